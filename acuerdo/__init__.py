@@ -1,0 +1,1 @@
+"""Acuerdo: a service desk that runs its manual."""
