@@ -1,0 +1,4 @@
+"""Base pages, components, CSS and JavaScript; no models, no queries.
+
+Imports: core.
+"""

@@ -1,0 +1,11 @@
+// Every page works without this file; with it, it is quicker and live.
+import "./requests.js";
+import "./theme.js";
+import "./relative.js";
+import "./drafts.js";
+import "./composer.js";
+import "./files.js";
+import "./keys.js";
+import "./live.js";
+import "./queue.js";
+import "./open.js";

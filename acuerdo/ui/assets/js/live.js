@@ -1,0 +1,47 @@
+import { Stream } from "./stream.js";
+import { meta } from "./page.js";
+
+// What changed on the desk becomes an event that htmx can wait for: hx-trigger="live:ticket-12 from:body".
+function hear(word) {
+  if (word.topic) announce(word.topic, false);
+  if (word.again) meta("live-topics").split(/\s+/).filter(Boolean).forEach((topic) => announce(topic, true));
+  document.documentElement.toggleAttribute("data-offline", Boolean(word.end));
+}
+
+function announce(topic, again) {
+  document.body.dispatchEvent(new CustomEvent(`live:${topic}`, { detail: { topic, again } }));
+  document.body.dispatchEvent(new CustomEvent("live", { detail: { topic, again } }));
+}
+
+/** Shared by all tabs where the browser can. */
+function byWorker(token) {
+  const { port } = new SharedWorker(meta("live-worker"), { name: "acuerdo-live" });
+  port.onmessage = ({ data }) => hear(data);
+  port.postMessage({ token });
+  addEventListener("pagehide", () => port.postMessage({ bye: true }));
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    port.postMessage({ token });
+    hear({ again: true });
+  });
+}
+
+/** Else the tab that holds the lock listens and passes on; when it closes, the next one gets the lock. */
+function byLeader(token) {
+  const channel = new BroadcastChannel("acuerdo-live");
+  channel.onmessage = ({ data }) => hear(data);
+  navigator.locks.request("acuerdo-live", () => new Promise(() => {
+    const stream = new Stream(token, (word) => {
+      channel.postMessage(word);
+      hear(word);
+    });
+    stream.opened = true; // what changed between two leaders is fetched when this one opens
+  }));
+}
+
+const token = meta("live-token");
+if (token) {
+  if ("SharedWorker" in window) byWorker(token);
+  else if (navigator.locks && "BroadcastChannel" in window) byLeader(token);
+  else new Stream(token, hear);
+}

@@ -1,0 +1,28 @@
+import htmx from "htmx.org";
+import { meta, say } from "./page.js";
+
+// The Content-Security-Policy allows neither eval nor inline style, so htmx does without both.
+Object.assign(htmx.config, {
+  allowEval: false,
+  allowScriptTags: false,
+  includeIndicatorStyles: false,
+  selfRequestsOnly: true,
+  historyCacheSize: 0, // pages with customers' words are not kept in the browser's storage
+  responseHandling: [
+    { code: "204", swap: false },
+    { code: "[23]..", swap: true },
+    { code: "422", swap: true }, // a refusal comes as the same form with its reason
+    { code: "...", swap: false, error: true },
+  ],
+});
+
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  const token = meta("csrf-token");
+  if (token) detail.headers["X-CSRFToken"] = token;
+});
+
+const words = () => document.getElementById("messages")?.dataset ?? {};
+document.addEventListener("htmx:sendError", () => say(words().offline));
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  say(detail.xhr.status === 403 || detail.xhr.status === 401 ? words().denied : words().failed);
+});

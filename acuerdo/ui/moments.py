@@ -1,0 +1,58 @@
+"""Instants in words, in the zone of the desk and the language of the page."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+
+from django.utils import formats
+from django.utils.dateformat import format as date_format
+from django.utils.translation import gettext as _
+
+
+def clock_time(value: datetime, zone: tzinfo) -> str:
+    """Hour and minute: 9:00, 14:05."""
+    local = value.astimezone(zone)
+    return f"{local.hour}:{local.minute:02}"
+
+
+def exact(value: datetime, zone: tzinfo) -> str:
+    """The instant to the second with its zone, for `title`: 2026-12-09 09:00:00 -05 (America/Bogota)."""
+    local = value.astimezone(zone)
+    return f"{local:%Y-%m-%d %H:%M:%S %Z} ({zone})"
+
+
+def day_word(value: datetime, now: datetime, zone: tzinfo) -> str:
+    """hoy, ayer, mañana, or nothing."""
+    days = (value.astimezone(zone).date() - now.astimezone(zone).date()).days
+    return {0: _("hoy"), 1: _("mañana"), -1: _("ayer")}.get(days, "")
+
+
+def short(value: datetime, now: datetime, zone: tzinfo) -> str:
+    """hoy, 12:00 · mié 9 dic, 9:00 · mié 9 dic 2025, 9:00 when the year is another."""
+    local = value.astimezone(zone)
+    same_year = local.year == now.astimezone(zone).year
+    day = day_word(value, now, zone) or date_format(local, _("D j M") if same_year else _("D j M Y")).lower()
+    return f"{day}, {clock_time(value, zone)}"
+
+
+def long(value: datetime, now: datetime, zone: tzinfo) -> str:
+    """miércoles 9 de diciembre, 9:00: for customers, where nothing is abbreviated and nothing goes stale."""
+    local = value.astimezone(zone)
+    same_year = local.year == now.astimezone(zone).year
+    day = date_format(local, _(r"l j \d\e F") if same_year else _(r"l j \d\e F \d\e Y")).lower()
+    return f"{day}, {clock_time(value, zone)}"
+
+
+def since(value: datetime, now: datetime, zone: tzinfo) -> str:
+    """8 min · 1 h 55 min · ayer 17:20 · 9 dic: how long ago, ever less exact."""
+    passed = now - value
+    if passed < timedelta(hours=24):
+        hours, minutes = divmod(max(0, int(passed.total_seconds())) // 60, 60)
+        if not hours:
+            return f"{minutes} min"
+        return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+    if word := day_word(value, now, zone):
+        return f"{word} {clock_time(value, zone)}"
+    return formats.date_format(value.astimezone(zone), _("j M")).lower()
+
+
+WORDS: dict[str, Callable[[datetime, datetime, tzinfo], str]] = {"short": short, "long": long, "since": since}

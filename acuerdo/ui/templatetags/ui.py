@@ -1,0 +1,102 @@
+"""Icons, faces, priorities, instants and numbers as pages show them: `{% load ui %}`."""
+
+from datetime import datetime, tzinfo
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from acuerdo.ui import moments
+
+register = template.Library()
+
+#: Width of the bars of a priority, and where each begins; the fourth ends at 13.7 of 14.
+BAR, STEP = 2.6, 3.7
+
+
+@register.simple_tag
+def icon(name: str, classes: str = "i", label: str = "") -> SafeString:
+    """An icon of the sprite (assets/icons.txt): `{% icon "mail" "i i--s" %}`; with a label it is read out."""
+    href = f"{static('ui/icons.svg')}#{name}"
+    if label:
+        return format_html('<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>', classes, label, href)
+    return format_html('<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', classes, href)
+
+
+@register.filter
+def initials(name: str) -> str:
+    """Two letters of a name: "Marcela Ibarra Gil" gives MI."""
+    words = [word for word in str(name).split() if word[:1].isalpha()]
+    return "".join(word[0] for word in words[:2]).upper()
+
+
+@register.simple_tag
+def face(name: str = "", *, us: bool = False, large: bool = False) -> SafeString:
+    """Who it is, as initials; without a name the dashed ring of nobody."""
+    size = " face--l" if large else ""
+    if not name:
+        return format_html('<span class="face face--none{}" title="{}"></span>', size, _("Sin responsable"))
+    return format_html('<span class="face{}{}" title="{}">{}</span>', " face--us" if us else "", size, name, initials(name))
+
+
+@register.simple_tag
+def prio(level: int, of: int = 4, label: str = "") -> SafeString:
+    """A priority: rising bars filled up to `level`, 1 the least and `of` the most, and its word."""
+    heights = [12 * (bar + 1) / of for bar in range(of)]
+    bars = format_html_join(
+        "",
+        '<rect{} x="{}" y="{}" width="{}" height="{}" rx=".6"/>',
+        (
+            (SafeString(' class="on"') if bar < level else "", f"{bar * STEP:g}", f"{12 - height:g}", BAR, f"{height:g}")
+            for bar, height in enumerate(heights)
+        ),
+    )
+    top = " prio--top" if level >= of else ""
+    return format_html(
+        '<span class="prio{}"><svg viewBox="0 0 {} 12" aria-hidden="true">{}</svg>{}</span>',
+        top,
+        f"{(of - 1) * STEP + BAR:g}",
+        bars,
+        label,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def instant(context: dict[str, Any], value: datetime | None, style: str = "short") -> SafeString:
+    """An instant in the desk's words, the exact one on hover.
+
+    Styles: `short` "hoy, 12:00" · "mié 9 dic, 9:00"; `long` "miércoles 9 de diciembre, 9:00"; `since` "8 min".
+    """
+    if value is None:
+        return SafeString("")
+    zone: tzinfo = context.get("zone") or timezone.get_current_timezone()
+    now = context.get("now") or timezone.now()
+    return format_html(
+        '<time datetime="{}" title="{}"{}>{}</time>',
+        value.isoformat(),
+        moments.exact(value, zone),
+        SafeString(" data-rel") if style == "since" else "",
+        moments.WORDS[style](value, now, zone),
+    )
+
+
+@register.simple_tag
+def due_chip(chip: Any) -> SafeString:
+    """The time-left chip of a DueChip (components.py)."""
+    return SafeString(template.loader.render_to_string("ui/due_chip.html", {"chip": chip}))
+
+
+@register.filter
+def pct(value: float) -> str:
+    """A share of the whole width for an SVG attribute, whatever the page's language: 9.01%."""
+    return f"{value:.2f}%"
+
+
+@register.filter
+def at_most(value: float, most: float) -> float:
+    """The lesser of two numbers: a bar that is full stays full."""
+    return min(value, most)

@@ -1,0 +1,56 @@
+// Builds acuerdo/ui/static/ui/ from acuerdo/ui/assets/: `npm ci && node build.mjs`.
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const assets = "acuerdo/ui/assets";
+const out = "acuerdo/ui/static/ui";
+// Browsers of the last four years; older ones still get plain, readable pages.
+const common = { bundle: true, minify: true, target: ["chrome109", "firefox115", "safari16"], logLevel: "warning" };
+
+/** Dark tokens are written once, for those who chose dark; this repeats them for those whose system is dark. */
+const darkBySystem = {
+  name: "dark by system",
+  setup: ({ onLoad }) => onLoad({ filter: /tokens\.css$/ }, async ({ path }) => {
+    const css = await readFile(path, "utf8");
+    const dark = /:root\[data-theme="dark"\] (\{[^}]*\})/.exec(css)[1];
+    return { loader: "css", contents: `${css}\n@media (prefers-color-scheme: dark) { :root:not([data-theme]) ${dark} }` };
+  }),
+};
+
+async function styles() {
+  await build({
+    ...common, entryPoints: ["kit", "console", "portal"].map((name) => `${assets}/css/${name}.css`), outdir: out,
+    loader: { ".woff2": "file" }, assetNames: "fonts/[name]", plugins: [darkBySystem],
+  });
+}
+
+async function scripts() {
+  await build({
+    ...common, entryPoints: ["app", "live-worker"].map((name) => `${assets}/js/${name}.js`), outdir: out, format: "iife",
+  });
+}
+
+/** One sprite of the icons named in icons.txt; a template says {% icon "mail" %}. */
+async function icons() {
+  const names = (await readFile(`${assets}/icons.txt`, "utf8")).split("\n").filter((line) => line && !line.startsWith("#"));
+  const symbols = await Promise.all(names.map(async (name) => {
+    const svg = await readFile(`node_modules/@tabler/icons/icons/outline/${name}.svg`, "utf8");
+    const paths = svg.match(/<path d="[^"]+" \/>/g).join("");
+    return `<symbol id="${name}" viewBox="0 0 24 24">${paths}</symbol>`;
+  }));
+  await writeFile(`${out}/icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
+}
+
+async function weigh() {
+  const files = ["kit.css", "console.css", "portal.css", "app.js", "live-worker.js", "icons.svg"];
+  for (const file of files) {
+    const packed = gzipSync(await readFile(`${out}/${file}`)).length;
+    console.log(`${file.padEnd(16)}${(packed / 1024).toFixed(1).padStart(7)} kB compressed`);
+  }
+}
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await Promise.all([styles(), scripts(), icons(), copyFile(`${assets}/mark.svg`, `${out}/mark.svg`)]);
+await weigh();
