@@ -1,6 +1,24 @@
 """Open hours: what time passes on a calendar, and when an amount of it has passed."""
 
 from acuerdo.core.hours.calendar import Calendar, ImpossibleHours, Opening
+from acuerdo.core.hours.compiled import OutOfReach
+from acuerdo.core.hours.deadline import NeverOpens, deadline, end_of_day
+from acuerdo.core.hours.measure import measure, opened
+from acuerdo.core.hours.stretches import Stretch, StretchKind, stretches
 from acuerdo.core.hours.unit import Unit
 
-__all__ = ["Calendar", "ImpossibleHours", "Opening", "Unit"]
+__all__ = [
+    "Calendar",
+    "ImpossibleHours",
+    "NeverOpens",
+    "Opening",
+    "OutOfReach",
+    "Stretch",
+    "StretchKind",
+    "Unit",
+    "deadline",
+    "end_of_day",
+    "measure",
+    "opened",
+    "stretches",
+]

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from acuerdo.core.errors import Refusal
+from acuerdo.core.hours.compiled import Compiled
 
 DAY = 1_440
 WEEK = 7 * DAY
@@ -70,6 +72,18 @@ class Calendar:
         """By what names it; calendars that are equal are alike in this too."""
         return hash((self.id, self.zone.key, self.week))
 
+    @cached_property
+    def compiled(self) -> Compiled:
+        """Give this calendar ready for arithmetic; it is laid out once, as far as it is asked for."""
+        return Compiled(self.zone, self.hours_on)
+
+    @cached_property
+    def by_weekday(self) -> tuple[tuple[Hours, ...], ...]:
+        """Give the weekly hours of Monday to Sunday, in order."""
+        return tuple(
+            tuple(sorted((o.opens, o.closes) for o in self.week if o.day == day)) for day in range(7)
+        )
+
     def hours_on(self, day: date) -> tuple[Hours, ...]:
         """Give the hours that begin on a date, in order; none when it is closed."""
         if self.always:
@@ -78,8 +92,13 @@ class Calendar:
             return tuple(sorted(self.exceptions[day]))
         if day in self.holidays:
             return ()
-        weekday = day.weekday()
-        return tuple(sorted((o.opens, o.closes) for o in self.week if o.day == weekday))
+        return self.by_weekday[day.weekday()]
+
+    def holiday_on(self, day: date) -> str | None:
+        """Name the holiday that takes this date's weekly hours away; None where none does."""
+        if day in self.exceptions or not self.by_weekday[day.weekday()]:
+            return None
+        return self.holidays.get(day)
 
 
 def overlaps(week: tuple[Opening, ...]) -> Iterator[tuple[Opening, Opening]]:

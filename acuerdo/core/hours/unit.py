@@ -1,35 +1,30 @@
 """The units of a promise."""
 
 from enum import StrEnum
+from typing import Self
 
 
 class Unit(StrEnum):
-    """How a time is counted; its value is the word that a manual writes."""
+    """How a time is counted; its value is the word that a manual writes.
 
-    MINUTES = "minutes"
-    HOURS = "hours"
-    DAYS = "days"
-    BUSINESS_MINUTES = "business minutes"
-    BUSINESS_HOURS = "business hours"
-    BUSINESS_DAYS = "business days"
+    `seconds` are those in one of it: 0 for a business day, which is a date and not a number of hours.
+    `is_business` says whether only open time counts.
+    """
 
-    @property
-    def seconds(self) -> int:
-        """Seconds in one of it; 0 for a business day, which is a date and not a number of hours."""
-        return SECONDS[self]
+    seconds: int
+    is_business: bool
 
-    @property
-    def is_business(self) -> bool:
-        """Whether it counts open time only."""
-        return self in BUSINESS
+    MINUTES = "minutes", 60, False
+    HOURS = "hours", 3_600, False
+    DAYS = "days", 86_400, False
+    BUSINESS_MINUTES = "business minutes", 60, True
+    BUSINESS_HOURS = "business hours", 3_600, True
+    BUSINESS_DAYS = "business days", 0, True
 
-
-SECONDS = {
-    Unit.MINUTES: 60,
-    Unit.HOURS: 3_600,
-    Unit.DAYS: 86_400,
-    Unit.BUSINESS_MINUTES: 60,
-    Unit.BUSINESS_HOURS: 3_600,
-    Unit.BUSINESS_DAYS: 0,
-}
-BUSINESS = frozenset({Unit.BUSINESS_MINUTES, Unit.BUSINESS_HOURS, Unit.BUSINESS_DAYS})
+    def __new__(cls, word: str, seconds: int, is_business: bool) -> Self:  # noqa: FBT001 - columns of the table above
+        """Make a member that is its word and carries the rest of its row."""
+        unit = str.__new__(cls, word)
+        unit._value_ = word
+        unit.seconds = seconds
+        unit.is_business = is_business
+        return unit

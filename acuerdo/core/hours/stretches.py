@@ -1,0 +1,86 @@
+"""What the time between two instants was: open, closed or a holiday."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from acuerdo.core.hours.calendar import Calendar
+from acuerdo.core.hours.instants import instant, opening_at, seconds
+
+
+class StretchKind(StrEnum):
+    """What a stretch of time is on a calendar."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    HOLIDAY = "holiday"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From `start` up to, but not including, `end`, UTC; `name` is a holiday's."""
+
+    start: datetime
+    end: datetime
+    kind: StretchKind
+    name: str = ""
+
+
+def stretches(calendar: Calendar, start: datetime, end: datetime) -> Iterator[Stretch]:
+    """Cut the time between two instants where it opens, closes, or a holiday begins or ends.
+
+    A holiday is named where it takes hours away: one on a day that never opens is plainly closed.
+    """
+    begin, finish = seconds(start), seconds(end)
+    if calendar.always:
+        if begin < finish:
+            yield Stretch(instant(begin), instant(finish), StretchKind.OPEN)
+        return
+    for opens, closes in open_between(calendar, begin, finish):
+        yield from closed(calendar, begin, opens)
+        yield Stretch(instant(opens), instant(closes), StretchKind.OPEN)
+        begin = closes
+    yield from closed(calendar, begin, finish)
+
+
+def open_between(calendar: Calendar, begin: int, finish: int) -> Iterator[tuple[int, int]]:
+    """Give the open intervals between two moments; hours that touch are one."""
+    timeline = calendar.compiled.covering(begin, max(begin, finish))
+    index = max(0, bisect_right(timeline.opens, begin) - 1)
+    held: tuple[int, int] | None = None
+    while index < len(timeline.opens) and timeline.opens[index] < finish:
+        opens, closes = max(timeline.opens[index], begin), min(timeline.closes[index], finish)
+        index += 1
+        if opens >= closes:
+            continue
+        if held and held[1] == opens:
+            opens = held[0]
+        elif held:
+            yield held
+        held = (opens, closes)
+    if held:
+        yield held
+
+
+def closed(calendar: Calendar, begin: int, finish: int) -> Iterator[Stretch]:
+    """Cut closed time at the midnights around its holidays."""
+    day = instant(begin).astimezone(calendar.zone).date()
+    plain = begin
+    while begin < finish:
+        midnight = min(finish, next_midnight(calendar, day))
+        name = calendar.holiday_on(day)
+        if name and begin < midnight:
+            if plain < begin:
+                yield Stretch(instant(plain), instant(begin), StretchKind.CLOSED)
+            yield Stretch(instant(begin), instant(midnight), StretchKind.HOLIDAY, name)
+            plain = midnight
+        begin, day = max(begin, midnight), day + timedelta(1)
+    if plain < finish:
+        yield Stretch(instant(plain), instant(finish), StretchKind.CLOSED)
+
+
+def next_midnight(calendar: Calendar, day: date) -> int:
+    """Give the second at which a local date ends."""
+    return opening_at(calendar.zone, day + timedelta(1), 0)
