@@ -1,0 +1,47 @@
+"""Publishing a version: its text is fixed, with the holiday dates of every country it names, for ten years."""
+
+import json
+from datetime import date, datetime
+from hashlib import sha256
+
+from django.db import transaction
+
+from acuerdo.agreements.events import Published
+from acuerdo.agreements.models import ManualVersion
+from acuerdo.agreements.queries import holidays_of
+from acuerdo.core.agreements import read
+from acuerdo.events.actions.record import record
+from acuerdo.events.events import Actor
+
+#: Years of holidays that go with a version, its first one included; two before it, for what is entered later.
+YEARS_AHEAD = 10
+YEARS_BEFORE = 2
+
+
+@transaction.atomic
+def publish(text: str, *, by: Actor, at: datetime) -> ManualVersion:
+    """Check and store a version in force from its `effective_from`. Raises Faults with every fault of the text."""
+    used: dict[str, dict[str, str]] = {}
+
+    def resolve(country: str, years: range) -> dict[date, str]:
+        found = holidays_of(country, range(years.start, years.stop))
+        used.setdefault(country, {}).update({day.isoformat(): name for day, name in found.items()})
+        return found
+
+    agreement = read(text, holidays=resolve, file="manual.toml")
+    first = agreement.effective_from.year - YEARS_BEFORE
+    for country in list(used):
+        resolve(country, range(first, first + YEARS_BEFORE + YEARS_AHEAD + 1))
+    digest = sha256((text + json.dumps(used, sort_keys=True)).encode()).hexdigest()
+    version = ManualVersion.objects.create(
+        manual=agreement.id,
+        version=agreement.version,
+        title=agreement.title,
+        text=text,
+        digest=digest,
+        holidays=used,
+        effective_from=agreement.effective_from,
+        published_at=at,
+    )
+    record(Published(subject_id=version.pk, version=version.version, digest=digest), by=by, at=at)
+    return version

@@ -1,0 +1,29 @@
+"""A desk's manual, version by version. A published version never changes and carries its holiday dates (clocks.md 6)."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ManualVersion(models.Model):
+    """One published text."""
+
+    manual = models.SlugField(_("manual"), max_length=40)
+    version = models.CharField(_("versión"), max_length=20)
+    title = models.CharField(_("título"), max_length=200)
+    text = models.TextField(_("texto"))
+    digest = models.CharField(max_length=64, help_text=_("SHA-256 del texto y de sus festivos."))
+    holidays = models.JSONField(_("festivos"), help_text=_("País → fecha → nombre, resueltos al publicar por diez años."))
+    effective_from = models.DateField(_("rige desde"))
+    published_at = models.DateTimeField(_("publicado"))
+
+    class Meta:
+        verbose_name = _("versión del manual")
+        verbose_name_plural = _("versiones del manual")
+        ordering: ClassVar = ["effective_from", "pk"]
+        constraints: ClassVar = [models.UniqueConstraint(name="manual_version_once", fields=["manual", "version"])]
+
+    def __str__(self) -> str:
+        """The manual and its version."""
+        return f"{self.manual} {self.version}"

@@ -1,0 +1,57 @@
+"""The manual in force, and holidays as dates."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+import holidays as source
+from django.utils import timezone
+
+from acuerdo.agreements.models import ManualVersion
+from acuerdo.core.agreements import Agreement, read
+
+
+@lru_cache(maxsize=64)
+def _year(country: str, year: int) -> tuple[tuple[date, str], ...]:
+    name, _, subdivision = country.partition("-")
+    found = source.country_holidays(name, subdiv=subdivision or None, years=year, language="es")
+    return tuple(sorted((day, str(label)) for day, label in found.items()))
+
+
+def holidays_of(country: str, years: range) -> dict[date, str]:
+    """A country's public holidays by date, with their Spanish names. `country`: CO, or ES-MD with a subdivision.
+
+    Raises NotImplementedError for a country the library does not know.
+    """
+    return {day: name for year in years for day, name in _year(country, year)}
+
+
+def current_version() -> ManualVersion:
+    """The version in force today; before the first one's day, the first one."""
+    return version_on(timezone.now().date())
+
+
+def version_on(day: date) -> ManualVersion:
+    """The version in force on a day; before the first one's day, the first one."""
+    versions = ManualVersion.objects.order_by("-effective_from", "-pk")
+    found = versions.filter(effective_from__lte=day).first() or versions.last()
+    if found is None:
+        raise ManualVersion.DoesNotExist
+    return found
+
+
+#: Read manuals by their digest: a published version never changes, so one reading serves a process.
+_read: dict[str, Agreement] = {}
+
+
+def agreement_of(version: ManualVersion) -> Agreement:
+    """A stored version as values, on the holidays stored with it, never the library's."""
+    if version.digest not in _read:
+        stored: Mapping[str, Mapping[str, str]] = version.holidays
+
+        def resolve(country: str, years: range) -> dict[date, str]:
+            dates = {date.fromisoformat(day): name for day, name in stored.get(country, {}).items()}
+            return dates
+
+        _read[version.digest] = read(version.text, holidays=resolve, file=f"{version.manual}.toml")
+    return _read[version.digest]

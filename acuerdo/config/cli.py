@@ -1,0 +1,74 @@
+"""`acuerdo`: the one command-line name. Two words are one command (`acuerdo desk create` runs desk_create)."""
+
+import os
+import sys
+from pathlib import Path
+
+#: These create, migrate or delete schemas: they run as the owner of the database, all else as the product's role.
+AS_OWNER = frozenset({"prepare", "desk_create", "demo", "migrate_schemas", "makemigrations", "check_grants"})
+#: These need no database at all: any address will do for Django's settings to load.
+WITHOUT_DATABASE = frozenset({"clock", "manual_check", "manual_show", "collectstatic", "messages", "makemigrations", "lock"})
+
+
+def joined(arguments: list[str]) -> list[str]:
+    """The arguments with a two-word command made one, when such a command exists."""
+    from django.core.management import get_commands
+
+    if len(arguments) >= 2 and not arguments[1].startswith("-"):  # noqa: PLR2004  two words
+        name = f"{arguments[0]}_{arguments[1]}"
+        if name in get_commands():
+            return [name, *arguments[2:]]
+    return arguments
+
+
+def of_same_noun(word: str) -> list[str]:
+    """The commands that begin with this word: `desk` → desk create, desk list."""
+    from django.core.management import get_commands
+
+    return sorted(name.replace("_", " ") for name in get_commands() if name.startswith(f"{word}_"))
+
+
+def prepare_environment(command: str) -> None:
+    """Fill in what the data folder knows of a running installation, and pick the database role of this command."""
+    from acuerdo.running import environment_of
+
+    data = Path(os.environ.get("ACUERDO_DATA") or Path(__file__).resolve().parents[2] / "var")
+    if "DATABASE_URL" not in os.environ:
+        for name, value in environment_of(data).items():
+            os.environ.setdefault(name, value)
+    if command in WITHOUT_DATABASE:
+        os.environ.setdefault("DATABASE_URL", "postgresql://none@127.0.0.1:1/none")
+        os.environ.setdefault("ACUERDO_SECRET_KEY", "this command signs nothing")
+    if command in AS_OWNER and os.environ.get("DATABASE_OWNER_URL"):
+        os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; returns its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["up"]:
+        from acuerdo.running.up import main as up
+
+        return up(arguments[1:])
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "acuerdo.config.settings")
+    guess = "_".join(arguments[:2]) if "_".join(arguments[:2]) in AS_OWNER | WITHOUT_DATABASE else (arguments or ["help"])[0]
+    prepare_environment(guess)
+    if "DATABASE_URL" not in os.environ:
+        sys.stderr.write(
+            "No hay base de datos en marcha. Inicie el producto con script/server, o dé DATABASE_URL.\n"
+            "No database is running. Start the product with script/server, or give DATABASE_URL.\n"
+        )
+        return 1
+    from django.core.management import execute_from_command_line
+
+    arguments = joined(arguments)
+    nouns = of_same_noun(arguments[0]) if len(arguments) == 1 else []
+    if nouns:
+        sys.stdout.write("".join(f"acuerdo {line}\n" for line in nouns))
+        return 2
+    execute_from_command_line(["acuerdo", *arguments])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

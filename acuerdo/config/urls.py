@@ -1,0 +1,20 @@
+"""The addresses of a desk."""
+
+from django.urls import include, path
+
+from acuerdo.live.views import token
+
+handler400 = "acuerdo.ui.views.bad_request"
+handler403 = "acuerdo.ui.views.forbidden"
+handler404 = "acuerdo.ui.views.not_found"
+handler500 = "acuerdo.ui.views.server_error"
+
+urlpatterns = [
+    path("live/token", token, name="live_token"),
+    path("", include("acuerdo.people.urls")),
+    path("", include("acuerdo.setup.urls")),
+    path("console/", include("acuerdo.console.urls")),
+    path("console/", include("acuerdo.tickets.urls")),
+    path("encuesta/", include("acuerdo.satisfaction.urls")),
+    path("", include("acuerdo.portal.urls")),
+]

@@ -1,0 +1,65 @@
+"""Who wrote: contact, organisation and contract of a mail address."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from acuerdo.core.mail import domain_of, is_free_mail
+from acuerdo.customers.models import Contact, Contract, MailDomain, Organisation
+from acuerdo.people.models import Person
+
+
+@dataclass(frozen=True)
+class Match:
+    """What is known of a sender. `doubt` says why there is no contract: none, several, ended, suspended, unknown."""
+
+    contact: Contact | None
+    organisation: Organisation | None
+    contract: Contract | None
+    doubt: str
+
+
+def in_force(organisation: Organisation, on: date) -> QuerySet[Contract]:
+    """The organisation's contracts of that day."""
+    return organisation.contracts.filter(starts_on__lte=on, state=Contract.State.ACTIVE).filter(
+        Q(ends_on=None) | Q(ends_on__gte=on)
+    )
+
+
+def contract_of(organisation: Organisation | None, on: date) -> tuple[Contract | None, str]:
+    """The one contract in force, or None and the doubt. A doubt never stops a case from being accepted."""
+    if organisation is None:
+        return None, "unknown"
+    found = list(in_force(organisation, on).order_by("pk")[:2])
+    if len(found) == 1:
+        return found[0], ""
+    if found:
+        return None, "several"
+    if organisation.contracts.filter(state=Contract.State.SUSPENDED).exists():
+        return None, "suspended"
+    return None, "ended" if organisation.contracts.exists() else "none"
+
+
+def match_sender(address: str, on: date) -> Match:
+    """Find a sender by address, else by the domain of the address."""
+    email = address.strip().lower()
+    contact = Contact.objects.select_related("organisation").filter(email=email).first()
+    organisation = contact.organisation if contact else None
+    if organisation is None:
+        organisation = organisation_of_domain(domain_of(email))
+    contract, doubt = contract_of(organisation, on)
+    return Match(contact, organisation, contract, doubt)
+
+
+def organisation_of_domain(domain: str) -> Organisation | None:
+    """Whose mail domain this is; free mail is nobody's."""
+    if not domain or is_free_mail(domain):
+        return None
+    found = MailDomain.objects.select_related("organisation").filter(domain=domain).first()
+    return found.organisation if found else None
+
+
+def contact_of(person: Person) -> Contact | None:
+    """The contact that signs in as this person."""
+    return Contact.objects.select_related("organisation").filter(person=person).first()

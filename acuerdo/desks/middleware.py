@@ -1,0 +1,30 @@
+"""What a demonstration shows, it shows only at home."""
+
+from collections.abc import Callable
+from ipaddress import ip_address
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+def at_home(request: HttpRequest) -> bool:
+    """Whether the request came from this very machine."""
+    try:
+        return ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
+    except ValueError:
+        return False
+
+
+class DemoOnlyAtHome:
+    """Demo desks, the list of desks and /buzon/ answer loopback only."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Keep the next in line."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Refuse, as if it were not there, what is only for the machine itself."""
+        shows_demo = request.tenant.is_demo or request.tenant.schema_name == "public"
+        if shows_demo and not (settings.DEMO and at_home(request)):
+            raise Http404
+        return self.get_response(request)

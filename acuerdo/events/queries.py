@@ -1,0 +1,79 @@
+"""Reading the log, and the chain's arithmetic."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from hashlib import sha256
+
+from acuerdo.events.models import Event, EventDetail
+
+#: The columns that the chain covers, in the order of their names.
+COVERED = (
+    "actor_id actor_kind at authorised_by confirmed detail_hash environment extra_1 extra_2 extra_3 extra_4 extra_5 "
+    "facts kind module position previous_hash programme subject_id subject_kind"
+).split()
+
+
+def canonical(value: object) -> bytes:
+    """JSON in one form: sorted names, no spaces, UTF-8."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def hash_of(event: Event) -> str:
+    """The hash that an event's columns give, its predecessor's included."""
+    values = {name: getattr(event, name) for name in COVERED}
+    values["at"] = event.at.astimezone(UTC).isoformat(timespec="microseconds")
+    return sha256(canonical(values)).hexdigest()
+
+
+def hash_of_detail(salt: str, content: object) -> str:
+    """The salted hash of an event's personal part."""
+    return sha256(salt.encode() + canonical(content)).hexdigest()
+
+
+def head_of(subject_kind: str, subject_id: int) -> Event | None:
+    """The last event of a subject."""
+    return Event.objects.filter(subject_kind=subject_kind, subject_id=subject_id).order_by("-position").first()
+
+
+def log_of(subject_kind: str, subject_id: int) -> list[Event]:
+    """A subject's events in their order."""
+    return list(Event.objects.filter(subject_kind=subject_kind, subject_id=subject_id).order_by("position"))
+
+
+@dataclass(frozen=True)
+class BadEntry:
+    """The first event of a chain that is not as it was recorded."""
+
+    event: Event
+    problem: str
+
+
+def broken(events: Iterable[Event]) -> Iterator[BadEntry]:
+    """The first bad entry of each chain; `events` sorted by subject and position."""
+    before: Event | None = None
+    told: tuple[str, int] | None = None
+    for event in events:
+        subject = (event.subject_kind, event.subject_id)
+        if before is not None and (before.subject_kind, before.subject_id) != subject:
+            before = None
+        problem = problem_with(event, before)
+        if problem and told != subject:
+            told = subject
+            yield BadEntry(event, problem)
+        before = event
+
+
+def problem_with(event: Event, before: Event | None) -> str:
+    """What is wrong with one event, or nothing."""
+    if event.position != (before.position + 1 if before else 1):
+        return "an event before it is missing"
+    if event.previous_hash != (before.hash if before else ""):
+        return "it does not follow the event before it"
+    if event.hash != hash_of(event):
+        return "its columns were changed"
+    detail = EventDetail.objects.filter(event=event).first() if event.detail_hash else None
+    if detail is not None and hash_of_detail(detail.salt, detail.content) != event.detail_hash:
+        return "its detail was changed"
+    return ""

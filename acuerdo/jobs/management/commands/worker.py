@@ -1,0 +1,28 @@
+"""`acuerdo worker`: does the jobs of every desk."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext_lazy as _
+from procrastinate.contrib.django import app
+
+
+class Command(BaseCommand):
+    """Run until told to stop; a job that is under way is finished first."""
+
+    help = _("Hace los trabajos pendientes de todas las mesas.")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """How many at a time."""
+        parser.add_argument("--concurrency", type=int, default=4, help=_("trabajos a la vez (4)"))
+
+    def handle(self, *, concurrency: int, **_options: Any) -> None:
+        """Work."""
+        with app.replace_connector(app.connector.get_worker_connector()) as worker:
+            worker.run_worker(
+                concurrency=concurrency,
+                fetch_job_polling_interval=2,
+                shutdown_graceful_timeout=20,
+                delete_jobs="successful",
+            )

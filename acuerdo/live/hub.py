@@ -1,0 +1,106 @@
+"""One LISTEN a process, and who of its streams hears what."""
+
+import asyncio
+import contextlib
+import json
+import logging
+from dataclasses import dataclass, field
+
+import psycopg
+import psycopg.sql
+from django.db import connections
+
+from acuerdo.live.tell import CHANNEL
+from acuerdo.live.tokens import Ticket
+
+log = logging.getLogger(__name__)
+#: Names waiting for one stream; one that reads so slowly is told to refetch everything instead.
+WAITING = 200
+AGAIN = "again"
+END = "end"
+
+
+@dataclass(eq=False)
+class Listener:
+    """One open stream."""
+
+    ticket: Ticket
+    queue: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue(WAITING))
+
+    def put(self, word: str) -> None:
+        """Hand over a topic's name; when the queue is full it becomes one `again`."""
+        if self.queue.full():
+            while not self.queue.empty():
+                self.queue.get_nowait()
+            word = END if word == END else AGAIN
+        self.queue.put_nowait(word)
+
+
+class Hub:
+    """Listens once and hands on to the streams of this process."""
+
+    def __init__(self) -> None:
+        """Nobody listens yet."""
+        self.listeners: dict[str, set[Listener]] = {}
+        self.ready = asyncio.Event()
+
+    def add(self, listener: Listener) -> None:
+        """A stream has opened."""
+        self.listeners.setdefault(listener.ticket.desk, set()).add(listener)
+
+    def remove(self, listener: Listener) -> None:
+        """A stream has ended."""
+        self.listeners.get(listener.ticket.desk, set()).discard(listener)
+
+    async def connect(self) -> psycopg.AsyncConnection[tuple[object, ...]]:
+        """A connection of the hub's own, outside any transaction."""
+        parameters = connections["default"].get_connection_params()
+        wanted = {k: parameters[k] for k in ("host", "port", "user", "password", "dbname") if parameters.get(k)}
+        return await psycopg.AsyncConnection.connect(**wanted, autocommit=True)
+
+    async def run(self) -> None:
+        """Listen for as long as the process lives; after a loss of the database every stream refetches."""
+        while True:
+            try:
+                async with await self.connect() as connection:
+                    await connection.execute(f"LISTEN {CHANNEL}")
+                    self.ready.set()
+                    self.everybody(AGAIN)
+                    async for notice in connection.notifies():
+                        self.hand_on(notice.payload)
+            except (psycopg.Error, OSError) as problem:
+                log.warning("live: the database is away (%s)", problem)
+            self.ready.clear()
+            await asyncio.sleep(1)
+
+    def hand_on(self, payload: str) -> None:
+        """Give one notification to those who may hear it."""
+        said = json.loads(payload)
+        listeners = self.listeners.get(said["desk"], set())
+        if "end" in said:
+            for listener in listeners:
+                if said["end"] in {f"person:{listener.ticket.person}", f"session:{listener.ticket.session}"}:
+                    listener.put(END)
+            return
+        for topic in said["topics"]:
+            for listener in listeners:
+                if listener.ticket.hears(topic):
+                    listener.put(topic)
+
+    def everybody(self, word: str) -> None:
+        """Tell every stream."""
+        for listeners in self.listeners.values():
+            for listener in listeners:
+                listener.put(word)
+
+    async def may_listen(self, ticket: Ticket, session_key: str, host: str) -> bool:
+        """Whether the host is the desk's and the session still signed in; asked once, when a stream opens."""
+        query = psycopg.sql.SQL(
+            "SELECT 1 FROM {session} s, public.desks_domain d JOIN public.desks_desk k ON k.id = d.tenant_id"
+            " WHERE s.session_key = %s AND s.expire_date > now() AND d.domain = %s AND k.schema_name = %s"
+        ).format(session=psycopg.sql.Identifier(ticket.desk, "django_session"))
+        with contextlib.suppress(psycopg.Error, OSError):
+            async with await self.connect() as connection:
+                cursor = await connection.execute(query, [session_key, host, ticket.desk])
+                return await cursor.fetchone() is not None
+        return False

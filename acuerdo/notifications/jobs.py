@@ -1,0 +1,94 @@
+"""Sending what is in the outbox: at least once, always with the same Message-ID."""
+
+import logging
+from contextlib import suppress
+from datetime import datetime, timedelta
+from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
+
+from django.core.files.storage import default_storage
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from acuerdo.jobs.desks import desk_task, in_every_desk
+from acuerdo.notifications.models import Outgoing
+
+log = logging.getLogger(__name__)
+#: A mail that waits so long has lost its job; the sweep queues it again.
+LOST = timedelta(minutes=3)
+#: SMTP replies from 500 on are final (RFC 5321 §4.2.1): the same message would be refused again.
+FINAL = 500
+
+
+def as_message(outgoing: Outgoing) -> EmailMultiAlternatives:
+    """The mail as Django sends it."""
+    message = EmailMultiAlternatives(
+        subject=outgoing.subject,
+        body=outgoing.text,
+        from_email=outgoing.sender,
+        to=[outgoing.to],
+        reply_to=[outgoing.reply_to] if outgoing.reply_to else None,
+        headers={"Message-ID": outgoing.message_id, "Date": http_date(outgoing.created_at), **outgoing.headers},
+    )
+    if outgoing.html:
+        message.attach_alternative(outgoing.html, "text/html")
+    for attachment in outgoing.attachments:
+        with default_storage.open(attachment["path"]) as content:
+            message.attach(attachment["name"], content.read(), attachment["content_type"])
+    return message
+
+
+def http_date(at: datetime) -> str:
+    """A date as mail writes it (RFC 5322 §3.3)."""
+    return at.strftime("%a, %d %b %Y %H:%M:%S +0000")
+
+
+@desk_task("notifications.deliver", queue="mail")
+def deliver(*, outgoing_id: int) -> None:
+    """Send one mail. Two jobs of one mail: the second waits, then sees it sent. A final refusal is kept and shown."""
+    with transaction.atomic():
+        outgoing = Outgoing.objects.select_for_update().get(pk=outgoing_id)
+        if outgoing.sent_at or outgoing.refused_at:
+            return
+        try:
+            as_message(outgoing).send()
+        except (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError) as refusal:
+            if not is_final(refusal):
+                raise
+            log.warning("mail %s refused: %s", outgoing.pk, refusal)
+            outgoing.refused_at, outgoing.problem = timezone.now(), str(refusal)[:2000]
+        else:
+            outgoing.sent_at = timezone.now()
+        outgoing.save(update_fields=["sent_at", "refused_at", "problem"])
+
+
+def is_final(refusal: Exception) -> bool:
+    """Whether the server will never take this message."""
+    if isinstance(refusal, SMTPRecipientsRefused):
+        return all(code >= FINAL for code, _said in refusal.recipients.values())
+    code = getattr(refusal, "smtp_code", 0)
+    return bool(code >= FINAL)
+
+
+def queue(outgoing_id: int) -> None:
+    """Queue one mail; raises AlreadyEnqueued when it still waits there."""
+    deliver.defer(queueing_lock=f"outgoing-{outgoing_id}", outgoing_id=outgoing_id)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="notifications.sweep", queue="sweeps", queueing_lock="notifications.sweep")
+def sweep(timestamp: int) -> None:
+    """Queue again what lost its job, in every desk."""
+    in_every_desk(wake_lost)
+
+
+def wake_lost() -> int:
+    """Queue the current desk's waiting mails again, oldest first; returns how many."""
+    waiting = Outgoing.objects.filter(sent_at=None, refused_at=None, created_at__lt=timezone.now() - LOST)
+    lost = list(waiting.order_by("created_at").values_list("pk", flat=True)[:200])
+    for pk in lost:
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            queue(pk)
+    return len(lost)

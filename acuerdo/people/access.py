@@ -1,0 +1,85 @@
+"""Who may do what. The one place where rights are decided: a role has rights, a view asks for one."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+
+from acuerdo.events.events import Actor
+from acuerdo.people.models import Person, Role
+
+#: See the console at all.
+READ = "read"
+#: Answer, note, classify, assign, raise, solve, close.
+WORK = "work"
+#: Manage people, customers, manual.
+ADMINISTER = "administer"
+
+RIGHTS: dict[str, frozenset[str]] = {
+    Role.AGENT: frozenset({READ, WORK}),
+    Role.SUPERVISOR: frozenset({READ, WORK}),
+    Role.MANAGER: frozenset({READ, WORK}),
+    Role.ADMIN: frozenset({READ, WORK, ADMINISTER}),
+    Role.AUDITOR: frozenset({READ}),
+    Role.CUSTOMER: frozenset(),
+}
+
+
+class SignedInRequest(HttpRequest):
+    """A request whose `user` is a Person: what views behind `needs` and `customers_only` receive."""
+
+    user: Person
+
+
+View = Callable[..., HttpResponseBase]
+
+
+def may(person: Person, right: str) -> bool:
+    """Whether a person has a right."""
+    return person.is_active and right in RIGHTS.get(person.role, frozenset())
+
+
+def needs(right: str) -> Callable[[View], View]:
+    """A view for people of the desk with this right: others get 403, strangers the sign-in page."""
+    return _guard(lambda person: may(person, right))
+
+
+def customers_only(view: View) -> View:
+    """A view for customers' contacts."""
+    return _guard(lambda person: person.is_customer and person.is_active)(view)
+
+
+def _guard(allows: Callable[[Person], bool]) -> Callable[[View], View]:
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not isinstance(request.user, Person):
+                return redirect_to_login(request.get_full_path())
+            if not allows(request.user):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return decorate
+
+
+def acting(request: HttpRequest) -> Actor:
+    """Who acts in this request, for an action's `by=`."""
+    person = request.user
+    match = request.resolver_match
+    return Actor(
+        kind="contact" if person.is_customer else "person",
+        id=person.pk,
+        name=person.name,
+        ip=request.META.get("REMOTE_ADDR", ""),
+        programme=f"{match.namespace}:{match.url_name}" if match else "",
+    )
+
+
+def as_actor(person: Person, programme: str = "") -> Actor:
+    """A person of the desk acting outside a request (command line, demo)."""
+    return Actor(kind="person", id=person.pk, name=person.name, programme=programme)

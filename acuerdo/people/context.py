@@ -1,0 +1,44 @@
+"""What every page shows: the desk, the person, the live token, the theme."""
+
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest
+
+from acuerdo.live import tokens
+from acuerdo.people.access import ADMINISTER, WORK, may
+from acuerdo.people.models import Person
+
+THEMES = {"claro": "light", "oscuro": "dark"}
+
+
+def who_and_where(request: HttpRequest) -> dict[str, object]:
+    """The context shared by all templates."""
+    desk = getattr(request, "tenant", None)
+    person = getattr(request, "user", None)
+    context: dict[str, object] = {
+        "desk": desk,
+        "zone": ZoneInfo(settings.TIME_ZONE),
+        "theme": THEMES.get(request.COOKIES.get("acuerdo_tema", ""), ""),
+        "demo": settings.DEMO and bool(getattr(desk, "is_demo", False)),
+    }
+    if isinstance(person, Person):
+        session_key = request.session.session_key or ""
+        topics = topics_of(person)
+        context |= {
+            "person": person,
+            "may_work": may(person, WORK),
+            "may_administer": may(person, ADMINISTER),
+            "live_token": tokens.make(
+                desk=connection.schema_name, person=person.pk, session_key=session_key, topics=topics
+            ),
+        }
+    return context
+
+
+def topics_of(person: Person) -> tuple[str, ...]:
+    """What a person may hear: the desk's people every case, a contact their own organisation's."""
+    if person.is_customer:
+        return (f"person-{person.pk}", f"contact-{person.pk}")
+    return (f"person-{person.pk}", "tickets", "ticket-*")

@@ -1,0 +1,1 @@
+"""Cases: their life, conversation, clocks, assignment, escalation. Imports: customers and below."""

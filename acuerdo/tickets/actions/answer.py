@@ -1,0 +1,100 @@
+"""Answering the customer: public, by a person; it stops the clocks that a response stops."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from acuerdo.core.errors import Refusal
+from acuerdo.core.tickets import Status, may_answer
+from acuerdo.events.actions.record import record
+from acuerdo.events.events import Actor
+from acuerdo.files.models import StoredFile
+from acuerdo.people.models import Person
+from acuerdo.tickets.actions.change_status import enter
+from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.refold import refold
+from acuerdo.tickets.events import Assigned, Reached, Responded
+from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.queries import agreement_for
+
+
+class CannotAnswer(Refusal):
+    """The case has ended; an answer would have no case to come back to. Open a linked one."""
+
+    code = "tickets.cannot_answer"
+
+
+class NothingSaid(Refusal):
+    """There is no text. Write what the reader should read."""
+
+    code = "tickets.nothing_said"
+
+
+class NoSuchMilestone(Refusal):
+    """The manual of this case names no such milestone."""
+
+    code = "tickets.no_such_milestone"
+
+
+@transaction.atomic
+def answer(
+    ticket_id: int,
+    text: str,
+    *,
+    by: Actor,
+    at: datetime,
+    then: Status = Status.IN_PROGRESS,
+    milestones: Sequence[str] = (),
+    files: Sequence[StoredFile] = (),
+) -> Message:
+    """Say something to the customer, then enter `then` (in_progress, or waiting_customer: the clocks that wait stand still).
+
+    `milestones` are those of the manual that this answer reaches (diagnosed, formal_reply, restored).
+    Raises NothingSaid, CannotAnswer, NoSuchMilestone, CannotMove.
+    """
+    ticket = hold(ticket_id)
+    if not text.strip():
+        msg = "An answer needs a text."
+        raise NothingSaid(msg)
+    if not may_answer(ticket.state):
+        msg = f"Case {ticket.number} has ended."
+        raise CannotAnswer(msg, status=ticket.status)
+    known = agreement_for(ticket).milestones
+    for milestone in milestones:
+        if milestone not in known:
+            msg = f"{milestone!r} is not one of {', '.join(known) or 'none'}."
+            raise NoSuchMilestone(msg, milestone=milestone)
+    message = speak(ticket, Message.Kind.ANSWER, text, by=by, at=at, files=files)
+    record(Responded(subject_id=ticket.pk, message=message.pk), by=by, at=at)
+    for milestone in milestones:
+        record(Reached(subject_id=ticket.pk, milestone=milestone, message=message.pk), by=by, at=at)
+    take_if_free(ticket, by=by, at=at)
+    ticket.answered_at, ticket.wrote_after_at = at, None
+    enter(ticket, then, by=by, at=at, stays_resolved=then is Status.IN_PROGRESS)
+    touch(ticket, by=by, at=at)
+    refold(ticket, at=at)
+    return message
+
+
+def speak(
+    ticket: Ticket, kind: Message.Kind, text: str, *, by: Actor, at: datetime, files: Sequence[StoredFile] = ()
+) -> Message:
+    """Keep what a person of the desk says."""
+    message = Message.objects.create(ticket=ticket, kind=kind, person_id=by.id, text=text.strip(), channel="console", at=at)
+    if files:
+        message.files.add(*files)
+    return message
+
+
+def take_if_free(ticket: Ticket, *, by: Actor, at: datetime) -> None:
+    """Who answers a case that nobody has, has it."""
+    if ticket.assignee_id is None and by.kind == "person":
+        ticket.assignee = Person.objects.get(pk=by.id)
+        record(Assigned(subject_id=ticket.pk, to=by.id), by=by, at=at)
+
+
+def touch(ticket: Ticket, *, by: Actor, at: datetime) -> None:
+    """Save the case with its last activity."""
+    ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
+    ticket.save()

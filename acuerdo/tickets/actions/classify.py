@@ -1,0 +1,53 @@
+"""Classifying: the desk decides, beside what the customer said; every live clock counts anew from where the manual says."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from acuerdo.core.errors import Refusal
+from acuerdo.customers.models import Product
+from acuerdo.events.actions.record import record
+from acuerdo.events.events import Actor
+from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.refold import refold
+from acuerdo.tickets.events import Classified
+from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.queries import agreement_for
+
+#: The plan comes with the contract, the channel with the message: nobody classifies them.
+NOT_BY_HAND = frozenset({"plan", "channel"})
+
+
+class NoSuchFact(Refusal):
+    """The manual of this case knows no such fact or value."""
+
+    code = "tickets.no_such_fact"
+
+
+@transaction.atomic
+def classify(ticket_id: int, facts: Mapping[str, str], *, by: Actor, at: datetime, reason: str = "") -> Ticket:
+    """Replace these facts; an empty value takes a fact away. Nothing new changes nothing. Raises NoSuchFact."""
+    ticket = hold(ticket_id)
+    check(ticket, facts)
+    changed = {name: value for name, value in facts.items() if ticket.facts.get(name, "") != value}
+    if not changed:
+        return ticket
+    before = {name: ticket.facts.get(name, "") for name in changed}
+    ticket.facts = {name: value for name, value in {**ticket.facts, **changed}.items() if value}
+    if "product" in changed:
+        ticket.product = Product.objects.filter(slug=changed["product"]).first()
+    record(Classified(subject_id=ticket.pk, facts=changed, before=before, reason=reason), by=by, at=at)
+    ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
+    ticket.save()
+    refold(ticket, at=at)
+    return ticket
+
+
+def check(ticket: Ticket, facts: Mapping[str, str]) -> None:
+    """Refuse what the manual does not know."""
+    known = agreement_for(ticket).facts
+    for name, value in facts.items():
+        if name in NOT_BY_HAND or name not in known or (value and value not in known[name]):
+            msg = f"{name}={value!r}: the manual knows {', '.join(known.get(name, ())) or 'no such fact'}."
+            raise NoSuchFact(msg, fact=name, value=value)

@@ -1,0 +1,37 @@
+"""Giving a case that came from nobody known its customer: the clocks then count from its opening (clocks.md 4)."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from acuerdo.customers.actions.meet import meet
+from acuerdo.customers.models import Organisation
+from acuerdo.customers.queries import contract_of
+from acuerdo.events.actions.record import record
+from acuerdo.events.events import Actor
+from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.refold import refold
+from acuerdo.tickets.events import Classified
+from acuerdo.tickets.models import Ticket
+
+
+@transaction.atomic
+def match_customer(ticket_id: int, organisation: Organisation, *, by: Actor, at: datetime) -> Ticket:
+    """Set the organisation, and with it contract, plan and terms of the day the case was opened."""
+    ticket = hold(ticket_id)
+    contract, doubt = contract_of(organisation, ticket.opened_at.date())
+    ticket.organisation, ticket.contract, ticket.doubt = organisation, contract, doubt
+    ticket.overrides = contract.overrides if contract else {}
+    meet(email=ticket.contact.email, name=ticket.contact.name, organisation=organisation)
+    plan = contract.plan if contract else ""
+    before = {"plan": ticket.facts.get("plan", "")}
+    ticket.facts = {**ticket.facts, "plan": plan} if plan else {k: v for k, v in ticket.facts.items() if k != "plan"}
+    record(
+        Classified(subject_id=ticket.pk, facts={"plan": plan}, before=before, reason="customer", detail={"to": organisation.name}),
+        by=by,
+        at=at,
+    )
+    ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
+    ticket.save()
+    refold(ticket, at=at)
+    return ticket

@@ -1,0 +1,125 @@
+"""Opening a case: numbered, pinned to its manual and contract, its clocks started, all in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from acuerdo.agreements.queries import agreement_of, version_on
+from acuerdo.core.agreements import Agreement
+from acuerdo.customers.models import Contact
+from acuerdo.customers.queries import Match
+from acuerdo.events.actions.record import record
+from acuerdo.events.events import Actor
+from acuerdo.files.models import StoredFile
+from acuerdo.tickets.actions.refold import refold
+from acuerdo.tickets.events import Opened, Ready
+from acuerdo.tickets.models import Message, Ticket
+
+NO_SUBJECT = "(sin asunto)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What a customer reported, by whatever channel."""
+
+    subject: str
+    text: str
+    channel: str
+    quoted: str = ""
+    html: str = ""
+    message_id: str = ""
+    files: Sequence[StoredFile] = ()
+    proposed: Mapping[str, str] = field(default_factory=dict)
+
+
+def next_number() -> int:
+    """The next number of the desk; the counter stays locked until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO tickets_counter (name, last) VALUES ('ticket', 1)"
+            " ON CONFLICT (name) DO UPDATE SET last = tickets_counter.last + 1 RETURNING last"
+        )
+        return int(cursor.fetchone()[0])
+
+
+def first_facts(agreement: Agreement, report: Report, match: Match) -> dict[str, str]:
+    """The provisional classification: the manual's for what arrives, over it what the customer said; the desk decides later."""
+    facts = {**agreement.intake.facts, **report.proposed}
+    if match.contract and match.contract.plan:
+        facts["plan"] = match.contract.plan
+    return facts
+
+
+def needs_approval(agreement: Agreement, facts: Mapping[str, object]) -> bool:
+    """Whether work waits for a committee or a quote (SGM-T2, SGM-A5)."""
+    item = agreement.catalogue.get(str(facts.get("item", "")))
+    kind = agreement.types.get(str(facts.get("type", "")))
+    return bool(item and (item.committee or item.quote == "yes")) or bool(kind and (kind.committee or kind.quote))
+
+
+@transaction.atomic
+def open_case(report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime, follows: Ticket | None = None) -> Ticket:
+    """Open a case and start its clocks. A doubt about the contract never stops it: it is marked (`doubt`)."""
+    manual = version_on(at.date())
+    agreement = agreement_of(manual)
+    facts = first_facts(agreement, report, match)
+    ladder = agreement.ladder
+    ticket = Ticket(
+        subject=" ".join(report.subject.split())[:300] or NO_SUBJECT,
+        manual=manual,
+        organisation=match.organisation,
+        contract=match.contract,
+        contact=contact,
+        doubt=match.doubt,
+        overrides=match.contract.overrides if match.contract else {},
+        facts=facts,
+        proposed=dict(report.proposed),
+        channel=report.channel,
+        level=(ladder.start or next(iter(ladder.steps), "")) if ladder else "",
+        follows=follows,
+        opened_at=at,
+        customer_wrote_at=at,
+        last_activity_at=at,
+        last_activity_by=contact.name[:120],
+    )
+    ticket.number = next_number()
+    ticket.save()
+    message = say(ticket, report, contact=contact, at=at)
+    record(
+        Opened(
+            subject_id=ticket.pk,
+            number=ticket.number,
+            channel=report.channel,
+            facts=facts,
+            doubt=match.doubt,
+            message=message.pk,
+            follows=follows.pk if follows else None,
+            detail={"from": contact.email},
+        ),
+        by=by,
+        at=at,
+    )
+    if not needs_approval(agreement, facts):
+        record(Ready(subject_id=ticket.pk), by=by, at=at)
+    refold(ticket, at=at)
+    return ticket
+
+
+def say(ticket: Ticket, report: Report, *, contact: Contact, at: datetime) -> Message:
+    """Keep what the customer wrote."""
+    message = Message.objects.create(
+        ticket=ticket,
+        kind=Message.Kind.CUSTOMER,
+        contact=contact,
+        text=report.text,
+        quoted=report.quoted,
+        html=report.html,
+        channel=report.channel,
+        at=at,
+        message_id=report.message_id[:255],
+    )
+    if report.files:
+        message.files.add(*report.files)
+    return message

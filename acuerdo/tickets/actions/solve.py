@@ -1,0 +1,67 @@
+"""Delivering a solution, with the evidence that the manual demands."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from acuerdo.core.errors import Refusal
+from acuerdo.core.tickets import Status, move
+from acuerdo.events.actions.record import record
+from acuerdo.events.events import Actor
+from acuerdo.files.models import StoredFile
+from acuerdo.tickets.actions.answer import NothingSaid, speak, take_if_free, touch
+from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.refold import refold
+from acuerdo.tickets.events import Resolved
+from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.queries import agreement_for
+
+
+class EvidenceMissing(Refusal):
+    """The manual demands evidence that is not there. Facts: missing, the labels of what is wanted."""
+
+    code = "tickets.evidence_missing"
+
+
+@transaction.atomic
+def solve(
+    ticket_id: int,
+    text: str,
+    *,
+    by: Actor,
+    at: datetime,
+    evidence: Mapping[str, str] | None = None,
+    files: Sequence[StoredFile] = (),
+) -> Message:
+    """Deliver (or deliver again) a solution; the customer's windows start. Raises NothingSaid, EvidenceMissing, CannotMove."""
+    ticket = hold(ticket_id)
+    if not text.strip():
+        msg = "A solution needs a text."
+        raise NothingSaid(msg)
+    given = {name: said.strip() for name, said in (evidence or {}).items() if said.strip()}
+    check_evidence(ticket, given, files)
+    ticket.status = move(ticket.state, to=Status.RESOLVED).value
+    message = speak(ticket, Message.Kind.SOLUTION, text, by=by, at=at, files=files)
+    message.evidence = given
+    message.save(update_fields=["evidence"])
+    take_if_free(ticket, by=by, at=at)
+    record(Resolved(subject_id=ticket.pk, message=message.pk), by=by, at=at)
+    ticket.resolved_at = ticket.answered_at = at
+    ticket.wrote_after_at = None
+    touch(ticket, by=by, at=at)
+    refold(ticket, at=at)
+    return message
+
+
+def check_evidence(ticket: Ticket, given: Mapping[str, str], files: Sequence[StoredFile]) -> None:
+    """Refuse a solution without what the manual's closing rules ask for (SOP-024, SOP-025)."""
+    wanted = agreement_for(ticket).closure.evidence
+    missing = [
+        item.label
+        for item in wanted.values()
+        if item.required and not (files if item.kind == "file" else given.get(item.id))
+    ]
+    if missing:
+        msg = f"Missing: {', '.join(missing)}."
+        raise EvidenceMissing(msg, missing=missing)

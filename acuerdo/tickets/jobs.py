@@ -1,0 +1,30 @@
+"""Alarms: one job a desk handles all that are due; nothing scans open cases, nothing is scheduled per clock (clocks.md 8)."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from acuerdo.jobs.desks import desk_task, in_every_desk
+from acuerdo.tickets.actions.sound_alarm import sound_alarms
+from acuerdo.tickets.actions.wake import HANDLE_ALARMS, look_ahead
+
+BATCH = 200
+
+
+@desk_task(HANDLE_ALARMS.name, queue="clocks")
+def handle_alarms() -> None:
+    """Handle the alarms of this desk that are due, oldest first, then see to the next."""
+    now = timezone.now()
+    sound_alarms(at=now, most=BATCH)
+    look_ahead(now)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="tickets.every_minute", queue="sweeps", queueing_lock="tickets.every_minute")
+def every_minute(timestamp: int) -> None:
+    """The safety net of all desks' alarms."""
+    in_every_desk(see_to_alarms)
+
+
+def see_to_alarms() -> None:
+    """One desk's."""
+    look_ahead(timezone.now())

@@ -1,0 +1,102 @@
+"""Reading cases: who may see which, the log as the clocks read it, what is due."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from acuerdo.agreements.queries import agreement_of
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import Clock, Happening, Terms, fold
+from acuerdo.customers.models import Contact
+from acuerdo.customers.queries import contact_of
+from acuerdo.events.models import Event
+from acuerdo.events.queries import log_of
+from acuerdo.people.access import READ, may
+from acuerdo.people.models import Person
+from acuerdo.tickets.events import FOR_CLOCKS
+from acuerdo.tickets.models import Ticket
+
+SUBJECT = "ticket"
+
+
+def visible_to(person: Person) -> QuerySet[Ticket]:
+    """The cases a person may see: the desk's people all, a contact those of their organisation (PRO-042) or their own."""
+    if may(person, READ):
+        return Ticket.objects.all()
+    contact = contact_of(person) if person.is_customer else None
+    return of_contact(contact) if contact else Ticket.objects.none()
+
+
+def of_contact(contact: Contact) -> QuerySet[Ticket]:
+    """A contact's cases, and their whole organisation's."""
+    own = Q(contact=contact)
+    if contact.organisation_id:
+        own |= Q(organisation_id=contact.organisation_id)
+    return Ticket.objects.filter(own)
+
+
+def agreement_for(ticket: Ticket) -> Agreement:
+    """The manual version the case is pinned to."""
+    return agreement_of(ticket.manual)
+
+
+def terms_of(ticket: Ticket) -> Terms:
+    """What the case is owed: its manual version and its contract's own terms."""
+    return agreement_for(ticket).terms(ticket.overrides or None)
+
+
+def clock_event(event: Event, terms: Terms) -> str:
+    """The name an event of the log has for the clocks; empty when it is none of their business."""
+    name = event.kind.removeprefix("ticket.")
+    if name == "reached":
+        milestone = str(event.facts.get("milestone", ""))
+        return milestone if milestone in terms.milestones else ""
+    return name if name in FOR_CLOCKS else ""
+
+
+def happenings(events: list[Event], terms: Terms) -> tuple[Happening, ...]:
+    """A case's log as the clocks read it."""
+    found = []
+    for event in events:
+        name = clock_event(event, terms)
+        if name:
+            facts: Mapping[str, Any] = event.facts
+            found.append(
+                Happening(
+                    at=event.at.astimezone(UTC),
+                    event=name,
+                    position=len(found),
+                    status=facts.get("status"),
+                    facts=facts.get("facts", {}),
+                    reason=facts.get("reason", ""),
+                )
+            )
+    return tuple(found)
+
+
+def folded(ticket: Ticket, now: datetime) -> tuple[Clock, ...]:
+    """The case's clocks, computed from its log alone. `now` in UTC."""
+    terms = terms_of(ticket)
+    return fold(happenings(log_of(SUBJECT, ticket.pk), terms), terms, now)
+
+
+def as_case(ticket: Ticket, now: datetime) -> dict[str, object]:
+    """The case as `acuerdo clock` reads it."""
+    terms = terms_of(ticket)
+    events = []
+    for event in log_of(SUBJECT, ticket.pk):
+        name = clock_event(event, terms)
+        if name:
+            said = {key: event.facts[key] for key in ("status", "facts", "reason") if key in event.facts}
+            events.append({"at": event.at.isoformat(), "event": name, **said})
+    return {
+        "manual": ticket.manual.manual,
+        "version": ticket.manual.version,
+        "plan": ticket.facts.get("plan"),
+        "contract": ticket.overrides,
+        "facts": {},
+        "events": events,
+        "now": now.isoformat(),
+    }
