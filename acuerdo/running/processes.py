@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import NoReturn
 
 from acuerdo.running.folder import DataFolder
 from acuerdo.running.logs import Watched, log_for
@@ -80,6 +81,13 @@ def tend(children: Sequence[Child], database: Postgres | None) -> None:
         say("La base de datos está lista otra vez.")
     for child in children:
         child.tend()
+
+
+def watch(children: Sequence[Child], database: Postgres | None) -> NoReturn:
+    """Round after round, until AskedToStop."""
+    while True:
+        tend(children, database)
+        time.sleep(TICK)
 
 
 def stop(children: Sequence[Child]) -> None:

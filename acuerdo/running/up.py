@@ -62,9 +62,7 @@ def run(asked: Namespace, stack: ExitStack, began: float) -> None:
     children = start(place, environment.for_the_product({**os.environ, **values}), stack)
     wait_for_pages(asked, children, database)
     welcome.show(asked, place.folder, time.monotonic() - began)
-    while True:
-        processes.tend(children, database)
-        time.sleep(processes.TICK)
+    processes.watch(children, database)
 
 
 def must_have_free_ports(asked: Namespace) -> None:

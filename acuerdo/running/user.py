@@ -1,5 +1,6 @@
 """As whom PostgreSQL runs: it refuses to be root, so root lends it to somebody with no rights."""
 
+import errno
 import os
 import pwd
 import shutil
@@ -28,6 +29,8 @@ class User:
                 command, user=self.uid, group=self.gid, extra_groups=[], cwd="/",
                 stdin=subprocess.DEVNULL, capture_output=True, check=False)
         except PermissionError as reason:
+            if reason.errno == errno.EACCES:  # the program itself is out of reach
+                return False
             raise Trouble(
                 "PostgreSQL no puede funcionar como root y este sistema no deja cambiar al usuario «{name}» ({reason}). "
                 "Use un usuario normal, o un servidor propio con DATABASE_URL.", name=self.name, reason=reason) from None
