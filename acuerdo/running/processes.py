@@ -23,7 +23,7 @@ LIMIT = 10.0  # seconds for all of them to end
 
 def acuerdo(*words: str) -> list[str]:
     """The command line of `acuerdo …` with this very Python."""
-    return [sys.executable, "-m", "acuerdo.config.cli", *words]
+    return [sys.executable, "-P", "-m", "acuerdo.config.cli", *words]
 
 
 class Child:
