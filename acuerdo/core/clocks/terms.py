@@ -28,7 +28,8 @@ STATUSES: Mapping[str, str] = MappingProxyType({
 class Promise:
     """What a manual gives a case for one clock: a target on a calendar, and where it says so.
 
-    `printed` are the words of the document, `source` its table (`PRO-T2`).
+    `printed` are the words of the document, `source` its table (`PRO-T2`), `basis` what of the case it
+    rests on («Plan Empresarial, Alto»).
     """
 
     target: Target
@@ -37,6 +38,7 @@ class Promise:
     source: str
     note: str = ""
     estimated: bool = False
+    basis: str = ""
 
 
 class Terms(Protocol):

@@ -2,7 +2,7 @@
 
 from acuerdo.core.hours.calendar import Calendar, ImpossibleHours, Opening
 from acuerdo.core.hours.compiled import OutOfReach
-from acuerdo.core.hours.deadline import NeverOpens, deadline, end_of_day
+from acuerdo.core.hours.deadline import NeverOpens, closing_of, deadline, end_of_day
 from acuerdo.core.hours.measure import measure, opened
 from acuerdo.core.hours.stretches import Stretch, StretchKind, stretches
 from acuerdo.core.hours.unit import Unit
@@ -16,6 +16,7 @@ __all__ = [
     "Stretch",
     "StretchKind",
     "Unit",
+    "closing_of",
     "deadline",
     "end_of_day",
     "measure",

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from acuerdo.core.errors import Refusal
 from acuerdo.core.hours.calendar import Calendar
-from acuerdo.core.hours.instants import instant, seconds
+from acuerdo.core.hours.instants import DAY_MINUTES, closing_at, instant, seconds
 from acuerdo.core.hours.timeline import Timeline, ceiling
 from acuerdo.core.hours.unit import Unit
 
@@ -72,6 +72,12 @@ def end_of_day(calendar: Calendar, moment: datetime) -> datetime:
     """
     begin = seconds(moment)
     return ahead(calendar, begin, lambda timeline: timeline.closing(begin))
+
+
+def closing_of(calendar: Calendar, day: date) -> datetime:
+    """Give the instant, UTC, at which a local date closes: its last hours' end, midnight if it has none."""
+    hours = calendar.hours_on(day)
+    return instant(closing_at(calendar.zone, day, hours[-1][1] if hours else DAY_MINUTES))
 
 
 def ahead(calendar: Calendar, begin: int, find: Callable[[Timeline], int | None]) -> datetime:

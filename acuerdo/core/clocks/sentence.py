@@ -1,0 +1,124 @@
+"""An explanation in a few sentences that a customer understands."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby
+
+from acuerdo.core.clocks.amounts import AND, amount_in_words, target_in_words, usual_day
+from acuerdo.core.clocks.clock import Amount
+from acuerdo.core.clocks.dates import Dates
+from acuerdo.core.clocks.explain import Explanation, Segment, SegmentKind
+from acuerdo.core.clocks.outcome import outcome
+from acuerdo.core.clocks.phrases import COUNTED, HOLIDAY, PAUSE, QUOTES, WHY
+
+STANDING = {SegmentKind.PAUSED, SegmentKind.STOPPED}
+#: More than so many of a kind are counted instead of listed.
+LISTED = 2
+
+
+def sentence(explanation: Explanation, language: str, reader: str = "customer") -> str:
+    """Tell in "es" or "en" what was promised, what has counted and what not, and how it stands.
+
+    `reader` is "customer" (usted) or "desk". KeyError for another language or reader.
+    """
+    dates = dates_for(explanation, language)
+    told = [counted(explanation, dates), *not_counted(explanation, dates, reader)]
+    return " ".join([
+        promised(explanation, language),
+        f"{told[0]}{'; ' if told[1:] else ''}{listed(told[1:], language)}.",
+        outcome(explanation, dates, reader),
+    ])
+
+
+def dates_for(explanation: Explanation, language: str) -> Dates:
+    """Write months only where the text spans several."""
+    clock, zone = explanation.clock, explanation.clock.calendar.zone
+    ends = [clock.counts_from, explanation.now, explanation.deadline or explanation.now]
+    months = {moment.astimezone(zone).strftime("%Y-%m") for moment in ends}
+    return Dates(zone, language, len(months) > 1, explanation.now.astimezone(zone).year)
+
+
+def promised(explanation: Explanation, language: str) -> str:
+    """Say what was promised, in the manual's words where they are known."""
+    clock = explanation.clock
+    promise = clock.promise
+    words = QUOTES[language].format(promise.printed) if promise.printed else target_in_words(promise.target, language)
+    source = f" ({promise.source})" if promise.source else ""
+    return f"{promise.basis or clock.label}: {words}{source}."
+
+
+def counted(explanation: Explanation, dates: Dates) -> str:
+    """Say how much has counted, and when."""
+    clock, phrases = explanation.clock, COUNTED[dates.language]
+    spans = list(merged(explanation.segments))
+    if not spans:
+        return nothing(explanation, dates)
+    tense = "live" if clock.is_live else "stopped"
+    amount = in_words(explanation, clock.elapsed, dates.language)
+    if len(spans) > LISTED:
+        return phrases[f"{tense}_all"].format(amount=amount, when=dates.between(spans[0][0], spans[-1][1]))
+    when = listed([dates.span(*span) for span in spans], dates.language)
+    return phrases[tense].format(amount=amount, when=when)
+
+
+def nothing(explanation: Explanation, dates: Dates) -> str:
+    """Say that nothing has counted, and when it will start to."""
+    clock, phrases = explanation.clock, COUNTED[dates.language]
+    if not clock.is_live:
+        return phrases["nothing"]
+    opens = next((s.start for s in explanation.ahead if s.kind is SegmentKind.OPEN), explanation.now)
+    if clock.is_paused or opens <= explanation.now:
+        return phrases["not_yet"]
+    return phrases["opens"].format(opens=dates.at(opens))
+
+
+def merged(segments: tuple[Segment, ...]) -> Iterator[tuple[datetime, datetime]]:
+    """Give the spans that counted; those that touch are one."""
+    for is_open, group in groupby(segments, key=lambda segment: segment.kind is SegmentKind.OPEN):
+        if is_open:
+            spans = list(group)
+            yield spans[0].start, spans[-1].end
+
+
+def not_counted(explanation: Explanation, dates: Dates, reader: str) -> Iterator[str]:
+    """Say which holidays and pauses did not count."""
+    yield from holidays(explanation, dates)
+    standing = [segment for segment in explanation.segments if segment.kind in STANDING]
+    last = standing[-1] if explanation.clock.is_paused and standing else None
+    over = [segment for segment in standing if segment is not last]
+    reasons = WHY[dates.language][reader]
+    phrases = PAUSE[dates.language]
+    if len(over) > LISTED:
+        why = reasons.get(over[-1].label, reasons[""])[1]
+        yield phrases["many"].format(count=len(over), why=why)
+    else:
+        for pause in over:
+            why = reasons.get(pause.label, reasons[""])[1]
+            yield phrases["over"].format(when=dates.span(pause.start, pause.end), why=why)
+    if last:
+        yield phrases["now"].format(since=dates.since(last.start), why=reasons.get(last.label, reasons[""])[0])
+
+
+def holidays(explanation: Explanation, dates: Dates) -> Iterator[str]:
+    """Name the holidays between start and deadline."""
+    segments = (*explanation.segments, *explanation.ahead)
+    named = {dates.on(s.start): s for s in segments if s.kind is SegmentKind.HOLIDAY}
+    phrases = HOLIDAY[dates.language]
+    if len(named) > LISTED:
+        yield phrases["many"].format(count=len(named))
+        return
+    for day, segment in named.items():
+        tense = "past" if segment.end <= explanation.now else "ahead"
+        yield phrases[tense].format(day=day, name=segment.label)
+
+
+def listed(words: list[str], language: str) -> str:
+    """Join words as a list is said: "a, b y c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {AND[language]} {words[-1]}"
+
+
+def in_words(explanation: Explanation, amount: Amount, language: str) -> str:
+    """Write an amount of the clock, a part of a business day in hours where its calendar allows."""
+    return amount_in_words(amount, explanation.unit, language, usual_day(explanation.clock.calendar))
