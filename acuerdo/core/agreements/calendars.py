@@ -1,0 +1,169 @@
+"""The manual's calendars: `open = { mon-fri = "09:00-17:00" }`, holidays by country, dates of its own."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from acuerdo.core.agreements.book import Table
+from acuerdo.core.hours import Calendar, Opening
+
+Holidays = Callable[[str, range], Mapping[date, str]]
+Interval = tuple[int, int]
+Span = tuple[int, int, str]
+
+DAY = 1440
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_HOURS = re.compile(r"(\d\d):(\d\d)-(\d\d):(\d\d)")
+
+
+def zone_of(table: Table, fallback: ZoneInfo | None) -> ZoneInfo:
+    """The time zone under `timezone`, needed where there is no fallback."""
+    name = table.text("timezone", fallback.key) if fallback else table.text("timezone")
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        if name:
+            table.fault("timezone", "bad_zone", value=name)
+        return fallback or ZoneInfo("UTC")
+
+
+def read_calendar(name: str, table: Table, zone: ZoneInfo, holidays: Holidays, years: range) -> Calendar:
+    """One `[calendars.<name>]`; its holidays are resolved for these years."""
+    zone = zone_of(table, zone)
+    always = table.values.get("open") == "24x7"
+    if always:
+        table.text("open")
+    week = () if always else _week(table)
+    exceptions = _exceptions(table)
+    calendar = Calendar(
+        id=name,
+        label=table.text("label"),
+        zone=zone,
+        week=week,
+        holidays=MappingProxyType(_holidays(table, holidays, years)),
+        exceptions=MappingProxyType(exceptions),
+        always=always,
+    )
+    table.flag("assumed")
+    table.text("note", "")
+    table.text("source", "")
+    if always:
+        for key in ("holidays", "extra", "worked", "exceptions"):
+            if key in table:
+                table.fault(key, "always_open", key=key)
+    table.done()
+    return calendar
+
+
+def _holidays(table: Table, holidays: Holidays, years: range) -> dict[date, str]:
+    """The country's, plus `extra`, minus `worked`."""
+    country = table.text("holidays", "")
+    found: dict[date, str] = {}
+    if country:
+        try:
+            found.update(holidays(country, years))
+        except (LookupError, NotImplementedError):
+            table.fault("holidays", "bad_country", value=country)
+    extra = table.table("extra")
+    for written in extra.values:
+        day = _date(extra, written)
+        if day:
+            found[day] = extra.text(written)
+    for index, day in enumerate(table.get("worked", list, [])):
+        if not isinstance(day, date):
+            table.book.fault(table.at("worked", index), "bad_date", value=day)
+        elif found.pop(day, None) is None:
+            table.book.fault(table.at("worked", index), "not_a_holiday", value=day.isoformat())
+    return found
+
+
+def _exceptions(table: Table) -> dict[date, tuple[Interval, ...]]:
+    """`exceptions = { 2026-12-24 = "09:00-12:00", 2026-12-31 = "closed" }`: they replace that day's hours."""
+    inner = table.table("exceptions")
+    found: dict[date, tuple[Interval, ...]] = {}
+    for written in inner.values:
+        day = _date(inner, written)
+        intervals = () if inner.values[written] == "closed" else _intervals(inner, written)
+        inner.asked[written] = None
+        if day:
+            same = _overlap(inner, [(start, end, written) for start, end in intervals])
+            found[day] = () if same else intervals
+    return found
+
+
+def _week(table: Table) -> tuple[Opening, ...]:
+    """The weekly openings; two that overlap, round the week and past midnight too, are a fault."""
+    inner = table.table("open")
+    if not inner.values:
+        table.fault("open", "no_hours")
+    openings: list[Opening] = []
+    spans: list[Span] = []
+    for days in inner.values:
+        intervals = _intervals(inner, days)
+        for day in _days(inner, days):
+            openings += [Opening(day, start, end) for start, end in intervals]
+            spans += [(day * DAY + start, day * DAY + end, days) for start, end in intervals]
+    return () if _overlap(inner, spans) else tuple(sorted(openings))
+
+
+def _overlap(inner: Table, spans: list[Span]) -> bool:
+    """A fault for each pair of lines that share a minute of the week; Sunday night runs on into Monday."""
+    week = 7 * DAY
+    tails = [(start - week, end - week, name) for start, end, name in spans if end > week]
+    told: set[tuple[str, str]] = set()
+    before: Span = (-week, -week, "")
+    for span in sorted([*tails, *spans]):
+        if span[0] < before[1] and (before[2], span[2]) not in told:
+            told.add((before[2], span[2]))
+            inner.fault(span[2], "overlap", one=_spelled(before), other=_spelled(span))
+        before = max(before, span, key=lambda each: each[1])
+    return bool(told)
+
+
+def _spelled(span: Span) -> str:
+    start, end, name = span
+    return f"{name} {_clock(start)}-{_clock(end)}"
+
+
+def _days(inner: Table, written: str) -> list[int]:
+    """`mon-fri`, `sat` or `mon,wed`: numbers from Monday, 0."""
+    found: list[int] = []
+    for part in written.split(","):
+        first, _, last = part.strip().partition("-")
+        last = last or first
+        if first not in _DAYS or last not in _DAYS:
+            inner.fault(written, "bad_days", value=written)
+            return []
+        start, end = _DAYS.index(first), _DAYS.index(last)
+        found += [day % 7 for day in range(start, end + 1 if end >= start else end + 8)]
+    return found
+
+
+def _intervals(inner: Table, key: str) -> tuple[Interval, ...]:
+    """One or several `HH:MM-HH:MM`, in minutes after midnight; an earlier closing is the next morning's."""
+    found: list[Interval] = []
+    for index, text in enumerate(inner.texts(key, one=True)):
+        match = _HOURS.fullmatch(text)
+        parts = [int(number) for number in match.groups()] if match else [99] * 4
+        opens, closes = parts[0] * 60 + parts[1], parts[2] * 60 + parts[3]
+        if max(parts[1], parts[3]) > 59 or opens >= DAY or closes > DAY or opens == closes:
+            inner.book.fault(inner.at(key, index), "bad_hours", value=text)
+        else:
+            found.append((opens, closes if closes > opens else closes + DAY))
+    return tuple(found)
+
+
+def _date(inner: Table, written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        inner.fault(written, "bad_date", value=written)
+        inner.asked[written] = None
+        return None
+
+
+def _clock(minutes: int) -> str:
+    """14:30, on the day it falls on."""
+    return f"{minutes % DAY // 60:02}:{minutes % 60:02}"

@@ -1,0 +1,38 @@
+"""Faults of TOML itself, one at a time, in the reader's language."""
+
+import re
+from tomllib import TOMLDecodeError
+
+from acuerdo.core.agreements.faults import Fault
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+
+#: What `tomllib` says, by its beginning, and the same in Spanish; what is not here stays in English.
+_SPANISH = {
+    "Invalid statement": "esta línea no es clave = valor ni [tabla]",
+    "Invalid value": "el valor no se entiende: los textos van entre comillas",
+    "Expected '=' after a key": "falta «=» después de la clave",
+    "Expected newline or end of document": "sobra algo al final de la línea",
+    "Expected ']' at the end of a table": "falta «]» al final del nombre de la tabla",
+    "Expected ']]' at the end of an array": "falta «]]» al final del nombre de la tabla",
+    "Unclosed array": "falta «]» al final de la lista",
+    "Unclosed inline table": "falta «}}» al final de la tabla",
+    "Unterminated string": "faltan las comillas del final del texto",
+    "Illegal character": "hay un carácter que no cabe en un texto de una línea",
+    "Duplicate inline table key": "la misma clave está dos veces en la tabla",
+    "Cannot overwrite a value": "esta clave ya tiene valor más arriba",
+    "Cannot declare": "esta tabla ya se abrió más arriba",
+    "Cannot mutate immutable": "esta tabla ya quedó cerrada más arriba",
+}
+
+
+def syntax_fault(file: str, text: str, error: TOMLDecodeError) -> Fault:
+    """The first thing that is not TOML, with its line; the last line where the text simply ends."""
+    said = str(error)
+    place = _PLACE.search(said)
+    line = int(place[1]) if place and place[1] else text.count("\n") + 1
+    return Fault(file, line, "syntax", {"detail": _PLACE.sub("", said), "detail_es": _in_spanish(said)})
+
+
+def _in_spanish(said: str) -> str:
+    return next((spanish for english, spanish in _SPANISH.items() if said.startswith(english)), said).replace("}}", "}")
