@@ -1,10 +1,9 @@
 """Instants in words, in the zone of the desk and the language of the page."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
-from django.utils import formats
-from django.utils.dateformat import format as date_format
+from django.utils.dates import MONTHS, WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
 
 
@@ -26,20 +25,34 @@ def day_word(value: datetime, now: datetime, zone: tzinfo) -> str:
     return {0: _("hoy"), 1: _("mañana"), -1: _("ayer")}.get(days, "")
 
 
-def short(value: datetime, now: datetime, zone: tzinfo) -> str:
-    """hoy, 12:00 · mié 9 dic, 9:00 · mié 9 dic 2025, 9:00 when the year is another."""
+def month(day: date) -> str:
+    """dic: three letters of the month."""
+    return str(MONTHS[day.month])[:3]
+
+
+def dated(value: datetime, zone: tzinfo) -> str:
+    """mié 9 dic, 9:00."""
     local = value.astimezone(zone)
-    same_year = local.year == now.astimezone(zone).year
-    day = day_word(value, now, zone) or date_format(local, _("D j M") if same_year else _("D j M Y")).lower()
-    return f"{day}, {clock_time(value, zone)}"
+    return f"{WEEKDAYS_ABBR[local.weekday()]} {local.day} {month(local)}, {clock_time(value, zone)}"
+
+
+def short(value: datetime, now: datetime, zone: tzinfo) -> str:
+    """hoy, 12:00 · mié 9 dic, 9:00 · 9 dic 2025, 9:00 when the year is another."""
+    local = value.astimezone(zone)
+    if word := day_word(value, now, zone):
+        return f"{word}, {clock_time(value, zone)}"
+    if local.year != now.astimezone(zone).year:
+        return f"{local.day} {month(local)} {local.year}, {clock_time(value, zone)}"
+    return dated(value, zone)
 
 
 def long(value: datetime, now: datetime, zone: tzinfo) -> str:
     """miércoles 9 de diciembre, 9:00: for customers, where nothing is abbreviated and nothing goes stale."""
     local = value.astimezone(zone)
+    words = {"weekday": WEEKDAYS[local.weekday()], "day": local.day, "month": MONTHS[local.month], "year": local.year}
     same_year = local.year == now.astimezone(zone).year
-    day = date_format(local, _(r"l j \d\e F") if same_year else _(r"l j \d\e F \d\e Y")).lower()
-    return f"{day}, {clock_time(value, zone)}"
+    pattern = _("%(weekday)s %(day)d de %(month)s") if same_year else _("%(weekday)s %(day)d de %(month)s de %(year)d")
+    return f"{pattern % words}, {clock_time(value, zone)}"
 
 
 def since(value: datetime, now: datetime, zone: tzinfo) -> str:
@@ -52,7 +65,9 @@ def since(value: datetime, now: datetime, zone: tzinfo) -> str:
         return f"{hours} h {minutes} min" if minutes else f"{hours} h"
     if word := day_word(value, now, zone):
         return f"{word} {clock_time(value, zone)}"
-    return formats.date_format(value.astimezone(zone), _("j M")).lower()
+    local = value.astimezone(zone)
+    same_year = local.year == now.astimezone(zone).year
+    return f"{local.day} {month(local)}" if same_year else f"{local.day} {month(local)} {local.year}"
 
 
 WORDS: dict[str, Callable[[datetime, datetime, tzinfo], str]] = {"short": short, "long": long, "since": since}

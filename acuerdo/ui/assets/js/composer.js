@@ -1,10 +1,10 @@
 import { each } from "./page.js";
 
-// Ctrl+Enter sends the form one is writing in, by its first button that is not disabled.
+// Ctrl+Enter sends the form one is writing in, by the button of the mode one sees.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   const form = event.target.closest?.("form[data-composer]");
-  const button = form?.querySelector("[data-send]:not([disabled])");
+  const button = [...(form?.querySelectorAll("[data-send]:not([disabled])") ?? [])].find((one) => one.getClientRects().length);
   if (!button) return;
   event.preventDefault();
   form.requestSubmit(button);
@@ -19,7 +19,8 @@ function grow(box) {
 each("textarea[data-grow]", grow);
 document.addEventListener("input", ({ target }) => target.matches?.("textarea[data-grow]") && grow(target));
 
-// Choosing a mode puts the caret where one will write.
-document.addEventListener("change", ({ target }) => {
-  if (target.matches?.("form[data-composer] .mode")) target.form.querySelector("textarea")?.focus();
+// Choosing a mode, also the one already chosen, puts the caret where one will write.
+document.addEventListener("click", ({ target }) => {
+  const label = target.closest?.("form[data-composer] label[for^=mode-]");
+  if (label) setTimeout(() => label.closest("form").querySelector("textarea").focus());
 });

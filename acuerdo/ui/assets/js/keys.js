@@ -8,7 +8,6 @@ const seen = (element) => element.offsetParent !== null || element.getClientRect
 function press(keys) {
   const element = [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)].find(seen);
   if (!element) return false;
-  if (element.matches("label")) document.getElementById(element.htmlFor)?.focus();
   if (element.matches("input, textarea, select")) element.focus();
   else element.click();
   return true;

@@ -1,6 +1,6 @@
 import { each } from "./page.js";
 
-// The menu of a phone, and the box of errors that takes the focus when a form comes back.
+// The menu of a phone.
 document.addEventListener("click", ({ target }) => {
   const button = target.closest?.("[data-menu]");
   if (!button) return;
@@ -8,4 +8,13 @@ document.addEventListener("click", ({ target }) => {
   button.setAttribute("aria-expanded", String(open));
 });
 
+// An open menu closes when one presses beside it.
+document.addEventListener("click", ({ target }) => {
+  document.querySelectorAll("details.menu[open]").forEach((menu) => menu.contains(target) || menu.removeAttribute("open"));
+});
+
+// A conversation opens at its end, where the last word was said.
+each("[data-at-end]", (box) => { box.scrollTop = box.scrollHeight; });
+
+// The box of errors takes the focus when a form comes back.
 each("[data-first-focus]", (box) => box.focus());

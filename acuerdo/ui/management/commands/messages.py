@@ -1,0 +1,21 @@
+"""`acuerdo messages`: compile the translations. No gettext is needed on the machine."""
+
+from pathlib import Path
+from typing import Any
+
+import polib
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext_lazy as _
+
+
+class Command(BaseCommand):
+    """Write a .mo beside every .po."""
+
+    help = _("Compila las traducciones.")
+
+    def handle(self, **_options: Any) -> None:
+        """Compile each catalogue."""
+        for folder in settings.LOCALE_PATHS:
+            for source in sorted(Path(folder).glob("*/LC_MESSAGES/*.po")):
+                polib.pofile(str(source)).save_as_mofile(str(source.with_suffix(".mo")))
