@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - it refuses by a rule; nothing went wrong
     """A rule was not met. Developers read the message, people what `wording.py` says for the code."""
 
     code: ClassVar[str] = "refused"

@@ -37,9 +37,7 @@ def stays(happenings: Iterable[Happening], terms: Terms, now: datetime) -> tuple
     return tuple(stay for stay in found if stay.status and stay.start < stay.end)
 
 
-def time_account(
-    happenings: Iterable[Happening], terms: Terms, now: datetime, calendar: Calendar | None = None
-) -> Mapping[str, int]:
+def time_account(happenings: Iterable[Happening], terms: Terms, now: datetime, calendar: Calendar | None = None) -> Mapping[str, int]:
     """Add up the seconds of each party: provider, customer, third_party.
 
     With a calendar, only its open seconds. An event may name another party than its status has (a

@@ -32,6 +32,7 @@ TARGET = {
     "es": {"strict": "menos de {}", "end": "{}, hasta el cierre del día", "date": "en la fecha acordada"},
     "en": {"strict": "less than {}", "end": "{}, until the close of the day", "date": "by the agreed date"},
 }
+MINUTE = 60
 DAY = 86_400
 
 
@@ -60,7 +61,7 @@ def days(amount: Amount, unit: Unit, language: str, day: int | None) -> str:
         return f"{number(Fraction(round(amount * 100), 100), language)} {several}"
     words = f"{full} {one if full == 1 else several}"
     seconds = int(part * (day or 0))
-    if seconds < 60 and (full or not seconds):
+    if seconds < MINUTE and (full or not seconds):
         return words
     if full:
         return f"{words} {AND[language]} {duration(seconds)}"
@@ -69,9 +70,9 @@ def days(amount: Amount, unit: Unit, language: str, day: int | None) -> str:
 
 def duration(seconds: int) -> str:
     """Write whole seconds as "1 h 12 min", "12 min" or "45 s"."""
-    if 0 < seconds < 60:
+    if 0 < seconds < MINUTE:
         return f"{seconds} s"
-    hours, minutes = divmod(seconds // 60, 60)
+    hours, minutes = divmod(seconds // MINUTE, 60)
     if not hours:
         return f"{minutes} min"
     return f"{hours} h {minutes} min" if minutes else f"{hours} h"
@@ -99,4 +100,3 @@ def usual_day(calendar: Calendar) -> int | None:
         return DAY
     lengths = {sum(closes - opens for opens, closes in hours) for hours in calendar.by_weekday if hours}
     return lengths.pop() * 60 if len(lengths) == 1 else None
-

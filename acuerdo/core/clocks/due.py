@@ -13,37 +13,32 @@ from acuerdo.core.hours import closing_of, deadline, end_of_day, measure
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A deadline; `passed` says that it had passed before a pause began, so no pause moves it.
-
-    `stood_still` is how much of the unit the pauses put on top of the target.
-    """
+    """A deadline; `passed` says that it had passed before a pause began, so no pause moves it."""
 
     at: datetime
-    passed: bool
-    stood_still: Amount
+    passed: bool = False
 
 
-def due_of(cycle: Cycle, promise: Promise, pauses: Iterable[Pause], now: datetime) -> Due:
-    """Find the deadline of a cycle; a pause that lasts is taken to end at `now`.
+def due_of(cycle: Cycle, promise: Promise, pauses: Iterable[tuple[Pause, Amount]]) -> Due:
+    """Find the deadline of a cycle with its pauses and how much of the unit passed in each.
 
-    A pause puts on top of the target as much as passes in it, so one in closed time moves nothing.
-    Raises NeverOpens and OutOfReach.
+    A pause puts on top of the target what passes in it, so one in closed time moves nothing. Raises
+    NeverOpens and OutOfReach.
     """
-    if promise.target.is_date:
-        return Due(promised(cycle.pledges[-1], promise), passed=False, stood_still=0)
-    target, calendar = promise.target, promise.calendar
+    target, start = promise.target, cycle.counts_from
+    if target.is_date:
+        return Due(promised(cycle.pledges[-1], promise))
     too_late_at_it = target.strict or cycle.rule.kind is Kind.WINDOW
     reach: Amount = target.amount
-    for pause in pauses:
-        due = at_reach(promise, cycle.counts_from, reach)
+    for pause, amount in pauses:
+        due = at_reach(promise, start, reach)
         if due < pause.start or (due == pause.start and too_late_at_it):
-            return Due(due, passed=True, stood_still=reach - target.amount)
+            return Due(due, passed=True)
         if target.end_of_day:
             # Used up before the pause, but in time until closing: what is left from then on is nothing.
-            reach = max(reach, measure(calendar, target.unit, cycle.counts_from, pause.start))
-        reach += measure(calendar, target.unit, pause.start, pause.end or now)
-    due = at_reach(promise, cycle.counts_from, reach)
-    return Due(due, passed=False, stood_still=reach - target.amount)
+            reach = max(reach, measure(promise.calendar, target.unit, start, pause.start))
+        reach += amount
+    return Due(at_reach(promise, start, reach))
 
 
 def at_reach(promise: Promise, start: datetime, reach: Amount) -> datetime:

@@ -76,12 +76,12 @@ def explain(clock: Clock, terms: Terms, now: datetime) -> Explanation:
     now = now.replace(microsecond=0)
     until = clock.stopped_at or now
     pauses = () if clock.target.is_date else clock.pauses
-    past = tuple(totalled(clock, parts(clock, pauses, until, terms), 0))
+    past = tuple(totalled(parts(clock, pauses, until, terms), 0))
     total = past[-1].total if past else 0
     deadline = clock.due_at or clock.due_if_resumed
     ahead: tuple[Segment, ...] = ()
     if deadline is not None and deadline > until:
-        ahead = tuple(totalled(clock, running(clock, until, deadline), total))
+        ahead = tuple(totalled(running(clock, until, deadline), total))
     return Explanation(clock, past, ahead, now)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from acuerdo.core.clocks.happening import Happening
 from acuerdo.core.clocks.illegal import IllegalLog
@@ -19,9 +20,7 @@ def as_known_at(now: datetime, happenings: Iterable[Happening]) -> Sequence[Happ
     times = corrected_times(known)
     if not times:
         return known
-    moved = [
-        replace(event, at=times[event.position]) if event.position in times else event for event in known
-    ]
+    moved = [replace(event, at=times[event.position]) if event.position in times else event for event in known]
     return sorted((e for e in moved if e.at <= now), key=lambda event: (event.at, event.position))
 
 
@@ -32,7 +31,7 @@ def cut(event: Happening) -> Happening:
 
 def check_order(events: Sequence[Happening]) -> None:
     """Refuse a time before that of the event above it."""
-    for before, event in zip(events, events[1:], strict=False):
+    for before, event in pairwise(events):
         if event.at < before.at:
             what = f"its time is before that of event {before.position} ({before.at.isoformat()})"
             raise illegal(event, what)

@@ -22,10 +22,15 @@ def result(cycle: Cycle, facts: Facts, terms: Terms, now: datetime) -> Clock | N
     pauses = tuple(cycle.pauses)
     if cycle.paused:
         pauses += (Pause(PauseKind.PAUSED, *cycle.paused),)
-    due = due_of(cycle, promise, pauses, now)
+    until = cycle.stopped_at or now
+    calendar, unit = promise.calendar, promise.target.unit
+    amounts = [measure(calendar, unit, pause.start, pause.end or until) for pause in pauses]
+    due = due_of(cycle, promise, zip(pauses, amounts, strict=True))
     waits = stands_still(cycle, promise, due)
-    elapsed = counted(cycle, promise, pauses, now)
-    computed = state_of(cycle, promise, due, now)
+    # A promised date counts through pauses.
+    stood_still = 0 if promise.target.is_date else sum(amounts)
+    elapsed = measure(calendar, unit, cycle.counts_from, until) - stood_still
+    computed = state_of(cycle, promise, due, until)
     return Clock(
         rule=cycle.rule,
         cycle=cycle.number,
@@ -39,8 +44,8 @@ def result(cycle: Cycle, facts: Facts, terms: Terms, now: datetime) -> Clock | N
         due_at=None if waits else due.at,
         due_if_resumed=due.at if waits else None,
         elapsed=elapsed,
-        remaining=left(cycle, promise, due, elapsed, now),
-        stood_still=due.stood_still,
+        remaining=left(promise, due, elapsed, until),
+        stood_still=stood_still,
         pauses=pauses,
         facts=facts,
         started_facts=cycle.started_facts,
@@ -54,9 +59,8 @@ def stands_still(cycle: Cycle, promise: Promise, due: Due) -> bool:
     return cycle.paused is not None and not due.passed and not promise.target.is_date
 
 
-def state_of(cycle: Cycle, promise: Promise, due: Due, now: datetime) -> State:
+def state_of(cycle: Cycle, promise: Promise, due: Due, until: datetime) -> State:
     """Say how a cycle stands at its stop, or now."""
-    until = cycle.stopped_at or now
     if cycle.rule.kind is Kind.WINDOW:
         return window_state(cycle, due, until)
     if stands_still(cycle, promise, due):
@@ -75,17 +79,8 @@ def window_state(cycle: Cycle, due: Due, until: datetime) -> State:
     return State.RUNNING if cycle.is_live else State.ANSWERED
 
 
-def counted(cycle: Cycle, promise: Promise, pauses: tuple[Pause, ...], now: datetime) -> Amount:
-    """Measure what has counted until the stop, or now; a promised date counts through pauses."""
-    calendar, unit = promise.calendar, promise.target.unit
-    total = measure(calendar, unit, cycle.counts_from, cycle.stopped_at or now)
-    if promise.target.is_date:
-        return total
-    return total - sum(measure(calendar, unit, pause.start, pause.end or now) for pause in pauses)
-
-
-def left(cycle: Cycle, promise: Promise, due: Due, elapsed: Amount, now: datetime) -> Amount:
+def left(promise: Promise, due: Due, elapsed: Amount, until: datetime) -> Amount:
     """Measure what is left of the target, or until the promised date; negative once it is past."""
     if promise.target.is_date:
-        return measure(promise.calendar, promise.target.unit, cycle.stopped_at or now, due.at)
+        return measure(promise.calendar, promise.target.unit, until, due.at)
     return promise.target.amount - elapsed

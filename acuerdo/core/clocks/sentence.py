@@ -23,11 +23,13 @@ def sentence(explanation: Explanation, language: str, reader: str = "customer") 
     """
     dates = dates_for(explanation, language)
     told = [counted(explanation, dates), *not_counted(explanation, dates, reader)]
-    return " ".join([
-        promised(explanation, language),
-        f"{told[0]}{'; ' if told[1:] else ''}{listed(told[1:], language)}.",
-        outcome(explanation, dates, reader),
-    ])
+    return " ".join(
+        [
+            promised(explanation, language),
+            f"{told[0]}{'; ' if told[1:] else ''}{listed(told[1:], language)}.",
+            outcome(explanation, dates, reader),
+        ]
+    )
 
 
 def dates_for(explanation: Explanation, language: str) -> Dates:
@@ -114,7 +116,7 @@ def holidays(explanation: Explanation, dates: Dates) -> Iterator[str]:
 
 def listed(words: list[str], language: str) -> str:
     """Join words as a list is said: "a, b y c"."""
-    if len(words) < 2:
+    if not words[1:]:
         return "".join(words)
     return f"{', '.join(words[:-1])} {AND[language]} {words[-1]}"
 

@@ -10,18 +10,20 @@ from acuerdo.core.clocks.target import Target
 from acuerdo.core.hours import Calendar
 
 #: Each status of a case and whose time passes in it (design/lifecycle.md); nobody's once it is over.
-STATUSES: Mapping[str, str] = MappingProxyType({
-    "new": "provider",
-    "in_progress": "provider",
-    "waiting_customer": "customer",
-    "waiting_internal": "provider",
-    "waiting_provider": "third_party",
-    "waiting_approval": "provider",
-    "scheduled": "provider",
-    "resolved": "customer",
-    "closed": "",
-    "cancelled": "",
-})
+STATUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "new": "provider",
+        "in_progress": "provider",
+        "waiting_customer": "customer",
+        "waiting_internal": "provider",
+        "waiting_provider": "third_party",
+        "waiting_approval": "provider",
+        "scheduled": "provider",
+        "resolved": "customer",
+        "closed": "",
+        "cancelled": "",
+    }
+)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -35,7 +36,7 @@ class Opening:
 
     def __post_init__(self) -> None:
         """Refuse a day outside the week and hours that no day has."""
-        if not 0 <= self.day < 7:
+        if self.day not in range(7):
             message = f"a weekday is 0 (Monday) to 6 (Sunday), not {self.day}"
             raise ImpossibleHours(message, day=self.day)
         check(self.opens, self.closes)
@@ -80,9 +81,7 @@ class Calendar:
     @cached_property
     def by_weekday(self) -> tuple[tuple[Hours, ...], ...]:
         """Give the weekly hours of Monday to Sunday, in order."""
-        return tuple(
-            tuple(sorted((o.opens, o.closes) for o in self.week if o.day == day)) for day in range(7)
-        )
+        return tuple(tuple(sorted((o.opens, o.closes) for o in self.week if o.day == day)) for day in range(7))
 
     def hours_on(self, day: date) -> tuple[Hours, ...]:
         """Give the hours that begin on a date, in order; none when it is closed."""
@@ -123,7 +122,7 @@ def check_exception(calendar: str, day: date, hours: tuple[Hours, ...]) -> None:
     for opens, closes in hours:
         check(opens, closes)
     ordered = sorted(hours)
-    for (_, closes), (opens, _) in zip(ordered, ordered[1:], strict=False):
+    for (_, closes), (opens, _) in pairwise(ordered):
         if closes > opens:
             message = f"calendar {calendar!r}: the hours of {day} overlap at minute {opens}"
             raise ImpossibleHours(message, calendar=calendar, day=day)

@@ -25,8 +25,7 @@ class OutOfReach(Refusal):
     def __init__(self, *, year: int) -> None:
         """Name the year and those that are counted."""
         super().__init__(
-            f"The year {year} is out of reach: calendars are counted from {FIRST_YEAR} to {LAST_YEAR}. "
-            "Check the date.",
+            f"The year {year} is out of reach: calendars are counted from {FIRST_YEAR} to {LAST_YEAR}. Check the date.",
             year=year,
         )
 
@@ -83,7 +82,4 @@ class Compiled:
     def named(self, day: date) -> list[Interval]:
         """Give the instants that the local hours of a date name."""
         zone = self.zone
-        return [
-            (opening_at(zone, day, opens), closing_at(zone, day, closes))
-            for opens, closes in self.hours_on(day)
-        ]
+        return [(opening_at(zone, day, opens), closing_at(zone, day, closes)) for opens, closes in self.hours_on(day)]

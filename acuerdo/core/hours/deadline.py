@@ -25,8 +25,7 @@ class NeverOpens(Refusal):
     def __init__(self, *, calendar: str, looked_until: date) -> None:
         """Say how far was looked and what to check."""
         super().__init__(
-            f"Calendar {calendar!r} does not open enough before {looked_until}. "
-            "Check its weekly openings and its holidays.",
+            f"Calendar {calendar!r} does not open enough before {looked_until}. Check its weekly openings and its holidays.",
             calendar=calendar,
             looked_until=looked_until,
         )

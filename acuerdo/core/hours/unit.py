@@ -21,7 +21,7 @@ class Unit(StrEnum):
     BUSINESS_HOURS = "business hours", 3_600, True
     BUSINESS_DAYS = "business days", 0, True
 
-    def __new__(cls, word: str, seconds: int, is_business: bool) -> Self:  # noqa: FBT001 - columns of the table above
+    def __new__(cls, word: str, seconds: int, is_business: bool) -> Self:
         """Make a member that is its word and carries the rest of its row."""
         unit = str.__new__(cls, word)
         unit._value_ = word
