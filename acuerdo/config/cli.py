@@ -39,8 +39,10 @@ def prepare_environment(command: str) -> None:
     if command in WITHOUT_DATABASE:
         os.environ.setdefault("DATABASE_URL", "postgresql://none@127.0.0.1:1/none")
         os.environ.setdefault("ACUERDO_SECRET_KEY", "this command signs nothing")
-    if command in AS_OWNER and os.environ.get("DATABASE_OWNER_URL"):
-        os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
+    owner = os.environ.get("DATABASE_OWNER_URL")
+    if command in AS_OWNER and owner and owner != os.environ["DATABASE_URL"]:
+        # Whoever makes tables must know for whom: the product's role gets its rights at the end.
+        os.environ["ACUERDO_PRODUCT_URL"], os.environ["DATABASE_URL"] = os.environ["DATABASE_URL"], owner
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -5,7 +5,8 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from acuerdo.core.mail import domain_of, is_free_mail
+from acuerdo.core.mail import domain as domain_of
+from acuerdo.core.mail import is_free
 from acuerdo.customers.models import Contact, Contract, MailDomain, Organisation
 from acuerdo.people.models import Person
 
@@ -54,7 +55,7 @@ def match_sender(address: str, on: date) -> Match:
 
 def organisation_of_domain(domain: str) -> Organisation | None:
     """Whose mail domain this is; free mail is nobody's."""
-    if not domain or is_free_mail(domain):
+    if not domain or is_free(domain):
         return None
     found = MailDomain.objects.select_related("organisation").filter(domain=domain).first()
     return found.organisation if found else None

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 
-from acuerdo.events import wakeions
+from acuerdo.events import reactions
 from acuerdo.events.events import Actor, plain
 from acuerdo.events.events import Event as Happening
 from acuerdo.events.jobs import wake

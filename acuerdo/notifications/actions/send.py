@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from email.utils import formataddr
+from secrets import token_urlsafe
 
 from acuerdo.desks.queries import current_desk, host_of, mailbox_of
 from acuerdo.core.mail import new_message_id
@@ -55,7 +56,7 @@ def send(mail: Mail) -> Outgoing:
     name = f"{mail.sender_name} · {desk.name}" if mail.sender_name else desk.name
     outgoing = Outgoing.objects.create(
         key=mail.key,
-        message_id=new_message_id(host_of(desk), mail.about[1]),
+        message_id=new_message_id(host_of(desk), mail.about[1] or 1, token_urlsafe(12)),
         subject_kind=mail.about[0],
         subject_id=mail.about[1] or None,
         sender=formataddr((one_line(name, 100), mailbox_of(desk))),

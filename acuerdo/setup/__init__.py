@@ -1,0 +1,1 @@
+"""Making a desk, and the demonstration. Imports: every slice; no models."""

@@ -1,0 +1,35 @@
+"""`acuerdo prepare`: bring the database to this version. Run by the owner; safe to run again."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
+
+from acuerdo.desks.actions.grant import grant, product_role
+from acuerdo.desks.models import Desk, Domain
+from acuerdo.desks.queries import all_desks
+
+
+class Command(BaseCommand):
+    """Migrate the public schema and every desk, then grant."""
+
+    help = _("Prepara la base de datos: migra todas las mesas y da los permisos.")
+
+    def handle(self, **_options: Any) -> None:
+        """Do it, one line a step."""
+        self.stdout.write(str(_("Base de datos: tablas comunes")))
+        call_command("migrate_schemas", shared=True, interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
+        public, _made = Desk.objects.get_or_create(schema_name="public", defaults={"name": "Acuerdo"})
+        for host in ("localhost", "127.0.0.1"):
+            Domain.objects.get_or_create(domain=host, defaults={"tenant": public, "is_primary": host == "localhost"})
+        for desk in all_desks():
+            self.stdout.write(str(_("Base de datos: mesa %(desk)s")) % {"desk": desk.schema_name})
+            call_command("migrate_schemas", schema_name=desk.schema_name, interactive=False, verbosity=0)
+        role = product_role()
+        if role:
+            connection.set_schema_to_public()
+            for schema in ["public", *(desk.schema_name for desk in all_desks())]:
+                grant(schema, role)
