@@ -1,0 +1,43 @@
+"""What a header field says: its text, its message identifiers, its date."""
+
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from acuerdo.core.mail.characters import decode
+from acuerdo.core.mail.words import words
+
+#: RFC 5322 §2.1.1: no line is longer, so no identifier is.
+LONGEST_ID = 998
+
+_BRACKETED = re.compile(r"<([^<>]*)>")
+_BARE = re.compile(r"[^\s<>,;@]+@[^\s<>,;@]+")
+
+
+def written(value: bytes) -> str:
+    """The value as text, 8-bit octets read as UTF-8 or Windows-1252, encoded words left as they are."""
+    return decode(value)
+
+
+def text(value: bytes) -> str:
+    """The value as a person reads it: words decoded, every run of white space one space."""
+    return " ".join(words(written(value)).split())
+
+
+def identifiers(value: bytes) -> tuple[str, ...]:
+    """The message identifiers, each as `<left@right>` without white space, each once, in order.
+
+    Without brackets, whatever has an @ is one (old programs).
+    """
+    said = written(value)
+    found = ("".join(each.split()) for each in _BRACKETED.findall(said) or _BARE.findall(said))
+    return tuple(dict.fromkeys(f"<{each}>" for each in found if 0 < len(each) <= LONGEST_ID - 2))
+
+
+def date(value: bytes) -> datetime | None:
+    """The instant in UTC, None where there is none to read; without a zone it is taken as UTC (§3.3)."""
+    try:
+        said = parsedate_to_datetime(written(value[:200]))
+        return said.replace(tzinfo=UTC) if said.tzinfo is None else said.astimezone(UTC)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

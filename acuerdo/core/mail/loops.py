@@ -1,0 +1,80 @@
+"""Mail that no person wrote: it is kept and shown, but never answered by a machine of ours."""
+
+import re
+from collections.abc import Iterable
+
+from acuerdo.core.mail.addresses import answers_nobody, local_part, without_tag
+from acuerdo.core.mail.letter import Letter
+
+#: Every mail that leaves a desk carries it, with the desk's name.
+DESK_HEADER = "X-Acuerdo-Desk"
+
+_PRECEDENCES = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})
+_AUTO_REPLY_HEADERS = ("x-autoreply", "x-autorespond", "x-autoreply-from", "x-mail-autoreply")
+_LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post", "mailing-list")
+_AUTO_REPLY_SUBJECT = re.compile(
+    r"\s*(?:respuesta autom[áa]tica|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|autorespuesta"
+    r"|fuera de (?:la )?oficina|out of (?:the )?office)\b",
+    re.IGNORECASE,
+)
+_DAEMONS = frozenset({"mailer-daemon", "mail-daemon", "postmaster"})
+
+
+def is_automatic(letter: Letter) -> bool:
+    """Whether a program or a list sent it, or it asks not to be answered by one (RFC 3834 §2)."""
+    return (
+        is_auto_reply(letter)
+        or is_bounce(letter)
+        or _is_ours(letter)
+        or letter.header("precedence").lower() in _PRECEDENCES
+        or _suppresses(letter)
+        or any(letter.header(name) for name in _LIST_HEADERS)
+    )
+
+
+def is_auto_reply(letter: Letter) -> bool:
+    """Whether a machine wrote the words (out of office …): such a message is no answer of the customer's.
+
+    A person's message through a mailing list is automatic in the sense above, but it is that person's.
+    """
+    return (
+        letter.auto_submitted not in {"", "no"}
+        or any(letter.header(name) for name in _AUTO_REPLY_HEADERS)
+        or _AUTO_REPLY_SUBJECT.match(letter.subject) is not None
+    )
+
+
+def is_bounce(letter: Letter) -> bool:
+    """Whether it reports on delivery: a report, a mailer-daemon's, or with the null path and no auto-reply."""
+    types = {part.content_type for part in letter.parts}
+    if "message/delivery-status" in types:
+        return True
+    if "multipart/report" in letter.header("content-type").lower():
+        return "disposition-notification" not in letter.header("content-type").lower()
+    if local_part(without_tag(letter.sender.email)) in _DAEMONS:
+        return True
+    return letter.return_path == "" and not is_auto_reply(letter)
+
+
+def should_acknowledge(letter: Letter, own: Iterable[str] = ()) -> bool:
+    """Whether a machine of ours may answer: a person wrote, from an address that is read, and not our own.
+
+    `own` are the desk's mailboxes. How often one sender is acknowledged is not asked here.
+    """
+    sender = without_tag(letter.sender.email)
+    return bool(
+        letter.sender.email
+        and letter.return_path != ""
+        and not is_automatic(letter)
+        and not answers_nobody(letter.sender.email)
+        and sender not in {without_tag(each.lower()) for each in own}
+    )
+
+
+def _is_ours(letter: Letter) -> bool:
+    return bool(letter.header(DESK_HEADER.lower()))
+
+
+def _suppresses(letter: Letter) -> bool:
+    """Microsoft's [MS-OXCMAIL] §2.2.3.2.14: the kinds of answer that are not wanted; None wants them all."""
+    return letter.header("x-auto-response-suppress").strip().lower() not in {"", "none", "0"}
