@@ -1,16 +1,32 @@
 """What allauth asks of us: nobody signs up by themselves; mails go through our outbox."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from acuerdo.events.actions.record import record
+from acuerdo.events.events import Actor
+from acuerdo.people.events import ResetAsked
 from acuerdo.people.models import Person
+
+#: What a person reads when sign-in refuses, in our words.
+REFUSALS: Mapping[str, Any] = {
+    "email_password_mismatch": _("El correo o la contraseña no son correctos. Revíselos, o pida una contraseña nueva."),
+    "too_many_login_attempts": _("Hubo demasiados intentos seguidos. Espere cinco minutos e inténtelo otra vez."),
+    "invalid_password_reset": _("Este enlace ya se usó o venció. Pida otro."),
+}
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """People come by invitation only (PRO-035, requirements 6.7)."""
+
+    error_messages = {**DefaultAccountAdapter.error_messages, **REFUSALS}  # noqa: RUF012  allauth's name
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Closed."""
@@ -19,6 +35,16 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no ty
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Customers to their place, people of the desk to the queue."""
         return where_to(request.user) if isinstance(request.user, Person) else "/"
+
+    def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
+        """Record that it was asked for; the mail goes through the outbox (portal.reactions.mail_reset)."""
+        by = Actor("person", user.pk, ip=self.request.META.get("REMOTE_ADDR", ""), programme="people:reset")
+        with transaction.atomic():
+            Person.objects.select_for_update().get(pk=user.pk)
+            record(ResetAsked(subject_id=user.pk), by=by, at=timezone.now())
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Nothing else of allauth's is mailed; to an address that nobody has least of all."""
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """People have no user name: the address is enough."""

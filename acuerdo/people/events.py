@@ -26,3 +26,10 @@ class Accepted(PersonEvent):
     """An invitation was accepted: the person chose a password."""
 
     kind: ClassVar[str] = "person.accepted"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResetAsked(PersonEvent):
+    """Someone asked for a new password of this person's; the reaction mails them a link."""
+
+    kind: ClassVar[str] = "person.reset_asked"

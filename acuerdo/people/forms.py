@@ -1,0 +1,84 @@
+"""The forms of sign-in: allauth's, in our words and with our fields' look."""
+
+from typing import Any
+
+from allauth.account.forms import LoginForm, ResetPasswordForm, ResetPasswordKeyForm
+from django import forms
+from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
+from django.utils.translation import gettext_lazy as _
+
+from acuerdo.people.models import Person
+
+
+def dressed(field: forms.Field, **attributes: str) -> None:
+    """Give a field the kit's look; a placeholder is no label (design/interface.md)."""
+    field.widget.attrs.pop("placeholder", None)
+    field.widget.attrs.update({"class": "form-control", **attributes})
+
+
+class SignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
+    """Address and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Our labels; no help inside the field, the link stands below."""
+        super().__init__(*args, **kwargs)
+        login, password, remember = (self.fields[name] for name in ("login", "password", "remember"))
+        login.label, password.label = _("Correo"), _("Contraseña")
+        password.help_text = ""
+        remember.label = _("Mantener la sesión abierta en este equipo")
+        dressed(login, autocomplete="username", inputmode="email")
+        dressed(password)
+
+
+class AskResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+    """The address whose password was forgotten."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Our label."""
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("Correo con el que inicia sesión")
+        dressed(self.fields["email"], autocomplete="username", inputmode="email")
+
+
+class ResetForm(ResetPasswordKeyForm):  # type: ignore[misc]  # allauth has no types
+    """A new password, twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Our labels."""
+        super().__init__(*args, **kwargs)
+        for name, label in (("password1", _("Contraseña nueva")), ("password2", _("La misma contraseña otra vez"))):
+            self.fields[name].label = label
+            self.fields[name].help_text = ""
+            dressed(self.fields[name], autocomplete="new-password")
+
+
+class InvitationForm(forms.Form):
+    """The first password, twice; its rules are those of the installation (PRO-037)."""
+
+    password1 = forms.CharField(label=_("Contraseña"), strip=False, widget=forms.PasswordInput)
+    password2 = forms.CharField(label=_("La misma contraseña otra vez"), strip=False, widget=forms.PasswordInput)
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        """For this person: a password must not look like their name or address."""
+        super().__init__(*args, **kwargs)
+        self.person = person
+        for field in self.fields.values():
+            dressed(field, autocomplete="new-password")
+
+    def clean_password1(self) -> str:
+        """Refuse what the rules refuse, with each rule's own sentence."""
+        password = str(self.cleaned_data["password1"])
+        validate_password(password, self.person)
+        return password
+
+    def clean(self) -> dict[str, Any]:
+        """Both must be the same."""
+        said = super().clean() or {}
+        if said.get("password1") and said.get("password2") and said["password1"] != said["password2"]:
+            self.add_error("password2", _("Las dos contraseñas no son iguales. Escríbala igual en los dos campos."))
+        return said
+
+
+def password_rules() -> list[str]:
+    """The installation's rules for passwords, one sentence each."""
+    return [str(rule) for rule in password_validators_help_texts()]

@@ -1,0 +1,32 @@
+"""The first page an invited person sees: they choose a password and are in."""
+
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from acuerdo.people.actions.invite import accept, invited_by
+from acuerdo.people.forms import InvitationForm, password_rules
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@sensitive_post_parameters()
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def invitation(request: HttpRequest, secret: str) -> HttpResponse:
+    """Choose a password; one that the rules refuse comes back with the reason."""
+    person = invited_by(secret)
+    if person is None:
+        return render(request, "people/invitation_over.html", status=410)
+    form = InvitationForm(request.POST or None, person=person)
+    if request.method == "POST" and form.is_valid():
+        accept(person, password=form.cleaned_data["password1"], at=timezone.now())
+        person.refresh_from_db()
+        login(request, person, backend=BACKEND)
+        return redirect("people:home")
+    context = {"form": form, "invited": person, "rules": password_rules()}
+    return render(request, "people/invitation.html", context, status=422 if form.is_bound else 200)

@@ -1,0 +1,68 @@
+"""Signing in and out: allauth's views and rate limits, our pages."""
+
+import json
+from typing import Any
+
+from allauth.account.views import AccountInactiveView, LoginView, LogoutView
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from acuerdo.live.tell import end_streams
+from acuerdo.live.tokens import fingerprint
+from acuerdo.people.forms import SignInForm
+
+
+class SignIn(LoginView):  # type: ignore[misc]  # allauth has no types
+    """`?correo=` fills in the address, so that a demo account is one click and a password away, without script."""
+
+    template_name = "people/login.html"
+    form_class = SignInForm
+
+    def get_initial(self) -> dict[str, Any]:
+        """The address of the link that led here; stay signed in unless told otherwise."""
+        return {"login": self.request.GET.get("correo", ""), "remember": True}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With the accounts of a demonstration."""
+        accounts = demo_accounts(self.request)
+        chosen = next((a for a in accounts if a["email"] == self.request.GET.get("correo")), None)
+        return {**super().get_context_data(**kwargs), "accounts": accounts, "chosen": chosen}
+
+
+class SignOut(LogoutView):  # type: ignore[misc]  # allauth has no types
+    """Ends the session and its live streams. GET asks, POST does."""
+
+    template_name = "people/logout.html"
+
+    def logout(self) -> None:
+        """Name the session before it is gone."""
+        session = self.request.session.session_key
+        super().logout()
+        if session:
+            end_streams(session=fingerprint(session))
+
+
+class Inactive(AccountInactiveView):  # type: ignore[misc]  # allauth has no types
+    """An account that was switched off."""
+
+    template_name = "people/inactive.html"
+
+
+@require_safe
+def no_sign_up(request: HttpRequest) -> HttpResponse:
+    """People come by invitation (PRO-035): this address exists because allauth links to it."""
+    return redirect("account_login")
+
+
+def demo_accounts(request: HttpRequest) -> list[dict[str, str]]:
+    """Who can be tried on this desk: name, role, email and password, from the data folder; nobody outside a demonstration."""
+    if not (settings.DEMO and request.tenant.is_demo):
+        return []
+    try:
+        desks = json.loads((settings.DATA / "demo.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return []
+    return next((desk["people"] for desk in desks if desk["desk"] == connection.schema_name), [])

@@ -1,0 +1,10 @@
+"""Django application of the room."""
+
+from django.apps import AppConfig
+
+
+class SatisfactionConfig(AppConfig):
+    """The closing survey."""
+
+    name = "acuerdo.satisfaction"
+    label = "satisfaction"
