@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 
 from acuerdo.core.clocks import Clock as Folded
-from acuerdo.core.clocks import Terms, fold, next_alarm
+from acuerdo.core.clocks import ClockRule, Terms, fold, next_alarm
 from acuerdo.core.hours import Unit, measure
 from acuerdo.core.tickets import Standing, Status, rank
 from acuerdo.events.actions.record import is_historic
@@ -13,6 +13,7 @@ from acuerdo.tickets.actions.wake import wake_at
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.tickets.queries import SUBJECT, happenings, terms_of
 
+BROKEN = "1"
 FIELDS = (
     "label kind state target calendar printed source is_estimated started_at stopped_at due_at elapsed remaining "
     "remaining_seconds alarm_at"
@@ -50,7 +51,6 @@ def values(row: Clock | None, ticket: Ticket, clock: Folded, terms: Terms, at: d
     """A stored clock with the values of a folded one."""
     row = row or Clock(ticket=ticket, clock=clock.id, cycle=clock.cycle)
     rule = next(rule for rule in terms.rules if rule.id == clock.id)
-    alarm = next_alarm(clock, rule, at)
     row.label, row.kind, row.state = rule.label, str(rule.kind), str(clock.state)
     row.target, row.calendar = str(clock.promise.target), clock.promise.calendar.id
     row.printed, row.source = clock.promise.printed[:200], clock.promise.source[:60]
@@ -59,8 +59,27 @@ def values(row: Clock | None, ticket: Ticket, clock: Folded, terms: Terms, at: d
     row.elapsed = str(Fraction(clock.elapsed))
     row.remaining = "" if clock.remaining is None else str(Fraction(clock.remaining))
     row.remaining_seconds = seconds_left(clock, at)
-    row.alarm_at = alarm.at if alarm else None
+    row.alarm_at = alarm_of(row, clock, rule, at)
     return row
+
+
+def alarm_of(row: Clock, clock: Folded, rule: ClockRule, at: datetime) -> datetime | None:
+    """When the clock next needs a look: now, if a share has passed and nobody was told of it yet."""
+    if any(share not in row.told for share in passed(clock, rule.warn_at)):
+        return at
+    alarm = next_alarm(clock, rule, at)
+    return alarm.at if alarm else None
+
+
+def passed(clock: Folded, warn_at: tuple[Fraction, ...]) -> list[str]:
+    """The shares of a live promise that have passed, smallest first; `1` once it is broken, or a window has elapsed."""
+    if clock.stopped_at is not None or str(clock.state) not in {"running", "breached", "elapsed"}:
+        return []
+    if str(clock.state) == "elapsed":
+        return [BROKEN]
+    amount = clock.promise.target.amount
+    shares = [str(share) for share in sorted(warn_at) if amount and Fraction(clock.elapsed) >= share * amount]
+    return [*shares, BROKEN] if str(clock.state) == "breached" else shares
 
 
 def seconds_left(clock: Folded, at: datetime) -> int | None:

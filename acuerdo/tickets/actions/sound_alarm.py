@@ -1,7 +1,6 @@
 """An alarm is due: the log is folded again, and only what really is there has a consequence, once."""
 
 from datetime import UTC, datetime
-from fractions import Fraction
 
 from django.db import transaction
 
@@ -13,13 +12,10 @@ from acuerdo.events.events import SYSTEM
 from acuerdo.events.queries import log_of
 from acuerdo.tickets.actions.close import close_by_silence
 from acuerdo.tickets.actions.hold import hold
-from acuerdo.tickets.actions.refold import refold
+from acuerdo.tickets.actions.refold import BROKEN, passed, refold
 from acuerdo.tickets.events import ClockWarned, Reminded
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, terms_of
-
-BROKEN = "1"
-
 
 def sound_alarms(*, at: datetime, most: int) -> int:
     """Handle the due alarms of the current desk, each case in a transaction of its own; returns how many cases."""
@@ -59,15 +55,6 @@ def see_to(ticket: Ticket, row: Clock, clock: Folded, at: datetime) -> None:
             by=SYSTEM,
             at=at,
         )
-
-
-def passed(clock: Folded, warn_at: tuple[Fraction, ...]) -> list[str]:
-    """The shares of a live promise that have passed, smallest first; `1` once it is broken."""
-    if clock.stopped_at is not None or str(clock.state) not in {"running", "breached"}:
-        return []
-    amount = clock.promise.target.amount
-    shares = [str(share) for share in sorted(warn_at) if amount and Fraction(clock.elapsed) >= share * amount]
-    return [*shares, BROKEN] if str(clock.state) == "breached" else shares
 
 
 def elapse(ticket: Ticket, row: Clock, at: datetime) -> None:
