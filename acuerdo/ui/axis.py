@@ -88,14 +88,14 @@ class Axis:
         return self.points[0] <= instant <= self.points[-1]
 
 
-def axis(clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo) -> Axis:
-    """The axis of whole local days from the first start to the last deadline; to now while a clock is live."""
+def axis(clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo, days_after: int = 0) -> Axis:
+    """The axis of whole local days from the first start to the last deadline, and to now while a clock is live."""
     clocks = tuple(clocks)
     ends = [i for c in clocks for i in (c.parts[-1].end, c.due, c.due_if_resumed, c.stopped_at) if i]
     if any(clock.stopped_at is None for clock in clocks):
         ends.append(now)
     first = min(clock.start for clock in clocks).astimezone(zone).date()
-    last = (max(ends) - timedelta(microseconds=1)).astimezone(zone).date()
+    last = (max(ends) - timedelta(microseconds=1)).astimezone(zone).date() + timedelta(days_after)
     dates = tuple(first + timedelta(days) for days in range((last - first).days + 1))
     opened = [merged(opens_on(day, clocks, zone)) for day in dates]
     widest = max((hours(spans) for spans in opened), default=0) + 2 * NIGHT if any(opened) else 10.0

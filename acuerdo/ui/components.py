@@ -180,8 +180,12 @@ class ClockBar:
     def placed(self) -> tuple[tuple[Pin, bool], ...]:
         """Each pin and whether its words stand to its left: where the next pin or the edge leaves no room to its right."""
         pins = sorted(self.pins, key=lambda pin: pin.at)
-        edges = [pin.at for pin in pins[1:]] + [100.0]
-        return tuple((pin, edge - pin.at < self.ROOM <= pin.at) for pin, edge in zip(pins, edges, strict=True))
+        lefts = [0.0, *(pin.at for pin in pins[:-1])]
+        rights = [*(pin.at for pin in pins[1:]), 100.0]
+        return tuple(
+            (pin, right - pin.at < self.ROOM <= pin.at - left)
+            for pin, left, right in zip(pins, lefts, rights, strict=True)
+        )
 
     @property
     def kinds(self) -> frozenset[SegmentKind]:

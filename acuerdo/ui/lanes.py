@@ -12,12 +12,17 @@ from acuerdo.ui.moments import clock_time, dated, short
 ROOM_FOR_WORDS = 16
 
 
-def lanes(clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo) -> tuple[tuple[Day, ...], tuple[Lane, ...]]:
-    """The days and one lane a clock, all on the same axis. Instants are UTC; nothing for no clocks."""
+def lanes(
+    clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo, *, days_after: int = 0
+) -> tuple[tuple[Day, ...], tuple[Lane, ...]]:
+    """The days and one lane a clock, all on the same axis; nothing for no clocks. Instants are UTC.
+
+    `days_after` gives the words of a customer's last pin room to its right.
+    """
     clocks = tuple(clocks)
     if not clocks:
         return (), ()
-    shared = axis(clocks, now, zone)
+    shared = axis(clocks, now, zone, days_after)
     return columns(shared, clocks, now, zone), tuple(lane(clock, shared, now, zone) for clock in clocks)
 
 
