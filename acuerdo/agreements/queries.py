@@ -33,7 +33,8 @@ def current_version() -> ManualVersion:
 
 def version_on(day: date) -> ManualVersion:
     """The version in force on a day; before the first one's day, the first one."""
-    versions = ManualVersion.objects.order_by("-effective_from", "-pk")
+    # Text and holidays are large, and read once a process: agreement_of fetches them when it must.
+    versions = ManualVersion.objects.defer("text", "holidays").order_by("-effective_from", "-pk")
     found = versions.filter(effective_from__lte=day).first() or versions.last()
     if found is None:
         raise ManualVersion.DoesNotExist

@@ -32,9 +32,10 @@ def hash_of_detail(salt: str, content: object) -> str:
     return sha256(salt.encode() + canonical(content)).hexdigest()
 
 
-def head_of(subject_kind: str, subject_id: int) -> Event | None:
-    """The last event of a subject."""
-    return Event.objects.filter(subject_kind=subject_kind, subject_id=subject_id).order_by("-position").first()
+def head_of(subject_kind: str, subject_id: int) -> tuple[int, str]:
+    """Position and hash of a subject's last event; (0, "") when it has none."""
+    chain = Event.objects.filter(subject_kind=subject_kind, subject_id=subject_id).order_by("-position")
+    return chain.values_list("position", "hash").first() or (0, "")
 
 
 def log_of(subject_kind: str, subject_id: int) -> list[Event]:

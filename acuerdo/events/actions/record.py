@@ -36,14 +36,14 @@ def is_historic() -> bool:
 
 def record(happening: Happening, *, by: Actor, at: datetime) -> Event:
     """Add an event to the log. The caller holds a lock on the subject's row and is in a transaction."""
-    before = head_of(happening.subject_kind, happening.subject_id)
+    position, previous_hash = head_of(happening.subject_kind, happening.subject_id)
     event = Event(
         at=at,
         actor_kind=by.kind,
         actor_id=by.id,
         subject_kind=happening.subject_kind,
         subject_id=happening.subject_id,
-        position=before.position + 1 if before else 1,
+        position=position + 1,
         kind=happening.kind,
         facts=happening.as_json(),
         programme=by.programme,
@@ -51,7 +51,7 @@ def record(happening: Happening, *, by: Actor, at: datetime) -> Event:
         environment=ENVIRONMENT,
         authorised_by=by.authorised_by,
         confirmed=happening.confirmed,
-        previous_hash=before.hash if before else "",
+        previous_hash=previous_hash,
     )
     detail = {**{key: plain(value) for key, value in happening.detail.items()}, **({"ip": by.ip} if by.ip else {})}
     salt = secrets.token_hex(16) if detail else ""

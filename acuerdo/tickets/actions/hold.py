@@ -5,4 +5,5 @@ from acuerdo.tickets.models import Ticket
 
 def hold(ticket_id: int) -> Ticket:
     """Lock and read a case; raises Ticket.DoesNotExist."""
-    return Ticket.objects.select_for_update(of=("self",)).select_related("manual", "contact", "organisation", "assignee").get(pk=ticket_id)
+    held = Ticket.objects.select_for_update(of=("self",)).select_related("manual", "contact", "organisation", "assignee")
+    return held.defer("manual__text", "manual__holidays").get(pk=ticket_id)

@@ -32,6 +32,8 @@ class Report:
     message_id: str = ""
     files: Sequence[StoredFile] = ()
     proposed: Mapping[str, str] = field(default_factory=dict)
+    #: False for what a program sent: a machine of ours never answers it (RFC 3834).
+    acknowledge: bool = True
 
 
 def next_number() -> int:
@@ -96,12 +98,14 @@ def open_case(report: Report, *, contact: Contact, match: Match, by: Actor, at: 
             doubt=match.doubt,
             message=message.pk,
             follows=follows.pk if follows else None,
+            automatic=None if report.acknowledge else True,
             detail={"from": contact.email},
         ),
         by=by,
         at=at,
     )
-    if not needs_approval(agreement, facts):
+    waited_for = any(rule.starts == "ready" for rule in agreement.rules)
+    if waited_for and not needs_approval(agreement, facts):
         record(Ready(subject_id=ticket.pk), by=by, at=at)
     refold(ticket, at=at)
     return ticket

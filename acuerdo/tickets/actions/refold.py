@@ -35,21 +35,26 @@ def refold(ticket: Ticket, *, at: datetime) -> tuple[Folded, ...]:
 
 
 def store(ticket: Ticket, clocks: tuple[Folded, ...], terms: Terms, at: datetime) -> list[Clock]:
-    """Make the stored clocks what the fold says; a clock that the facts no longer give is gone."""
+    """Make the stored clocks what the fold says, in one statement; a clock that the facts no longer give is gone."""
     there = {(row.clock, row.cycle): row for row in Clock.objects.filter(ticket=ticket)}
-    rows = [values(there.pop((clock.id, clock.cycle), None), ticket, clock, terms, at) for clock in clocks]
+    rows = [values(there.get((clock.id, clock.cycle)), ticket, clock, terms, at) for clock in clocks]
+    changed = [row for row in rows if not same(row, there.pop((row.clock, row.cycle), None))]
     if there:
         Clock.objects.filter(pk__in=[row.pk for row in there.values()]).delete()
-    Clock.objects.bulk_create([row for row in rows if row.pk is None])
-    changed = [row for row in rows if row.pk is not None]
-    if changed:
-        Clock.objects.bulk_update(changed, FIELDS)
+    Clock.objects.bulk_create(
+        changed, update_conflicts=True, unique_fields=["ticket", "clock", "cycle"], update_fields=FIELDS
+    )
     return rows
 
 
-def values(row: Clock | None, ticket: Ticket, clock: Folded, terms: Terms, at: datetime) -> Clock:
-    """A stored clock with the values of a folded one."""
-    row = row or Clock(ticket=ticket, clock=clock.id, cycle=clock.cycle)
+def same(row: Clock, stored: Clock | None) -> bool:
+    """Whether a clock is stored as it is."""
+    return stored is not None and all(getattr(row, name) == getattr(stored, name) for name in FIELDS)
+
+
+def values(stored: Clock | None, ticket: Ticket, clock: Folded, terms: Terms, at: datetime) -> Clock:
+    """A folded clock as a row; what was told of it stays told."""
+    row = Clock(ticket=ticket, clock=clock.id, cycle=clock.cycle, told=stored.told if stored else [])
     rule = next(rule for rule in terms.rules if rule.id == clock.id)
     row.label, row.kind, row.state = rule.label, str(rule.kind), str(clock.state)
     row.target, row.calendar = str(clock.promise.target), clock.promise.calendar.id
