@@ -6,13 +6,13 @@ _SUFFIX = ".toml"
 
 
 def shipped() -> tuple[str, ...]:
-    """Their identifiers, in the order of the alphabet."""
+    """Give their identifiers, in the order of the alphabet."""
     names = (entry.name for entry in files(__name__).iterdir())
     return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
 
 
 def text_of(manual: str) -> str:
-    """The text of one; KeyError for one that is not shipped."""
+    """Give the text of one; KeyError for one that is not shipped."""
     if manual not in shipped():
         raise KeyError(manual)
     return (files(__name__) / f"{manual}{_SUFFIX}").read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.answer import answer
 from acuerdo.core.agreements.faults import Fault, Faults
 from acuerdo.core.agreements.happenings import BadCase
+from acuerdo.core.agreements.life import Closure, Evidence, Face, Intake, Stage, StatusName, Survey
 from acuerdo.core.agreements.overrides import Overrides
 from acuerdo.core.agreements.read import read
 from acuerdo.core.agreements.targets import Cell, TargetTable
@@ -15,23 +16,16 @@ from acuerdo.core.agreements.values import (
     CaseType,
     Channel,
     Choice,
-    Closure,
     Control,
     Escalation,
-    Evidence,
     Example,
-    Face,
     Field,
-    Intake,
     Item,
     Ladder,
     Level,
     Plan,
     Product,
     Role,
-    Stage,
-    StatusName,
-    Survey,
 )
 
 __all__ = [

@@ -7,26 +7,23 @@ from types import MappingProxyType
 from typing import Any
 
 from acuerdo.core.agreements.faults import Fault
+from acuerdo.core.agreements.life import Closure, Intake, StatusName, Survey
 from acuerdo.core.agreements.overrides import Overrides, read_overrides
 from acuerdo.core.agreements.targets import Cell, Known, TargetTable
 from acuerdo.core.agreements.terms import ManualTerms
 from acuerdo.core.agreements.values import (
     CaseType,
     Channel,
-    Closure,
     Control,
     Escalation,
     Example,
     Field,
-    Intake,
     Item,
     Ladder,
     ManualFacts,
     Plan,
     Product,
     Role,
-    StatusName,
-    Survey,
 )
 from acuerdo.core.clocks import ClockRule
 from acuerdo.core.hours import Calendar
@@ -76,7 +73,7 @@ class Agreement(ManualFacts):
         return self.known.facts
 
     def label(self, fact: str, value: str) -> str:
-        """What people read for a value of a fact; the value itself where the manual has no name for it."""
+        """Give what people read for a value of a fact; the value itself where the manual has no name for it."""
         named: Mapping[str, Mapping[str, Any]] = {
             "plan": self.plans,
             "type": self.types,
@@ -88,11 +85,11 @@ class Agreement(ManualFacts):
         return str(values[value].label) if value in values else value
 
     def overrides(self, contract: Mapping[str, Any] | None) -> Overrides:
-        """A contract's own terms, read as strictly as the manual. Raises Faults."""
+        """Read a contract's own terms, as strictly as the manual. Raises Faults."""
         return read_overrides(contract or {}, self.known, self.channels)
 
     def terms(self, overrides: Mapping[str, Any] | None = None) -> ManualTerms:
-        """What cases under this manual, and this contract, are owed. Raises Faults where the contract cannot be meant."""
+        """Give what cases under this manual, and this contract, are owed. Raises Faults where the contract cannot be meant."""
         if not overrides:
             return self._plain_terms
         contract = self.overrides(overrides)
@@ -103,7 +100,7 @@ class Agreement(ManualFacts):
         return self._terms((), "")
 
     def _terms(self, first: tuple[TargetTable, ...], calendar: str) -> ManualTerms:
-        """A contract's tables stand before the manual's."""
+        """Put a contract's tables before the manual's."""
         cells: dict[str, list[Cell]] = {}
         for table in (*first, *self.targets):
             for cell in table.cells:

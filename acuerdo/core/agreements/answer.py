@@ -7,11 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from acuerdo.core.agreements.agreement import Agreement
-from acuerdo.core.agreements.happenings import BadCase, instant, read_happenings
-from acuerdo.core.clocks import Terms
-from acuerdo.core.clocks.clock import Clock
-from acuerdo.core.clocks.explain import explain
-from acuerdo.core.clocks.fold import fold
+from acuerdo.core.agreements.happenings import BadCase, Vocabulary, instant, read_happenings
+from acuerdo.core.clocks import Clock, Terms, explain, fold
 from acuerdo.core.clocks.target import decimal
 
 
@@ -24,7 +21,7 @@ def answer(case: Mapping[str, Any], agreement: Agreement) -> dict[str, Any]:
     facts = case.get("facts") or {}
     if isinstance(facts, Mapping) and case.get("plan") is not None:
         facts = {**facts, "plan": case["plan"]}
-    happenings = read_happenings(case.get("events"), facts, agreement.facts, agreement.milestones)
+    happenings = read_happenings(case.get("events"), facts, Vocabulary(agreement.facts, agreement.milestones))
     now = instant(case.get("now"), "'now'")
     terms = agreement.terms(contract)
     return {"clocks": [_clock(clock, terms, now, agreement.zone) for clock in fold(happenings, terms, now)]}

@@ -29,9 +29,11 @@ class Book:
         return self.lines[path]
 
     def fault(self, path: Path, code: str, /, **facts: object) -> None:
+        """Note what is wrong there; `code` is one of `wording`."""
         self.faults.append(Fault(self.file, self.line(path), code, facts))
 
     def warn(self, path: Path, code: str, /, **facts: object) -> None:
+        """Note what a careful reader would ask there."""
         self.warnings.append(Fault(self.file, self.line(path), code, facts))
 
 
@@ -54,9 +56,11 @@ class Table:
         return f"[{'.'.join(names)}]" if names else "[…]"
 
     def at(self, *keys: str | int) -> Path:
+        """Give the path of something in it."""
         return (*self.path, *keys)
 
     def fault(self, key: str, code: str, /, **facts: object) -> None:
+        """Note what is wrong with one of its keys."""
         self.book.fault(self.at(key), code, **facts)
 
     def done(self) -> None:
@@ -66,7 +70,7 @@ class Table:
                 self.fault(key, "unknown_key", key=key, place=self.place, near=nearest(key, self.asked), known=_listed(self.asked))
 
     def get(self, key: str, kind: type | tuple[type, ...], default: Any = _NEEDED) -> Any:
-        """The value, if it is of that kind; a needed one that is missing is a fault, and None."""
+        """Give the value, if it is of that kind; a needed one that is missing is a fault, and None."""
         self.asked[key] = None
         if key not in self.values:
             if default is _NEEDED:
@@ -80,22 +84,25 @@ class Table:
         return value
 
     def text(self, key: str, default: str = _NEEDED) -> str:
+        """Read a text."""
         return cast("str", self.get(key, str, default) or "")
 
     def flag(self, key: str, *, default: bool = False) -> bool:
+        """Read true or false."""
         return cast("bool", self.get(key, bool, default))
 
     def number(self, key: str) -> Fraction | None:
-        """A number as it is written: 99.5 is exactly 199/2."""
+        """Read a number as it is written: 99.5 is exactly 199/2."""
         value = self.get(key, (int, float), None)
         return None if value is None else Fraction(str(value))
 
     def day(self, key: str, default: date | None = _NEEDED) -> date | None:
+        """Read a date."""
         value = self.get(key, date, default)
         return value.date() if isinstance(value, datetime) else cast("date | None", value)
 
     def texts(self, key: str, default: tuple[str, ...] = _NEEDED, *, one: bool = False) -> tuple[str, ...]:
-        """A list of texts; with `one`, a single text may stand for a list of one."""
+        """Read a list of texts; with `one`, a single text may stand for a list of one."""
         value = self.get(key, (list, str) if one else list, default)
         if isinstance(value, str):
             return (value,)
@@ -113,6 +120,7 @@ class Table:
     def choices(
         self, key: str, known: Collection[str], what: str, default: tuple[str, ...] = _NEEDED, *, one: bool = False
     ) -> tuple[str, ...]:
+        """Read a list of known names."""
         values = self.texts(key, default, one=one)
         if values != default:
             for index, value in enumerate(values):
@@ -120,17 +128,17 @@ class Table:
         return values
 
     def refers(self, value: str, known: Collection[str], what: str, *keys: str | int) -> None:
-        """A fault at that place if this names nothing known."""
+        """Find fault at that place if this names nothing known."""
         if value and value not in known:
             self.book.fault(self.at(*keys), "no_such", value=value, what=what, near=nearest(value, known), known=_listed(known))
 
     def table(self, key: str) -> "Table":
-        """The table of that name; an empty one if there is none."""
+        """Give the table of that name; an empty one if there is none."""
         value = self.get(key, dict, {})
         return Table(self.book, self.at(key), value)
 
     def tables(self, key: str) -> "list[Table]":
-        """An array of tables, `[[key]]`."""
+        """Give an array of tables, `[[key]]`."""
         found = []
         for index, value in enumerate(self.get(key, list, [])):
             if isinstance(value, dict):
@@ -148,7 +156,7 @@ class Table:
             yield name, Table(self.book, inner.at(name), entry if isinstance(entry, dict) else {})
 
     def words(self, key: str) -> dict[str, str]:
-        """Identifiers with a sentence each: `{ vpn = "Sin acceso VPN" }`."""
+        """Read identifiers with a sentence each: `{ vpn = "Sin acceso VPN" }`."""
         inner = self.table(key)
         for name in inner.values:
             self._check_slug(inner, name)

@@ -13,13 +13,13 @@ Holidays = Callable[[str, range], Mapping[date, str]]
 Interval = tuple[int, int]
 Span = tuple[int, int, str]
 
-DAY = 1440
+HOUR, DAY = 60, 1_440
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HOURS = re.compile(r"(\d\d):(\d\d)-(\d\d):(\d\d)")
 
 
 def zone_of(table: Table, fallback: ZoneInfo | None) -> ZoneInfo:
-    """The time zone under `timezone`, needed where there is no fallback."""
+    """Read the time zone under `timezone`, needed where there is no fallback."""
     name = table.text("timezone", fallback.key) if fallback else table.text("timezone")
     try:
         return ZoneInfo(name)
@@ -58,7 +58,7 @@ def read_calendar(name: str, table: Table, zone: ZoneInfo, holidays: Holidays, y
 
 
 def _holidays(table: Table, holidays: Holidays, years: range) -> dict[date, str]:
-    """The country's, plus `extra`, minus `worked`."""
+    """Gather the country's, plus `extra`, minus `worked`."""
     country = table.text("holidays", "")
     found: dict[date, str] = {}
     if country:
@@ -94,7 +94,7 @@ def _exceptions(table: Table) -> dict[date, tuple[Interval, ...]]:
 
 
 def _week(table: Table) -> tuple[Opening, ...]:
-    """The weekly openings; two that overlap, round the week and past midnight too, are a fault."""
+    """Read the weekly openings; two that overlap, round the week and past midnight too, are a fault."""
     inner = table.table("open")
     if not inner.values:
         table.fault("open", "no_hours")
@@ -109,7 +109,7 @@ def _week(table: Table) -> tuple[Opening, ...]:
 
 
 def _overlap(inner: Table, spans: list[Span]) -> bool:
-    """A fault for each pair of lines that share a minute of the week; Sunday night runs on into Monday."""
+    """Find fault with each pair of lines that share a minute of the week; Sunday night runs on into Monday."""
     week = 7 * DAY
     tails = [(start - week, end - week, name) for start, end, name in spans if end > week]
     told: set[tuple[str, str]] = set()
@@ -147,8 +147,8 @@ def _intervals(inner: Table, key: str) -> tuple[Interval, ...]:
     for index, text in enumerate(inner.texts(key, one=True)):
         match = _HOURS.fullmatch(text)
         parts = [int(number) for number in match.groups()] if match else [99] * 4
-        opens, closes = parts[0] * 60 + parts[1], parts[2] * 60 + parts[3]
-        if max(parts[1], parts[3]) > 59 or opens >= DAY or closes > DAY or opens == closes:
+        opens, closes = parts[0] * HOUR + parts[1], parts[2] * HOUR + parts[3]
+        if max(parts[1], parts[3]) >= HOUR or opens >= DAY or closes > DAY or opens == closes:
             inner.book.fault(inner.at(key, index), "bad_hours", value=text)
         else:
             found.append((opens, closes if closes > opens else closes + DAY))
@@ -166,4 +166,4 @@ def _date(inner: Table, written: str) -> date | None:
 
 def _clock(minutes: int) -> str:
     """14:30, on the day it falls on."""
-    return f"{minutes % DAY // 60:02}:{minutes % 60:02}"
+    return f"{minutes % DAY // HOUR:02}:{minutes % HOUR:02}"

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from acuerdo.core.agreements.book import Table
 from acuerdo.core.agreements.durations import read_target
-from acuerdo.core.agreements.values import Closure, Evidence, Face, Survey
+from acuerdo.core.agreements.life import Closure, Evidence, Face, Survey
 from acuerdo.core.clocks import ClockRule, Kind, Target
 
 _KINDS = ("text", "file")

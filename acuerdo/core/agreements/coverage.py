@@ -15,7 +15,7 @@ ABSENT = ""
 
 
 def refuse_unreachable(book: Book, tables: Sequence[TargetTable], facts: Mapping[str, Sequence[str]]) -> None:
-    """A fault for each cell that earlier tables, or rows, already answer."""
+    """Find fault with each cell that earlier tables, or rows, already answer."""
     before: dict[str, list[Cell]] = {}
     for cell in (cell for table in tables for cell in table.cells):
         earlier = before.setdefault(cell.clock, [])
@@ -27,7 +27,7 @@ def refuse_unreachable(book: Book, tables: Sequence[TargetTable], facts: Mapping
 
 
 def warn_of_gaps(book: Book, tables: Sequence[TargetTable], rules: Iterable[ClockRule], facts: Mapping[str, Sequence[str]]) -> None:
-    """A warning for each clock, listing the facts that get no target."""
+    """Warn for each clock, listing the facts that get no target."""
     for rule in rules:
         cells = [cell for table in tables for cell in table.cells if cell.clock == rule.id]
         path = ("clocks", rule.id)
@@ -42,12 +42,12 @@ def warn_of_gaps(book: Book, tables: Sequence[TargetTable], rules: Iterable[Cloc
 
 
 def _box(where: Where, names: Iterable[str], facts: Mapping[str, Sequence[str]]) -> Box:
-    """The cell's facts, with every value, and none, for the fields it does not ask about."""
+    """Give the cell's facts, with every value, and none, for the fields it does not ask about."""
     return {name: where.get(name) or frozenset({*facts[name], ABSENT}) for name in names}
 
 
 def _left_of(box: Box, answered: Iterable[Where]) -> list[Box]:
-    """What of the box none of these answer."""
+    """Give what of the box none of these answer."""
     left = [box]
     for where in answered:
         left = [part for each in left for part in _without(each, where)]
@@ -55,7 +55,7 @@ def _left_of(box: Box, answered: Iterable[Where]) -> list[Box]:
 
 
 def _without(box: Box, where: Where) -> Iterator[Box]:
-    """The box cut into the parts outside `where`, one cut a field."""
+    """Cut the box into the parts outside `where`, one cut a field."""
     if not _meet(box, where):
         yield box
         return

@@ -7,7 +7,7 @@ from acuerdo.core.errors import Refusal
 
 
 def read_target(book: Book, path: Path, text: str) -> Target | None:
-    """The target, or None and a fault at that place."""
+    """Give the target, or None and a fault at that place."""
     try:
         return Target.parse(text)
     except (Refusal, ValueError):

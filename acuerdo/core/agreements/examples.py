@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from acuerdo.core.agreements.book import Book, Table
-from acuerdo.core.agreements.happenings import read_happenings
+from acuerdo.core.agreements.happenings import Vocabulary, read_happenings
 from acuerdo.core.agreements.values import Example
-from acuerdo.core.clocks.fold import fold
+from acuerdo.core.clocks import fold
 from acuerdo.core.errors import Refusal
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _aware(value: datetime, zone: ZoneInfo) -> datetime:
 
 
 def run_examples(book: Book, agreement: "Agreement") -> None:
-    """A fault for each example whose promise does not fall due when it says."""
+    """Find fault with each example whose promise does not fall due when it says."""
     for index, example in enumerate(agreement.examples):
         path = ("examples", index)
         try:
@@ -78,7 +78,8 @@ def run_examples(book: Book, agreement: "Agreement") -> None:
 
 def _run(example: Example, agreement: "Agreement") -> Mapping[str, datetime | None]:
     """When each clock's last cycle is due at the example's end."""
-    happenings = read_happenings(list(example.happenings), example.facts, agreement.facts, agreement.milestones, agreement.zone)
+    words = Vocabulary(agreement.facts, agreement.milestones, agreement.zone)
+    happenings = read_happenings(list(example.happenings), example.facts, words)
     return {clock.id: clock.due_at for clock in fold(happenings, agreement.terms(), example.now)}
 
 

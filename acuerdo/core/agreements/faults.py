@@ -38,5 +38,5 @@ class Faults(Refusal):
 
 
 def nearest(wrong: str, known: Collection[str]) -> str:
-    """The known name that a slip of the hand would have meant, or ""."""
+    """Give the known name that a slip of the hand would have meant, or ""."""
     return next(iter(get_close_matches(wrong, sorted(known), n=1, cutoff=0.6)), "")

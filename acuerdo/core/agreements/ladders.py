@@ -124,7 +124,7 @@ def _share(table: Table) -> Fraction | None:
 
 
 def _refuse_unwarned(table: Table, share: Fraction, rules: Collection[ClockRule]) -> None:
-    """A share at which no alarm rings would tell nobody."""
+    """Find fault with a share at which no alarm rings: it would tell nobody."""
     for rule in rules:
         if share not in rule.warn_at:
             shares = ", ".join(str(float(each)) for each in rule.warn_at)

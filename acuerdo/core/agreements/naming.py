@@ -3,8 +3,9 @@
 from types import MappingProxyType
 
 from acuerdo.core.agreements.book import Table
+from acuerdo.core.agreements.life import Intake, Stage, StatusName
 from acuerdo.core.agreements.targets import Known
-from acuerdo.core.agreements.values import Control, Intake, Stage, StatusName
+from acuerdo.core.agreements.values import Control
 from acuerdo.core.tickets import Party, Status, party
 
 #: What a status is called where a manual does not say (design/lifecycle.md).

@@ -22,7 +22,7 @@ class Overrides:
 
 
 def read_overrides(contract: Mapping[str, Any], known: Known, channels: Collection[str]) -> Overrides:
-    """The shapes of the manual file: `targets`, a list of tables; `calendar`, one of the manual's. Raises Faults, all at line 1."""
+    """Read the shapes of the manual file: `targets`, a list of tables; `calendar`, one of the manual's. Raises Faults, all at line 1."""
     book = Book("contract", {(): 1})
     table = Table(book, (), contract)
     overrides = Overrides(

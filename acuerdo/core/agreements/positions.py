@@ -72,7 +72,7 @@ class _Walk:
         return path
 
     def _inside(self, path: Path) -> Path:
-        """A name that stands for an array of tables means its last one."""
+        """Take a name that stands for an array of tables for its last one."""
         return (*path, self.last_of[path]) if path in self.last_of else path
 
     def _pair(self, here: Path) -> None:
@@ -148,7 +148,7 @@ class _Walk:
 
 
 def _unquoted(written: str) -> str:
-    """The name that a quoted key means; keys of manuals need no Unicode escapes."""
+    """Give the name that a quoted key means; keys of manuals need no Unicode escapes."""
     if written.startswith("'"):
         return written[1:-1]
     letters, name = iter(written[1:-1]), ""

@@ -10,7 +10,7 @@ from acuerdo.core.clocks import Target
 
 
 def warn_of_dearer_and_slower(book: Book, tables: Sequence[TargetTable], plans: Mapping[str, Plan]) -> None:
-    """A warning where a plan promises more of the same unit than the one before it in the file, the cheaper (PRO-A7)."""
+    """Warn where a plan promises more of the same unit than the one before it in the file, the cheaper (PRO-A7)."""
     cells = [cell for table in tables for cell in table.cells if "plan" in cell.where and cell.target]
     for cheaper, dearer in pairwise(plans):
         for cell in cells:

@@ -49,7 +49,7 @@ def _rule(name: str, table: Table, events: Collection[str]) -> ClockRule:
 
 
 def _one_of(table: Table, key: str, kinds: type[Word], fallback: Word) -> Word:
-    """A needed word of these; where it is missing or wrong, a fault, and the fallback to read on with."""
+    """Read a needed word of these; where it is missing or wrong, a fault, and the fallback to read on with."""
     known = [kind.value for kind in kinds]
     word = table.choice(key, known, key)
     return kinds(word) if word in known else fallback

@@ -27,7 +27,7 @@ _SPANISH = {
 
 
 def syntax_fault(file: str, text: str, error: TOMLDecodeError) -> Fault:
-    """The first thing that is not TOML, with its line; the last line where the text simply ends."""
+    """Give the first thing that is not TOML, with its line; the last line where the text simply ends."""
     said = str(error)
     place = _PLACE.search(said)
     line = int(place[1]) if place and place[1] else text.count("\n") + 1

@@ -35,6 +35,7 @@ class Cell:
     path: Path
 
     def matches(self, facts: Mapping[str, object]) -> bool:
+        """Say whether a case with these facts is meant."""
         return all(facts.get(name) in values for name, values in self.where.items())
 
 
@@ -85,8 +86,8 @@ class _Reading:
         self.calendar = table.choice("calendar", known.calendars, "calendar", "")
         self.note = table.text("note", "")
         self.where = self._where()
-        self.sources = self._by_row("source")
-        self.printed = self._by_row("printed")
+        self.sources = self._by_row("source", str)
+        self.printed = self._by_row("printed", (str, list))
         self.estimated = table.choices("estimated", known.clocks, "clock", (), one=True)
 
     def read(self) -> TargetTable:
@@ -125,7 +126,7 @@ class _Reading:
         return (self.clock,) if self.columns or not self.across else self.across
 
     def _columns(self) -> tuple[str, tuple[str, ...]]:
-        """The field of a matrix with its values, or "" and the clocks side by side; one clock stands alone under `clock`."""
+        """Read the field of a matrix with its values, or "" and the clocks side by side; one clock stands alone under `clock`."""
         table = self.table
         if isinstance(table.values.get("columns"), dict):
             inner = table.table("columns")
@@ -139,23 +140,21 @@ class _Reading:
         return "", across
 
     def _where(self) -> Where:
-        """The facts to which the whole table is restricted."""
+        """Read the facts to which the whole table is restricted."""
         where = {}
         for field, values in self.known.facts.items():
             if field in self.table and field != self.rows:
                 where[field] = frozenset(self.table.choices(field, values, "value", one=True))
         return MappingProxyType(where)
 
-    def _by_row(self, key: str) -> dict[str, Any]:
-        """A text for the whole table, under "", or one a row."""
-        if isinstance(self.table.values.get(key), dict):
-            inner = self.table.table(key)
-            for row in inner.values:
-                inner.refers(row, self._rows(), "row", row)
-                inner.asked[row] = None
-            return dict(inner.values)
-        value = self.table.get(key, (str, list), "")
-        return {"": value}
+    def _by_row(self, key: str, kind: type | tuple[type, ...]) -> dict[str, Any]:
+        """Read a text (or a list of them) for the whole table, under "", or one a row."""
+        if not isinstance(self.table.values.get(key), dict):
+            return {"": self.table.get(key, kind, "")}
+        inner = self.table.table(key)
+        for row in inner.values:
+            inner.refers(row, self._rows(), "row", row)
+        return {row: inner.get(row, kind) or "" for row in inner.values}
 
     def _rows(self) -> list[str]:
         if not self.rows:
@@ -192,7 +191,7 @@ class _Reading:
         )
 
     def _words(self, row: str, index: int) -> str:
-        """The words of the document for this cell."""
+        """Give the words of the document for this cell."""
         said = self.printed.get(row, self.printed.get("", ""))
         if isinstance(said, str):
             return said
@@ -202,7 +201,7 @@ class _Reading:
         return ""
 
     def _catalogue(self) -> list[Cell]:
-        """A row an item, with the time that the catalogue prints beside it."""
+        """Make a row an item, with the time that the catalogue prints beside it."""
         return [
             Cell(
                 clock=self.clock,

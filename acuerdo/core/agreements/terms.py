@@ -22,7 +22,7 @@ class ManualTerms:
     contract_calendar: str = ""
 
     def promise(self, clock_id: str, facts: Mapping[str, object]) -> Promise | None:
-        """What these facts are owed for this clock.
+        """Give what these facts are owed for this clock.
 
         None where no cell matches, where the matching one says "none", or where it runs in the plan's calendar and there is no plan.
         """
@@ -42,5 +42,5 @@ class ManualTerms:
         )
 
     def _calendar_of(self, facts: Mapping[str, object]) -> str:
-        """The contract's, else the plan's, else the manual's."""
+        """Take the contract's, else the plan's, else the manual's."""
         return self.contract_calendar or self.plans.get(str(facts.get("plan")), "") or self.default_calendar

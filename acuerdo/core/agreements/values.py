@@ -7,7 +7,7 @@ from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from acuerdo.core.clocks import Target
-from acuerdo.core.tickets import Party, Rung
+from acuerdo.core.tickets import Rung
 
 Words = Mapping[str, str]
 
@@ -155,81 +155,12 @@ class Ladder:
 
 
 @dataclass(frozen=True)
-class Stage:
-    """A named part of a status, with the sentence that a customer reads. It changes no clock."""
-
-    id: str
-    label: str
-    sentence: str = ""
-
-
-@dataclass(frozen=True)
-class StatusName:
-    """A status of the product under the manual's name. `party` is whose time it is; `used` whether this desk has it."""
-
-    id: str
-    label: str
-    party: Party
-    sentence: str = ""
-    used: bool = True
-    stages: Mapping[str, Stage] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What a solution must carry: a text to write or a file to attach."""
-
-    id: str
-    label: str
-    kind: str = "text"
-    required: bool = True
-
-
-@dataclass(frozen=True)
-class Closure:
-    """How a case ends. `reopen_within` None: after closing, a message opens a linked follow-up."""
-
-    reopen_within: Target | None
-    auto_close: str = ""
-    reminder: str = ""
-    silence_counts_as: str = ""
-    silence_sentence: str = ""
-    approve: bool = True
-    reject: bool = True
-    reject_needs_reason: bool = True
-    agent_may_close: bool = False
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
-    reasons: Words = field(default_factory=dict)
-    note: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True)
-class Face:
-    """One answer of the survey; `tone` ("good", "fair", "bad") draws it and counts it."""
-
-    id: str
-    label: str
-    tone: str
-
-
-@dataclass(frozen=True)
-class Survey:
-    """Asked when a case is closed, by one click on a face; the comment is optional."""
-
-    question: str
-    faces: Mapping[str, Face]
-    comment: str = ""
-    note: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True)
 class Escalation:
     """Whom to tell, and where to raise, when a share of a clock has passed or something happened.
 
     `share` is a share of the target (1 = it breaks) and belongs to `clocks`; without one, `on` names the event ("opened", "assigned",
-    "by hand"). `tell`: "assignee", "team", or roles. `raise_to`: "next" or a level of the provider's ladder. `at_once`: also outside working hours.
+    "by hand"). `tell`: "assignee", "team", or roles. `raise_to`: "next" or a level of the provider's ladder. `at_once`: also outside
+    working hours.
     """
 
     on: str
@@ -240,15 +171,6 @@ class Escalation:
     raise_to: str = ""
     at_once: bool = False
     label: str = ""
-    note: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True)
-class Intake:
-    """The provisional facts of a case that arrives unclassified, and why."""
-
-    facts: Words
     note: str = ""
     source: str = ""
 
@@ -280,7 +202,10 @@ class Example:
 
 @dataclass(frozen=True)
 class ManualFacts:
-    """Whose manual this is, and how it is called. `default_calendar` is for promises that have neither their own nor a plan's; "" is none."""
+    """Whose manual this is, and how it is called.
+
+    `default_calendar` is for promises that have neither their own nor a plan's; "" is none.
+    """
 
     id: str
     title: str

@@ -170,7 +170,7 @@ _SENTENCES: dict[str, Pair] = {
 
 
 def of(code: str, facts: Mapping[str, object], language: str) -> str:
-    """The sentence of a fault in "es" or "en", without file and line."""
+    """Write the sentence of a fault in "es" or "en", without file and line."""
     which = 0 if language.startswith("es") else 1
     said = dict(facts)
     said["thing"] = _pick(THINGS, str(facts.get("what")), which)

@@ -1,0 +1,1 @@
+"""`acuerdo clock` and `acuerdo manual …`."""

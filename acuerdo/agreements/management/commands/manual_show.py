@@ -1,0 +1,59 @@
+"""`acuerdo manual show ID|FILE`: what a manual promises, cell by cell, beside the words of the document."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from acuerdo.agreements.queries import holidays_of
+from acuerdo.core.agreements import Agreement, Cell, Faults, TargetTable, read
+from acuerdo.manuals import shipped, text_of
+
+
+class Command(BaseCommand):
+    """Reads files, asks no database."""
+
+    help = _("Muestra lo que un manual promete: cada tiempo que se ejecuta, junto a las palabras del documento y de dónde salen.")
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take a shipped manual's name, or a file."""
+        parser.description = str(self.help)  # argparse cannot print a lazy text
+        parser.add_argument("manual", metavar="ID|FILE", help=_("un manual incluido (%s) o un archivo TOML") % ", ".join(shipped()))
+
+    def handle(self, *, manual: str, **_options: Any) -> None:
+        """Print it."""
+        agreement = _read(manual)
+        self.stdout.write(f"{agreement.title} · {agreement.provider} · {agreement.version}")
+        for table in agreement.targets:
+            self._table(agreement, table)
+
+    def _table(self, agreement: Agreement, table: TargetTable) -> None:
+        self.stdout.write(f"\n{table.label or table.source}")
+        for cell in table.cells:
+            self.stdout.write("  " + _line(agreement, cell))
+        if table.note:
+            self.stdout.write(f"  ({table.note})")
+
+
+def _line(agreement: Agreement, cell: Cell) -> str:
+    """`Crítico · Tiempo de respuesta: < 2 business hours «< 2 horas» PRO-T2.1`."""
+    facts = [", ".join(agreement.label(fact, value) for value in sorted(values)) for fact, values in cell.where.items()]
+    clock = agreement.clocks[cell.clock].label
+    promised = str(cell.target) if cell.target else _("sin plazo")
+    return f"{' · '.join([*facts, clock])}: {promised}  «{cell.printed}»  {cell.source}".rstrip()
+
+
+def _read(manual: str) -> Agreement:
+    try:
+        text = text_of(manual) if manual in shipped() else Path(manual).read_text(encoding="utf-8")
+        return read(text, holidays=holidays_of, file=manual)
+    except Faults as faults:
+        raise CommandError("\n".join(faults.lines(get_language() or "es"))) from faults
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(
+            _("«%(manual)s» no es un manual incluido (%(known)s) ni un archivo que se pueda leer.")
+            % {"manual": manual, "known": ", ".join(shipped())}
+        ) from error
