@@ -7,7 +7,7 @@ document.addEventListener("keydown", (event) => {
   const button = [...(form?.querySelectorAll("[data-send]:not([disabled])") ?? [])].find((one) => one.getClientRects().length);
   if (!button) return;
   event.preventDefault();
-  form.requestSubmit(button);
+  button.click(); // not requestSubmit: htmx learns from the click which button it was
 });
 
 // The box grows with what is written in it: rows, since the policy allows no style attribute.
