@@ -1,8 +1,8 @@
 """Open hours: what time passes on a calendar, and when an amount of it has passed."""
 
 from acuerdo.core.hours.calendar import Calendar, ImpossibleHours, Opening
-from acuerdo.core.hours.compiled import OutOfReach
 from acuerdo.core.hours.deadline import NeverOpens, closing_of, deadline, end_of_day
+from acuerdo.core.hours.instants import OutOfReach
 from acuerdo.core.hours.measure import measure, opened
 from acuerdo.core.hours.stretches import Stretch, StretchKind, stretches
 from acuerdo.core.hours.unit import Unit

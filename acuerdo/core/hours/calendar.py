@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
@@ -47,7 +47,7 @@ class Calendar:
     """Local opening hours in a time zone, its holidays, and dates with hours of their own.
 
     `exceptions` replace the hours of their date, holiday or not; an empty one closes it. `always` is
-    24x7: it has no hours, holidays or exceptions. Raises ImpossibleHours.
+    24x7: its hours, holidays and exceptions are not looked at. Raises ImpossibleHours.
     """
 
     id: str
@@ -60,14 +60,23 @@ class Calendar:
 
     def __post_init__(self) -> None:
         """Refuse hours that overlap, also with the tail of the day before."""
-        if self.always and (self.week or self.holidays or self.exceptions):
-            message = f"calendar {self.id!r} is 24x7: it can have no hours, holidays or exceptions"
-            raise ImpossibleHours(message, calendar=self.id)
         for first, second in overlaps(self.week):
             message = f"calendar {self.id!r}: {first} overlaps {second}"
             raise ImpossibleHours(message, calendar=self.id, first=first, second=second)
         for day, hours in self.exceptions.items():
-            check_exception(self.id, day, hours)
+            for opens, closes in hours:
+                check(opens, closes)
+            self.check_neighbours(day)
+
+    def check_neighbours(self, day: date) -> None:
+        """Refuse hours of a dated exception that overlap each other or those of the days around it."""
+        around = [
+            (opens + shift * DAY, closes + shift * DAY) for shift in (-1, 0, 1) for opens, closes in self.hours_on(day + timedelta(shift))
+        ]
+        for (_, closes), (opens, _) in pairwise(around):
+            if closes > opens:
+                message = f"calendar {self.id!r}: the hours of {day} overlap each other or those of the day before or after"
+                raise ImpossibleHours(message, calendar=self.id, day=day)
 
     def __hash__(self) -> int:
         """By what names it; calendars that are equal are alike in this too."""
@@ -95,7 +104,7 @@ class Calendar:
 
     def holiday_on(self, day: date) -> str | None:
         """Name the holiday that takes this date's weekly hours away; None where none does."""
-        if day in self.exceptions or not self.by_weekday[day.weekday()]:
+        if self.always or day in self.exceptions or not self.by_weekday[day.weekday()]:
             return None
         return self.holidays.get(day)
 
@@ -115,14 +124,3 @@ def check(opens: int, closes: int) -> None:
     if not (0 <= opens < DAY and opens < closes <= opens + DAY):
         message = f"hours {opens}-{closes} are not minutes of a day that opens and then closes"
         raise ImpossibleHours(message, opens=opens, closes=closes)
-
-
-def check_exception(calendar: str, day: date, hours: tuple[Hours, ...]) -> None:
-    """Refuse hours of a date that overlap each other."""
-    for opens, closes in hours:
-        check(opens, closes)
-    ordered = sorted(hours)
-    for (_, closes), (opens, _) in pairwise(ordered):
-        if closes > opens:
-            message = f"calendar {calendar!r}: the hours of {day} overlap at minute {opens}"
-            raise ImpossibleHours(message, calendar=calendar, day=day)

@@ -3,31 +3,15 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from itertools import pairwise
-from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from acuerdo.core.errors import Refusal
-from acuerdo.core.hours.instants import closing_at, instant, opening_at, seconds
+from acuerdo.core.hours.instants import check_reach, closing_at, instant, opening_at, seconds
 from acuerdo.core.hours.timeline import Interval, Timeline
 
 WEEK = 7 * 86_400
 NEVER = 1 << 60
-FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 Hours = tuple[int, int]
-
-
-class OutOfReach(Refusal):
-    """An instant in a year in which no case is kept."""
-
-    code: ClassVar[str] = "hours.out_of_reach"
-
-    def __init__(self, *, year: int) -> None:
-        """Name the year and those that are counted."""
-        super().__init__(
-            f"The year {year} is out of reach: calendars are counted from {FIRST_YEAR} to {LAST_YEAR}. Check the date.",
-            year=year,
-        )
 
 
 class Compiled:
@@ -50,11 +34,10 @@ class Compiled:
             return timeline
         if timeline.begins < timeline.ends:
             first, last = min(first, timeline.begins), max(last, timeline.ends - 1)
+        check_reach(first)
+        check_reach(last)
         # A week of margin holds any zone's offset and any hours that run past midnight.
         begins, ends = instant(first - WEEK).year, instant(last + WEEK).year + 1
-        for year in (begins, ends):
-            if not FIRST_YEAR <= year <= LAST_YEAR:
-                raise OutOfReach(year=year)
         self.timeline = timeline = self.lay_out(begins, ends)
         return timeline
 

@@ -1,10 +1,30 @@
 """Instants as whole seconds, and the instants that local times name."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import ClassVar
 from zoneinfo import ZoneInfo
+
+from acuerdo.core.errors import Refusal
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DAY_MINUTES = 1_440
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+class OutOfReach(Refusal):
+    """An instant in a year in which no case is kept."""
+
+    code: ClassVar[str] = "hours.out_of_reach"
+
+    def __init__(self, *, moment: int) -> None:
+        """Say which instant, and which years are counted."""
+        super().__init__(
+            f"The instant {moment} seconds from 1970 is out of reach: calendars are counted from {FIRST_YEAR} to {LAST_YEAR}. "
+            "Check the date and the amount.",
+            moment=moment,
+            first_year=FIRST_YEAR,
+            last_year=LAST_YEAR,
+        )
 
 
 def seconds(instant: datetime) -> int:
@@ -14,8 +34,17 @@ def seconds(instant: datetime) -> int:
 
 
 def instant(moment: int) -> datetime:
-    """Give the UTC time of so many seconds since 1970."""
-    return EPOCH + timedelta(0, moment)
+    """Give the UTC time of so many seconds since 1970; raises OutOfReach where there is none."""
+    try:
+        return EPOCH + timedelta(0, moment)
+    except OverflowError:
+        raise OutOfReach(moment=moment) from None
+
+
+def check_reach(moment: int) -> None:
+    """Refuse a second of a year that no calendar is laid out for."""
+    if not FIRST_SECOND <= moment < LAST_SECOND:
+        raise OutOfReach(moment=moment)
 
 
 def opening_at(zone: ZoneInfo, day: date, minute: int) -> int:
@@ -49,3 +78,7 @@ def end_of_gap(zone: ZoneInfo, before: int, after: int) -> int:
         else:
             after = middle
     return after
+
+
+FIRST_SECOND = seconds(datetime(FIRST_YEAR, 1, 1, tzinfo=UTC))
+LAST_SECOND = seconds(datetime(LAST_YEAR, 1, 1, tzinfo=UTC))
