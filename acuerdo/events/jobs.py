@@ -8,7 +8,8 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
-from acuerdo.events.models import Event, Reaction
+from acuerdo.events.actions.wake import REACT, wake
+from acuerdo.events.models import Reaction
 from acuerdo.events.reactions import reaction
 from acuerdo.jobs.desks import desk_task, in_every_desk
 
@@ -16,7 +17,7 @@ from acuerdo.jobs.desks import desk_task, in_every_desk
 LOST = timedelta(minutes=2)
 
 
-@desk_task("events.react", queue="reactions")
+@desk_task(REACT.name, queue="reactions")
 def react(*, event_id: int, name: str) -> None:
     """Do one reaction once. A second job of the same reaction waits for the first, then finds it done."""
     with transaction.atomic():
@@ -29,13 +30,6 @@ def react(*, event_id: int, name: str) -> None:
             function(due.event)
         due.done_at = timezone.now()
         due.save(update_fields=["done_at"])
-
-
-def wake(event: Event, name: str) -> None:
-    """Queue one reaction, in the row of its subject's reactions; raises AlreadyEnqueued when it still waits there."""
-    react.defer(
-        lock=f"{event.subject_kind}-{event.subject_id}", queueing_lock=f"{event.pk}-{name}", event_id=event.pk, name=name
-    )
 
 
 @app.periodic(cron="* * * * *")

@@ -13,6 +13,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from acuerdo.jobs.desks import desk_task, in_every_desk
+from acuerdo.notifications.actions.queue import DELIVER, queue
 from acuerdo.notifications.models import Outgoing
 
 log = logging.getLogger(__name__)
@@ -45,7 +46,7 @@ def http_date(at: datetime) -> str:
     return at.strftime("%a, %d %b %Y %H:%M:%S +0000")
 
 
-@desk_task("notifications.deliver", queue="mail")
+@desk_task(DELIVER.name, queue="mail")
 def deliver(*, outgoing_id: int) -> None:
     """Send one mail. Two jobs of one mail: the second waits, then sees it sent. A final refusal is kept and shown."""
     with transaction.atomic():
@@ -70,11 +71,6 @@ def is_final(refusal: Exception) -> bool:
         return all(code >= FINAL for code, _said in refusal.recipients.values())
     code = getattr(refusal, "smtp_code", 0)
     return bool(code >= FINAL)
-
-
-def queue(outgoing_id: int) -> None:
-    """Queue one mail; raises AlreadyEnqueued when it still waits there."""
-    deliver.defer(queueing_lock=f"outgoing-{outgoing_id}", outgoing_id=outgoing_id)
 
 
 @app.periodic(cron="* * * * *")
