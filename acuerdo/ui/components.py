@@ -182,10 +182,7 @@ class ClockBar:
         pins = sorted(self.pins, key=lambda pin: pin.at)
         lefts = [0.0, *(pin.at for pin in pins[:-1])]
         rights = [*(pin.at for pin in pins[1:]), 100.0]
-        return tuple(
-            (pin, right - pin.at < self.ROOM <= pin.at - left)
-            for pin, left, right in zip(pins, lefts, rights, strict=True)
-        )
+        return tuple((pin, right - pin.at < self.ROOM <= pin.at - left) for pin, left, right in zip(pins, lefts, rights, strict=True))
 
     @property
     def kinds(self) -> frozenset[SegmentKind]:

@@ -12,9 +12,7 @@ from acuerdo.ui.moments import clock_time, dated, short
 ROOM_FOR_WORDS = 16
 
 
-def lanes(
-    clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo, *, days_after: int = 0
-) -> tuple[tuple[Day, ...], tuple[Lane, ...]]:
+def lanes(clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo, *, days_after: int = 0) -> tuple[tuple[Day, ...], tuple[Lane, ...]]:
     """The days and one lane a clock, all on the same axis; nothing for no clocks. Instants are UTC.
 
     `days_after` gives the words of a customer's last pin room to its right.
@@ -90,6 +88,6 @@ def ahead(clock: ClockTimes, on: Axis, now: datetime, zone: ZoneInfo) -> Iterato
 
 
 def when(start: datetime, end: datetime, zone: ZoneInfo) -> str:
-    """lun 7 dic, 20:00–21:00, or with both days where they differ."""
+    """Lun 7 dic, 20:00–21:00, or with both days where they differ."""
     same_day = start.astimezone(zone).date() == end.astimezone(zone).date()
     return f"{dated(start, zone)}–{clock_time(end, zone)}" if same_day else f"{dated(start, zone)} – {dated(end, zone)}"

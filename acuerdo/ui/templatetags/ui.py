@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -87,7 +88,7 @@ def instant(context: dict[str, Any], value: datetime | None, style: str = "short
 @register.simple_tag
 def due_chip(chip: Any) -> SafeString:
     """The time-left chip of a DueChip (components.py)."""
-    return SafeString(template.loader.render_to_string("ui/due_chip.html", {"chip": chip}))
+    return SafeString(render_to_string("ui/due_chip.html", {"chip": chip}))
 
 
 @register.filter
