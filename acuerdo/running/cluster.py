@@ -10,7 +10,7 @@ from typing import Any
 
 from acuerdo.running.keys import Keys
 from acuerdo.running.place import Place
-from acuerdo.running.trouble import Trouble
+from acuerdo.running.trouble import refuse
 
 SUPERUSER, OWNER, PRODUCT, DATABASE = "acuerdo_superuser", "acuerdo_owner", "acuerdo", "acuerdo"
 
@@ -41,22 +41,39 @@ def make(place: Place, keys: Keys) -> None:
     give(place, new)
     with password_file(place, keys.superuser) as file:
         done = subprocess.run(
-            [place.bin / "initdb", "-D", new, "-U", SUPERUSER, "--auth=scram-sha-256", f"--pwfile={file}",
-             "-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
-            **as_its_user(place), capture_output=True, text=True, check=False)
+            [
+                place.bin / "initdb",
+                "-D",
+                new,
+                "-U",
+                SUPERUSER,
+                "--auth=scram-sha-256",
+                f"--pwfile={file}",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+            ],
+            **as_its_user(place),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     if done.returncode:
-        raise Trouble("No se pudo crear la base de datos en {folder}: {reason}",
-                      folder=place.folder.path, reason=(done.stderr or done.stdout).strip())
+        refuse(
+            "No se pudo crear la base de datos en {folder}: {reason}", folder=place.folder.path, reason=(done.stderr or done.stdout).strip()
+        )
     new.rename(place.folder.database)
 
 
 @contextmanager
 def password_file(place: Place, password: str) -> Iterator[Path]:
-    """A file that only the user of the database reads, for as long as initdb needs it."""
+    """Keep a file that only the user of the database reads, for as long as initdb needs it."""
     file = place.folder.path / "password.unfinished"
     file.unlink(missing_ok=True)
     try:
-        with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as stream:
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as stream:
             stream.write(password)
         give(place, file)
         yield file
@@ -73,17 +90,23 @@ def give(place: Place, path: Path) -> None:
 def as_its_user(place: Place) -> dict[str, Any]:
     """How `subprocess` runs a PostgreSQL program here: its user, its folder, nothing of our PG* variables."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PG", "LC_"))}
-    who = {} if place.user is None else {
-        "user": place.user.uid, "group": place.user.gid, "extra_groups": []}
-    return {"cwd": place.folder.path, "env": environment | {"LC_ALL": "C", "HOME": str(place.folder.path)},
-            "stdin": subprocess.DEVNULL, **who}
+    who = {} if place.user is None else {"user": place.user.uid, "group": place.user.gid, "extra_groups": []}
+    return {
+        "cwd": place.folder.path,
+        "env": environment | {"LC_ALL": "C", "HOME": str(place.folder.path)},
+        "stdin": subprocess.DEVNULL,
+        **who,
+    }
 
 
 def make_roles(place: Place, keys: Keys, port: int) -> None:
     """See that roles, database and their rights are as they should be."""
-    run_sql(place, keys, port, ROLES.format(
-        owner=OWNER, product=PRODUCT, database=DATABASE,
-        owner_password=keys.owner, product_password=keys.product))
+    run_sql(
+        place,
+        keys,
+        port,
+        ROLES.format(owner=OWNER, product=PRODUCT, database=DATABASE, owner_password=keys.owner, product_password=keys.product),
+    )
 
 
 def run_sql(place: Place, keys: Keys, port: int, sql: str) -> None:
@@ -92,13 +115,33 @@ def run_sql(place: Place, keys: Keys, port: int, sql: str) -> None:
     surroundings["env"] |= {"PGPASSWORD": keys.superuser}
     del surroundings["stdin"]
     done = subprocess.run(
-        [place.bin / "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", str(port),
-         "-U", SUPERUSER, "-d", "postgres", "-f", "-"],
-        **surroundings, input=sql, capture_output=True, text=True, check=False)
+        [
+            place.bin / "psql",
+            "-X",
+            "-q",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-h",
+            "127.0.0.1",
+            "-p",
+            str(port),
+            "-U",
+            SUPERUSER,
+            "-d",
+            "postgres",
+            "-f",
+            "-",
+        ],
+        **surroundings,
+        input=sql,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
-        raise Trouble("La base de datos no aceptó preparar sus usuarios: {reason}", reason=done.stderr.strip())
+        refuse("La base de datos no aceptó preparar sus usuarios: {reason}", reason=done.stderr.strip())
 
 
 def url(role: str, password: str, port: int, database: str = DATABASE) -> str:
-    """What DATABASE_URL holds."""
+    """Write what DATABASE_URL holds."""
     return f"postgresql://{role}:{password}@127.0.0.1:{port}/{database}"

@@ -12,7 +12,7 @@ OWNERS = "DATABASE_OWNER_URL"
 
 
 def environment_of(asked: Path) -> dict[str, str]:
-    """The variables of the product running on this data folder, the owner's URL included.
+    """Read the variables of the product running on this data folder, the owner's URL included.
 
     For commands typed by hand. Empty when nothing runs there: its database is down, and a second
     server on the same files is not started behind the supervisor's back.

@@ -11,7 +11,7 @@ from importlib import metadata
 from pathlib import Path
 
 from acuerdo.running.binaries import MAJOR
-from acuerdo.running.trouble import Trouble
+from acuerdo.running.trouble import refuse
 
 CLONE = Path(__file__).parents[2]
 PATIENCE = 1.0  # seconds: a command looking whether we run holds the lock for an instant
@@ -67,7 +67,7 @@ def default_folder() -> Path:
 
 
 def product_version() -> str:
-    """This code's own version; the clone's is read there, since what was installed may be older."""
+    """Read this code's own version: in the clone when there is one, since what was installed may be older."""
     project = CLONE / "pyproject.toml"
     if project.exists():
         return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
@@ -77,16 +77,22 @@ def product_version() -> str:
 def refuse_newer(folder: DataFolder, version: str) -> None:
     """Raise Trouble, having touched nothing, when a newer Acuerdo or another PostgreSQL wrote the folder."""
     if folder.version.exists() and numbers(written := folder.version.read_text("utf-8")) > numbers(version):
-        raise Trouble(
+        refuse(
             "Los datos de {folder} son de Acuerdo {written}, más nuevo que este ({version}). No se tocó nada. "
             "Actualice Acuerdo, o elija otra carpeta con --data.",
-            folder=folder.path, written=written.strip(), version=version)
+            folder=folder.path,
+            written=written.strip(),
+            version=version,
+        )
     mark = folder.database / "PG_VERSION"
     if mark.exists() and int(mark.read_text("utf-8")) != MAJOR:
-        raise Trouble(
+        refuse(
             "La base de datos de {folder} es de PostgreSQL {written} y este Acuerdo trae el {major}. No se tocó nada. "
             "Use la versión de Acuerdo que la hizo, o elija otra carpeta con --data.",
-            folder=folder.path, written=mark.read_text("utf-8").strip(), major=MAJOR)
+            folder=folder.path,
+            written=mark.read_text("utf-8").strip(),
+            major=MAJOR,
+        )
 
 
 def numbers(version: str) -> tuple[int, ...]:
@@ -127,10 +133,12 @@ def take(descriptor: int, folder: DataFolder) -> None:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > deadline:
-                raise Trouble(
+                refuse(
                     "Acuerdo ya está funcionando con los datos de {folder} (proceso {process}). Deténgalo primero, "
                     "o elija otra carpeta con --data.",
-                    folder=folder.path, process=folder.lock.read_text("utf-8") or "?") from None
+                    folder=folder.path,
+                    process=folder.lock.read_text("utf-8") or "?",
+                )
             time.sleep(0.05)
         else:
             return

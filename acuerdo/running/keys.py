@@ -26,7 +26,8 @@ def keys_in(file: Path) -> Keys:
 
 def new_keys() -> Keys:
     """Letters, digits, - and _ only, so that they need no quoting in a URL or in SQL."""
-    return Keys(*(secrets.token_urlsafe(32) for _ in range(3)), secret_key=secrets.token_urlsafe(50))
+    superuser, owner, product = (secrets.token_urlsafe(32) for _ in range(3))
+    return Keys(superuser, owner, product, secrets.token_urlsafe(50))
 
 
 def write_privately(file: Path, text: str) -> None:
@@ -34,7 +35,7 @@ def write_privately(file: Path, text: str) -> None:
     new = file.with_name(f"{file.name}.new")
     new.unlink(missing_ok=True)
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(descriptor, "w", encoding="utf-8") as stream:
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
         stream.write(text)
         stream.flush()
         os.fsync(descriptor)

@@ -32,14 +32,14 @@ def clear(database: Path) -> None:
 
 
 def recorded_pid(database: Path) -> int:
-    """What the pid file says; 0 when there is none."""
+    """Read the pid file; 0 when there is none."""
     with contextlib.suppress(FileNotFoundError, IndexError, ValueError):
         return int((database / "postmaster.pid").read_text("utf-8").splitlines()[0])
     return 0
 
 
 def working_in(database: Path) -> list[int]:
-    """The processes of a server on these files: each stands in its data directory."""
+    """Find the processes of a server on these files: each stands in its data directory."""
     if sys.platform != "linux":
         return named_with(database)
     found = []
@@ -53,9 +53,8 @@ def working_in(database: Path) -> list[int]:
 
 
 def named_with(database: Path) -> list[int]:
-    """The postmaster by its command line, where there is no /proc; its children follow it."""
-    lines = subprocess.run(
-        ["ps", "-axo", "pid=,command="], capture_output=True, text=True, check=True).stdout.splitlines()  # noqa: S607
+    """Find the postmaster by its command line, where there is no /proc; its children follow it."""
+    lines = subprocess.run(["ps", "-axo", "pid=,command="], capture_output=True, text=True, check=True).stdout.splitlines()
     return [int(line.split()[0]) for line in lines if f"-D {database} " in f"{line} "]
 
 

@@ -11,12 +11,12 @@ IMPORTANT = re.compile(rb"\b(WARNING|ERROR|CRITICAL|FATAL|PANIC)\b")
 
 
 def log_for(folder: DataFolder, name: str) -> Path:
-    """The log file of one process."""
+    """Name the log file of one process."""
     return folder.logs / f"{name}.log"
 
 
 def last_lines(log: Path, lines: int = 15) -> str:
-    """The end of a log, for a person to read."""
+    """Read the end of a log, for a person."""
     text = log.read_text("utf-8", errors="replace") if log.exists() else ""
     return "\n".join(text.splitlines()[-lines:])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from acuerdo.running import binaries, folder, user
 from acuerdo.running.folder import DataFolder
-from acuerdo.running.trouble import Trouble
+from acuerdo.running.trouble import refuse
 from acuerdo.running.user import User
 
 SHELTER = Path("/var/lib/acuerdo")
@@ -50,7 +50,7 @@ def located(asked: Path, shelter: Path = SHELTER) -> Path:
 
 
 def settled(asked: Path, runner: User, shelter: Path = SHELTER) -> Path:
-    """The folder asked for; one of its own in the shelter when its database could not be reached there.
+    """Choose the folder asked for, or one of its own in the shelter when its database could not be reached there.
 
     That is so for a clone under /root. Nobody's mode is changed: the owner of a parent folder
     closed it on purpose.
@@ -62,7 +62,7 @@ def settled(asked: Path, runner: User, shelter: Path = SHELTER) -> Path:
 
 
 def sheltered(path: Path, shelter: Path) -> Path:
-    """The folder of that clone in the shelter."""
+    """Name the folder of that clone in the shelter."""
     mark = hashlib.sha256(os.fsencode(path)).hexdigest()[:10]
     return shelter / f"{path.parent.name}-{mark}"
 
@@ -77,6 +77,9 @@ def link(asked: Path, path: Path) -> None:
 def refuse_unreachable(path: Path, runner: User) -> None:
     """Raise Trouble when the user of the database cannot get there (any more)."""
     if not runner.reaches(path):
-        raise Trouble(
+        refuse(
             "El usuario «{name}», con el que funciona PostgreSQL, no puede entrar en {path}. Dele paso a esa "
-            "carpeta, o elija otra con --data.", name=runner.name, path=path)
+            "carpeta, o elija otra con --data.",
+            name=runner.name,
+            path=path,
+        )

@@ -4,7 +4,7 @@ import errno
 import http.client
 import socket
 
-from acuerdo.running.trouble import Trouble
+from acuerdo.running.trouble import refuse
 
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = {"": LOOPBACK, "0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104 - names of addresses, nothing is bound
@@ -20,7 +20,7 @@ def is_free(port: int, address: str = LOOPBACK) -> bool:
 
 
 def any_free() -> int:
-    """A port of the loopback that nobody uses at this moment."""
+    """Find a port of the loopback that nobody uses at this moment."""
     return bind(0, LOOPBACK)
 
 
@@ -29,23 +29,32 @@ def must_be_free(port: int, address: str, option: str) -> None:
     try:
         bind(port, address)
     except PermissionError:
-        raise Trouble(
+        refuse(
             "El puerto {port} es de los reservados y este usuario no puede abrirlo. Elija uno mayor que 1023 con {option}.",
-            port=port, option=option) from None
+            port=port,
+            option=option,
+        )
     except OSError as reason:
         if reason.errno == errno.EADDRINUSE:
-            raise Trouble(
+            refuse(
                 "El puerto {port} de {address} está en uso por otro programa. Ciérrelo o elija otro: acuerdo up {option} {other}",
-                port=port, address=address, option=option, other=port + 1) from None
-        raise Trouble(
+                port=port,
+                address=address,
+                option=option,
+                other=port + 1,
+            )
+        refuse(
             "No se puede escuchar en la dirección {address}: {reason}. Elija con --bind una de esta máquina.",
-            address=address, reason=reason.strerror or reason) from None
+            address=address,
+            reason=reason.strerror or reason,
+        )
 
 
 def bind(port: int, address: str) -> int:
     """Take the port as a server would, let it go, and say which one it was; raises OSError."""
-    family, kind, protocol, _name, where = socket.getaddrinfo(
-        address or LOOPBACK, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    family, kind, protocol, _name, where = socket.getaddrinfo(address or LOOPBACK, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[
+        0
+    ]
     with socket.socket(family, kind, protocol) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind(where)

@@ -3,13 +3,13 @@
 import signal
 import subprocess
 import time
+from pathlib import Path
 
-from acuerdo.running import cluster, leftovers, ports
+from acuerdo.running import cluster, leftovers, ports, tied
 from acuerdo.running.keys import Keys
 from acuerdo.running.logs import last_lines, log_for
 from acuerdo.running.place import Place
-from acuerdo.running.tied import dies_with_us
-from acuerdo.running.trouble import Trouble
+from acuerdo.running.trouble import refuse
 from acuerdo.running.wording import say
 
 TICK = 0.02
@@ -33,8 +33,10 @@ class Postgres:
     @property
     def environment(self) -> dict[str, str]:
         """DATABASE_URL of the product's role and DATABASE_OWNER_URL of the owner's."""
-        return {"DATABASE_URL": cluster.url(cluster.PRODUCT, self.keys.product, self.port),
-                "DATABASE_OWNER_URL": cluster.url(cluster.OWNER, self.keys.owner, self.port)}
+        return {
+            "DATABASE_URL": cluster.url(cluster.PRODUCT, self.keys.product, self.port),
+            "DATABASE_OWNER_URL": cluster.url(cluster.OWNER, self.keys.owner, self.port),
+        }
 
     def start(self) -> None:
         """Return when it takes connections, however long its recovery lasts; raises Trouble with its own words."""
@@ -42,15 +44,16 @@ class Postgres:
             say("Creando la base de datos en {folder}…", folder=self.place.folder.path)
             cluster.make(self.place, self.keys)
         leftovers.clear(self.place.folder.database)
+        told = self.port  # the other processes have its address already: it cannot move any more
         for _attempt in range(ATTEMPTS):
-            self.port = self.choose_port()
+            self.port = told or self.choose_port()
             if self.launch():
-                return cluster.make_roles(self.place, self.keys, self.port)
-        raise Trouble("La base de datos no arranca. Lo último que dijo (todo está en {log}):\n{lines}",
-                      log=self.log, lines=last_lines(self.log))
+                cluster.make_roles(self.place, self.keys, self.port)
+                return
+        refuse("La base de datos no arranca. Lo último que dijo (todo está en {log}):\n{lines}", log=self.log, lines=last_lines(self.log))
 
     def choose_port(self) -> int:
-        """That of the last time, so that what a person noted down still holds; another when it is taken."""
+        """Take that of the last time, so that what a person noted down still holds; another when it is in use."""
         file = self.place.folder.path / "postgres.port"
         port = int(file.read_text("utf-8")) if file.exists() else 0
         if port == 0 or not ports.is_free(port):
@@ -61,12 +64,10 @@ class Postgres:
     def launch(self) -> bool:
         """Start the postmaster and wait; False when it ended instead."""
         options = ("listen_addresses=127.0.0.1", "unix_socket_directories=", "logging_collector=off", *self.options)
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [self.place.bin / "postgres", "-D", self.place.folder.database, "-p", str(self.port),
-                 *(f"--{option}" for option in options)],
-                **cluster.as_its_user(self.place), stdout=log, stderr=log, start_new_session=True,
-                preexec_fn=dies_with_us(signal.SIGINT))  # noqa: PLW1509 - one thread; SIGINT is a fast stop
+        postmaster: list[str | Path] = [self.place.bin / "postgres", "-D", self.place.folder.database, "-p", str(self.port)]
+        command = [*postmaster, *(f"--{option}" for option in options)]
+        with self.log.open("ab") as log:  # SIGINT is PostgreSQL's fast stop
+            self.process = tied.start(command, signal.SIGINT, **cluster.as_its_user(self.place), stdout=log, stderr=log)
         return self.wait_until_ready(self.process)
 
     def wait_until_ready(self, process: subprocess.Popen[bytes]) -> bool:
@@ -82,7 +83,7 @@ class Postgres:
         return False
 
     def status(self, pid: int) -> str:
-        """starting, ready, stopping; empty while there is no pid file of that process."""
+        """Read starting, ready or stopping; empty while there is no pid file of that process."""
         try:
             lines = (self.place.folder.database / "postmaster.pid").read_text("utf-8").splitlines()
         except FileNotFoundError:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
+from acuerdo.running import tied
 from acuerdo.running.folder import DataFolder
 from acuerdo.running.logs import Watched, log_for
 from acuerdo.running.postgres import Postgres
-from acuerdo.running.tied import dies_with_us
 from acuerdo.running.wording import say
 
 TICK = 0.1
@@ -22,7 +22,7 @@ LIMIT = 10.0  # seconds for all of them to end
 
 
 def acuerdo(*words: str) -> list[str]:
-    """The command line of `acuerdo …` with this very Python."""
+    """Make the command line of `acuerdo …` with this very Python."""
     return [sys.executable, "-P", "-m", "acuerdo.config.cli", *words]
 
 
@@ -38,11 +38,9 @@ class Child:
         self.started = self.due = time.monotonic()
 
     def start(self) -> None:
-        """Start it in a session of its own: Ctrl-C in the terminal is the supervisor's to hear."""
+        """Start it; what it says goes to its log."""
         with self.watched.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                self.command, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                start_new_session=True, preexec_fn=dies_with_us(signal.SIGKILL))  # noqa: PLW1509 - one thread
+            self.process = tied.start(self.command, signal.SIGKILL, env=self.environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self.started = time.monotonic()
 
     def tend(self) -> None:
@@ -61,8 +59,13 @@ class Child:
         self.failures += 1
         if time.monotonic() - self.started > SETTLED:
             self.pause = FIRST_PAUSE
-        say("El proceso «{name}» terminó (código {code}); se inicia de nuevo en {pause} s. Su registro: {log}",
-            name=self.name, code=code, pause=self.pause, log=self.watched.log)
+        say(
+            "El proceso «{name}» terminó (código {code}); se inicia de nuevo en {pause} s. Su registro: {log}",
+            name=self.name,
+            code=code,
+            pause=self.pause,
+            log=self.watched.log,
+        )
         self.due = time.monotonic() + self.pause
         self.pause = min(self.pause * 2, LONGEST_PAUSE)
 
@@ -106,9 +109,7 @@ def stop(children: Sequence[Child]) -> None:
 
 def run_once(command: Sequence[str], environment: dict[str, str]) -> int:
     """Run a step of the start, its lines shown as they come; its exit code."""
-    process = subprocess.Popen(
-        command, env=environment, stdin=subprocess.DEVNULL, start_new_session=True,
-        preexec_fn=dies_with_us(signal.SIGKILL))  # noqa: PLW1509 - one thread
+    process = tied.start(command, signal.SIGKILL, env=environment, stdin=subprocess.DEVNULL)
     try:
         return process.wait()
     finally:

@@ -30,7 +30,7 @@ FOR_TESTS = f"ALTER ROLE {cluster.OWNER} CREATEDB; GRANT pg_signal_backend TO {c
 
 @contextmanager
 def postgres() -> Iterator[Postgres]:
-    """A running server in a folder that is gone afterwards."""
+    """Run a server in a folder that is gone afterwards."""
     with temporary_folder() as path:
         place = place_for(path)
         with held(place.folder, product_version()):

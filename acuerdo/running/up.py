@@ -15,7 +15,7 @@ from acuerdo.running.logs import last_lines
 from acuerdo.running.place import Place, place_for
 from acuerdo.running.postgres import Postgres
 from acuerdo.running.processes import Child, acuerdo
-from acuerdo.running.trouble import Trouble
+from acuerdo.running.trouble import Trouble, refuse
 from acuerdo.running.wording import say, sentence
 
 PROCESSES = ("web", "worker", "listen")
@@ -37,15 +37,19 @@ def main(argv: list[str]) -> int:
     except Trouble as trouble:
         return complain(str(trouble))
     except PermissionError as reason:
-        return complain(sentence(
-            "No se puede escribir en {file}: es de otro usuario. Use el mismo usuario de la vez anterior, "
-            "o elija otra carpeta con --data.", file=reason.filename))
+        return complain(
+            sentence(
+                "No se puede escribir en {file}: es de otro usuario. Use el mismo usuario de la vez anterior, "
+                "o elija otra carpeta con --data.",
+                file=reason.filename,
+            )
+        )
     return 0
 
 
 def complain(text: str) -> int:
     """Say it where errors go; the exit code."""
-    print(text, file=sys.stderr)  # noqa: T201 - the person reads it
+    print(text, file=sys.stderr)
     return 1
 
 
@@ -72,13 +76,14 @@ def must_have_free_ports(asked: Namespace) -> None:
 
 
 def own_server(place: Place, keys: Keys, stack: ExitStack) -> Postgres | None:
-    """The embedded server, started; None when DATABASE_URL names another."""
+    """Start the embedded server; None when DATABASE_URL names another."""
     if os.environ.get("DATABASE_URL"):
         if not os.environ.get(environment.OWNERS):
-            raise Trouble(
+            refuse(
                 "Con DATABASE_URL hace falta también {owners}: la dirección de la misma base de datos con el usuario "
                 "que es su dueño y crea las tablas. DATABASE_URL es la del usuario con el que funciona Acuerdo.",
-                owners=environment.OWNERS)
+                owners=environment.OWNERS,
+            )
         say("Base de datos: la de DATABASE_URL.")
         return None
     database = Postgres(place, keys)
@@ -91,8 +96,7 @@ def own_server(place: Place, keys: Keys, stack: ExitStack) -> Postgres | None:
 
 def variables(asked: Namespace, place: Place, keys: Keys, database: Postgres | None) -> dict[str, str]:
     """All that the product's processes and commands are told."""
-    addresses = database.environment if database else {
-        name: os.environ[name] for name in ("DATABASE_URL", environment.OWNERS)}
+    addresses = database.environment if database else {name: os.environ[name] for name in ("DATABASE_URL", environment.OWNERS)}
     return addresses | {
         "ACUERDO_DATA": str(place.folder.path),
         "ACUERDO_SECRET_KEY": os.environ.get("ACUERDO_SECRET_KEY") or keys.secret_key,
@@ -117,8 +121,7 @@ def prepare(asked: Namespace, place: Place, environ: dict[str, str]) -> None:
 def step(name: str, environ: dict[str, str]) -> None:
     """Run one command of ours to its end; raises Trouble when it fails."""
     if code := processes.run_once(acuerdo(name), environ):
-        raise Trouble("El paso «acuerdo {name}» falló (código {code}); el motivo está en las líneas de arriba.",
-                      name=name, code=code)
+        refuse("El paso «acuerdo {name}» falló (código {code}); el motivo está en las líneas de arriba.", name=name, code=code)
 
 
 def start(place: Place, environ: dict[str, str], stack: ExitStack) -> list[Child]:
@@ -138,8 +141,12 @@ def wait_for_pages(asked: Namespace, children: Sequence[Child], database: Postgr
         processes.tend(children, database)
         for child in children:
             if child.failures >= HOPELESS:
-                raise Trouble("El proceso «{name}» no arranca. Lo último que dijo (todo está en {log}):\n{lines}",
-                              name=child.name, log=child.watched.log, lines=last_lines(child.watched.log))
+                refuse(
+                    "El proceso «{name}» no arranca. Lo último que dijo (todo está en {log}):\n{lines}",
+                    name=child.name,
+                    log=child.watched.log,
+                    lines=last_lines(child.watched.log),
+                )
         if time.monotonic() > patience:
             say("Las páginas todavía no responden; sigo esperando…")
             patience = time.monotonic() + PATIENCE

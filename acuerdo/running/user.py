@@ -8,7 +8,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from acuerdo.running.trouble import Trouble
+from acuerdo.running.trouble import refuse
 
 NAME = "acuerdo"
 OTHERS = ("postgres", "nobody")
@@ -26,14 +26,17 @@ class User:
         """Try it as that user: modes, ACLs and mounts together decide, and only trying knows them all."""
         try:
             done = subprocess.run(
-                command, user=self.uid, group=self.gid, extra_groups=[], cwd="/",
-                stdin=subprocess.DEVNULL, capture_output=True, check=False)
+                command, user=self.uid, group=self.gid, extra_groups=[], cwd="/", stdin=subprocess.DEVNULL, capture_output=True, check=False
+            )
         except PermissionError as reason:
             if reason.errno == errno.EACCES:  # the program itself is out of reach
                 return False
-            raise Trouble(
+            refuse(
                 "PostgreSQL no puede funcionar como root y este sistema no deja cambiar al usuario «{name}» ({reason}). "
-                "Use un usuario normal, o un servidor propio con DATABASE_URL.", name=self.name, reason=reason) from None
+                "Use un usuario normal, o un servidor propio con DATABASE_URL.",
+                name=self.name,
+                reason=reason,
+            )
         return done.returncode == 0
 
     def reaches(self, folder: Path) -> bool:
@@ -51,21 +54,23 @@ def owner_of(path: Path) -> User | None:
 
 
 def unprivileged() -> User:
-    """The system user `acuerdo`, made if need be; else one that every system has."""
+    """Take the system user `acuerdo`, made if need be; else one that every system has."""
     user = known(NAME)
     if user is None and make(NAME):
         user = known(NAME)
     for name in OTHERS:
         user = user or known(name)
     if user is None:
-        raise Trouble(
+        refuse(
             "PostgreSQL no puede funcionar como root y no se pudo crear el usuario «{name}». Créelo con: "
-            "useradd --system {name}. O use un usuario normal, o un servidor propio con DATABASE_URL.", name=NAME)
+            "useradd --system {name}. O use un usuario normal, o un servidor propio con DATABASE_URL.",
+            name=NAME,
+        )
     return user
 
 
 def known(name: str) -> User | None:
-    """That user of the system; None when there is none, or when it is root by another name."""
+    """Look that user up; None when there is none, or when it is root by another name."""
     try:
         entry = pwd.getpwnam(name)
     except KeyError:
@@ -80,7 +85,8 @@ def make(name: str) -> bool:
     if program is None:
         return False
     made = subprocess.run(
-        [program, "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent",
-         "--shell", "/usr/sbin/nologin", name],
-        capture_output=True, check=False)
+        [program, "--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin", name],
+        capture_output=True,
+        check=False,
+    )
     return made.returncode == 0

@@ -2,19 +2,19 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 
 from acuerdo.running.english import ENGLISH
 
 
 def language(environment: Mapping[str, str] = os.environ) -> str:
     """`en` when ACUERDO_LANG, or else the system's locale, says English; `es` for all else."""
-    asked = next((value for name in ("ACUERDO_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-                  if (value := environment.get(name))), "")
+    asked = next((value for name in ("ACUERDO_LANG", "LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), "")
     return "en" if asked.lower().startswith("en") else "es"
 
 
 def sentence(spanish: str, **facts: object) -> str:
-    """The sentence in the person's language, its facts filled in."""
+    """Give the sentence in the person's language, its facts filled in."""
     return (ENGLISH[spanish] if language() == "en" else spanish).format_map(facts)
 
 
@@ -25,7 +25,5 @@ def say(spanish: str, **facts: object) -> None:
 
 def tell(text: str) -> None:
     """Print; a terminal that was closed, or a reader that went away, is no reason to fall over."""
-    try:
-        print(text, flush=True)  # noqa: T201 - this is what the person reads
-    except OSError:
-        pass
+    with suppress(OSError):
+        print(text, flush=True)

@@ -82,7 +82,11 @@ def supervised(data: Path) -> Iterator[subprocess.Popen[str]]:
     """A supervisor with the database and two processes, in a program of its own, ready."""
     program = subprocess.Popen(
         [sys.executable, "-m", "acuerdo.running.tests.supervised", str(data)],
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
     try:
         yield program
     finally:

@@ -1,6 +1,6 @@
 """A supervisor like `acuerdo up`, with two small processes in place of the product's.
 
-    python -m acuerdo.running.tests.supervised DATA_FOLDER
+python -m acuerdo.running.tests.supervised DATA_FOLDER
 """
 
 import sys

@@ -47,4 +47,4 @@ def test_what_is_no_port_ends_with_code_two(wrong: str) -> None:
     with pytest.raises(SystemExit) as ended:
         main([f"--port={wrong}"])
 
-    assert ended.value.code == 2  # noqa: PLR2004 - the code of wrong arguments
+    assert ended.value.code == 2

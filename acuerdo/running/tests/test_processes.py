@@ -18,14 +18,13 @@ DEAF = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('sor
 
 @pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
-    """A data folder with its logs."""
+    """Make a data folder with its logs."""
     made = DataFolder(tmp_path)
     made.logs.mkdir()
     return made
 
 
-def test_a_process_deaf_to_the_request_is_killed_when_the_limit_passes(
-        folder: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_deaf_to_the_request_is_killed_when_the_limit_passes(folder: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "LIMIT", 0.2)
     child = Child("deaf", [sys.executable, "-c", DEAF], {}, folder)
     child.start()
@@ -37,7 +36,7 @@ def test_a_process_deaf_to_the_request_is_killed_when_the_limit_passes(
 
     assert process is not None
     assert process.returncode == -signal.SIGKILL
-    assert time.monotonic() - began >= 0.2  # noqa: PLR2004 - the limit above
+    assert time.monotonic() - began >= 0.2
 
 
 def test_the_pause_before_a_new_start_grows_to_a_limit(folder: DataFolder, capsys: pytest.CaptureFixture[str]) -> None:

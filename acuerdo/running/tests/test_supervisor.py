@@ -25,7 +25,7 @@ def alive(pid: int) -> bool:
 
 
 def steady_child(used: Path) -> int:
-    """The number the steady process wrote to its log."""
+    """Read the number the steady process wrote to its log."""
     log = used / "log" / "steady.log"
     until(lambda: log.exists() and log.read_text().strip(), "the process wrote nothing")
     return int(log.read_text().split()[-1])
@@ -84,11 +84,13 @@ def is_ready(database: Path, pid: int) -> bool:
 
 
 def start_loose(database: Path) -> subprocess.Popen[bytes]:
-    """A postmaster that nobody supervises."""
+    """Start a postmaster that nobody supervises."""
     place = place_for(database.parent)
     return subprocess.Popen(
         [place.bin / "postgres", "-D", database, "-p", str(ports.any_free()), "-h", "127.0.0.1", "-k", ""],
-        **as_its_user(place), stderr=subprocess.DEVNULL)
+        **as_its_user(place),
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def test_a_second_one_on_the_same_data_is_refused_by_name(used: Path) -> None:
@@ -111,7 +113,7 @@ def test_a_process_that_ends_is_started_again_even_after_success(used: Path) -> 
         line_with(program, "«ending» terminó (código 0)")
 
         log = used / "log" / "ending.log"
-        assert log.read_text().split().count("hecho") >= 2  # noqa: PLR2004 - twice is again
+        assert log.read_text().split().count("hecho") >= 2
 
 
 def test_a_command_typed_by_hand_finds_the_running_product_and_only_that(used: Path) -> None:

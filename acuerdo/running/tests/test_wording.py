@@ -10,11 +10,11 @@ from acuerdo.running import wording
 from acuerdo.running.english import ENGLISH
 
 ROOM = Path(wording.__file__).parent
-SAYS = {"say", "sentence", "Trouble"}
+SAYS = {"say", "sentence", "refuse"}
 
 
 def said() -> set[str]:
-    """The Spanish sentences in the code: first arguments of what says them."""
+    """Find the Spanish sentences in the code: first arguments of what says them."""
     found = set()
     for file in ROOM.glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -28,7 +28,7 @@ def said() -> set[str]:
 
 
 def facts(text: str) -> set[str]:
-    """The names in braces."""
+    """Find the names in braces."""
     return {name for _text, name, _format, _conversion in string.Formatter().parse(text) if name}
 
 
@@ -41,13 +41,16 @@ def test_both_languages_tell_the_same_facts(spanish: str) -> None:
     assert facts(spanish) == facts(ENGLISH[spanish])
 
 
-@pytest.mark.parametrize(("environment", "expected"), [
-    ({}, "es"),
-    ({"LANG": "C.UTF-8"}, "es"),
-    ({"LANG": "en_US.UTF-8"}, "en"),
-    ({"LANG": "en_US.UTF-8", "LC_ALL": "es_CO.UTF-8"}, "es"),
-    ({"LANG": "en_US.UTF-8", "ACUERDO_LANG": "es"}, "es"),
-    ({"LANG": "es_CO.UTF-8", "ACUERDO_LANG": "en"}, "en"),
-])
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, "es"),
+        ({"LANG": "C.UTF-8"}, "es"),
+        ({"LANG": "en_US.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "es_CO.UTF-8"}, "es"),
+        ({"LANG": "en_US.UTF-8", "ACUERDO_LANG": "es"}, "es"),
+        ({"LANG": "es_CO.UTF-8", "ACUERDO_LANG": "en"}, "en"),
+    ],
+)
 def test_the_language_is_the_persons(environment: dict[str, str], expected: str) -> None:
     assert wording.language(environment) == expected
