@@ -41,6 +41,8 @@ def read_ladders(manual: Table, roles: Collection[str]) -> dict[str, Ladder]:
 def _ladder(name: str, table: Table, roles: Collection[str]) -> Ladder:
     known = list(table.values.get("steps", {}))
     steps = {step: _level(step, entry, known, roles) for step, entry in table.named("steps")}
+    if not steps:
+        table.book.fault(table.path, "no_escalation_steps", value=name)
     ladder = Ladder(
         id=name,
         label=table.text("label"),

@@ -154,7 +154,7 @@ class _Reading:
         inner = self.table.table(key)
         for row in inner.values:
             inner.refers(row, self._rows(), "row", row)
-        return {row: inner.get(row, kind) or "" for row in inner.values}
+        return {row: inner.get(row, kind, "") for row in inner.values}
 
     def _rows(self) -> list[str]:
         if not self.rows:

@@ -162,10 +162,6 @@ _SENTENCES: dict[str, Pair] = {
         "meta no monótona entre planes: «{plan}» promete {slow} en «{clock}» y «{cheaper}», más económico, {fast}",
         "targets not in the order of the plans: {plan!r} promises {slow} for {clock!r}, the cheaper {cheaper!r} {fast}",
     ),
-    "hours_without_calendar": (
-        "este tiempo de «{clock}» corre en el calendario del plan y un caso puede no tenerlo; diga «calendar» si debe correr igual",
-        "this time of {clock!r} runs on the plan's calendar and a case may have none; give 'calendar' if it must run all the same",
-    ),
 }
 
 
