@@ -26,6 +26,8 @@ class Opened(TicketEvent):
     doubt: str = ""
     message: int | None = None
     follows: int | None = None
+    #: A program sent it; absent for people. It is never acknowledged.
+    automatic: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

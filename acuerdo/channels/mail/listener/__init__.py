@@ -1,0 +1,1 @@
+"""The SMTP and LMTP door. It says 250 only after the commit; everything blocking runs in threads."""

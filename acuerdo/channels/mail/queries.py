@@ -1,0 +1,139 @@
+"""Whose desk an address leads to, and which case a letter answers."""
+
+from dataclasses import dataclass
+
+from django_tenants.utils import get_public_schema_name
+
+from acuerdo.channels.mail.models import RawMail
+from acuerdo.core.mail import JoinCandidate, Letter, Sign, domain, join_candidates, normal, without_tag
+from acuerdo.customers.queries import Match
+from acuerdo.desks.models import Address, Desk, Domain
+from acuerdo.notifications.models import Outgoing
+from acuerdo.people.access import WORK, may
+from acuerdo.people.models import Person
+from acuerdo.tickets.access import reply_key
+from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.queries import SUBJECT
+
+#: So many references are looked up; a longer thread has its nearest ones first.
+REFERENCES = 50
+#: A message that failed so often waits for a person.
+ATTEMPTS = 5
+
+
+def desk_at(address: str) -> Desk | None:
+    """The desk that an address leads to: its own address, with or without +tag, or any at its host name."""
+    said = normal(address)
+    if not said:
+        return None
+    mailboxes = {said, without_tag(said)}
+    own = Address.objects.select_related("desk").filter(address__in=mailboxes).order_by("address").first()
+    if own is not None:
+        return own.desk
+    host = Domain.objects.select_related("tenant").filter(domain=domain(said)).exclude(tenant__schema_name=get_public_schema_name())
+    found = host.first()
+    return found.tenant if found else None
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who wrote: what the customers' book knows of them, and whether they are, or were, of the desk."""
+
+    email: str
+    match: Match
+    person: Person | None
+
+    @property
+    def works_here(self) -> bool:
+        """Whether a person wrote who works on this desk's cases."""
+        return self.person is not None and may(self.person, WORK)
+
+    @property
+    def worked_here(self) -> bool:
+        """Whether they are of the desk no more: what we once wrote to them opens no case to them."""
+        return self.person is not None and not self.person.is_active and not self.person.is_customer
+
+
+@dataclass(frozen=True)
+class Pointed:
+    """A case that a sign points to. `secret`: only who had a mail of ours could know it; `wrote_to` whom that mail was for."""
+
+    ticket: Ticket
+    secret: bool
+    wrote_to: str = ""
+
+
+def case_of(letter: Letter, sender: Sender, recipient: str) -> Ticket | None:
+    """The case that a letter answers, by its surest sign, if the sender plausibly belongs to it."""
+    candidates = join_candidates(letter, key=reply_key(), recipients=[recipient])
+    if not candidates:
+        return None
+    pointed = pointed_to(candidates)
+    for candidate in candidates:
+        found = pointed.get(candidate)
+        if found is not None and belongs(sender, found):
+            return found.ticket
+    return None
+
+
+def pointed_to(candidates: tuple[JoinCandidate, ...]) -> dict[JoinCandidate, Pointed]:
+    """The cases that exist of those the candidates name, in at most three queries."""
+    named = [each.message_id for each in candidates if each.sign is Sign.REFERENCE][:REFERENCES]
+    ours, theirs = (our_mails(named), their_messages(named)) if named else ({}, {})
+    numbers = {each.number for each in candidates if each.number}
+    wanted = Ticket.objects.filter(number__in=numbers) | Ticket.objects.filter(pk__in=[pk for pk, _to in ours.values()])
+    cases = {ticket.pk: ticket for ticket in wanted} if numbers or ours else {}
+    by_number = {ticket.number: ticket for ticket in cases.values()}
+    found: dict[JoinCandidate, Pointed] = {}
+    for each in candidates:
+        if each.number in by_number:
+            found[each] = Pointed(by_number[each.number], secret=each.sign is Sign.ADDRESS)
+        elif each.message_id in ours and ours[each.message_id][0] in cases:
+            pk, to = ours[each.message_id]
+            found[each] = Pointed(cases[pk], secret=True, wrote_to=to)
+        elif each.message_id in theirs:
+            found[each] = Pointed(theirs[each.message_id], secret=False)
+    return found
+
+
+def our_mails(message_ids: list[str]) -> dict[str, tuple[int, str]]:
+    """Mails of ours about cases: Message-ID → case, to whom."""
+    rows = Outgoing.objects.filter(message_id__in=message_ids, subject_kind=SUBJECT, subject_id__isnull=False)
+    return {message_id: (pk, to) for message_id, pk, to in rows.values_list("message_id", "subject_id", "to")}
+
+
+def their_messages(message_ids: list[str]) -> dict[str, Ticket]:
+    """Cases by the Message-IDs of what was said in them."""
+    rows = Message.objects.filter(message_id__in=message_ids).select_related("ticket").order_by("-pk")
+    return {row.message_id: row.ticket for row in rows}
+
+
+def belongs(sender: Sender, found: Pointed) -> bool:
+    """Whether the case is theirs: their own, their organisation's, or one we wrote to them about.
+
+    A number is only written down: a stranger who quotes it opens a case of their own. Somebody of no known organisation
+    who answers a mail of ours (its Message-ID and its reply address cannot be guessed) belongs; another customer never.
+    """
+    if sender.works_here:
+        return True
+    contact, organisation = sender.match.contact, sender.match.organisation
+    if contact is not None and found.ticket.contact_id == contact.pk:
+        return True
+    if organisation is not None:
+        return found.ticket.organisation_id == organisation.pk
+    if sender.worked_here:
+        return False
+    return found.secret or was_written_to(sender.email, found)
+
+
+def was_written_to(email: str, found: Pointed) -> bool:
+    """Whether we sent this address a mail about the case."""
+    if found.wrote_to == email:
+        return True
+    return Outgoing.objects.filter(subject_kind=SUBJECT, subject_id=found.ticket.pk, to=email).exists()
+
+
+def undone(*, most: int = 100) -> list[int]:
+    """The messages of this desk that wait for another attempt, oldest first."""
+    waiting = RawMail.objects.exclude(state=RawMail.State.PROCESSED).filter(attempts__lt=ATTEMPTS)
+    return list(waiting.order_by("received_at").values_list("pk", flat=True)[:most])

@@ -1,0 +1,76 @@
+"""An answer of a person of the desk: their words, under which the customer's own stand shortly quoted."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from acuerdo.core.tickets import Status
+from acuerdo.events.models import Event
+from acuerdo.tickets.mails.letter import Letter, in_language_of, post
+from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.queries import agreement_for
+from acuerdo.ui.moments import clock_time, long
+
+#: What is quoted of the customer's last message, lines and characters a line.
+LINES, LENGTH = 8, 200
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What the customer had said, and the line that introduces it as mail programs do (and cut it again)."""
+
+    introduced: str
+    lines: tuple[str, ...]
+
+
+def mail_answer(event: Event, ticket: Ticket) -> None:
+    """Mail what the agent wrote. A person wrote it: no automatic mail, so out-of-office answers may come back."""
+    message = Message.objects.select_related("person").get(pk=event.facts["message"], ticket=ticket)
+    with in_language_of(ticket.contact):
+        context = {
+            "paragraphs": paragraphs(message.text),
+            "author": message.author_name,
+            "quote": quote_before(message, ticket),
+            "your_turn": your_turn(ticket),
+            "attached": list(message.files.all()),
+        }
+        post(
+            ticket,
+            Letter(
+                key=f"answer-{event.pk}",
+                template="answer",
+                subject=ticket.subject,
+                context=context,
+                at=event.at,
+                automatic=False,
+                sender_name=message.author_name,
+                files=list(message.files.all()),
+            ),
+        )
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text parted at its empty lines."""
+    return [part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
+
+
+def your_turn(ticket: Ticket) -> str:
+    """What the manual says to a customer whose answer is waited for."""
+    if ticket.state is not Status.WAITING_CUSTOMER:
+        return ""
+    named = agreement_for(ticket).statuses.get(ticket.status)
+    return (named.sentence if named else "") or _("Necesitamos una respuesta suya para continuar.")
+
+
+def quote_before(message: Message, ticket: Ticket) -> Quote | None:
+    """The beginning of what the customer said last before this message."""
+    heard = Message.objects.filter(ticket=ticket, kind=Message.Kind.CUSTOMER, at__lte=message.at).select_related("contact", "person")
+    said = heard.order_by("-at", "-pk").first()
+    if said is None or not said.text.strip():
+        return None
+    zone = agreement_for(ticket).zone
+    day = long(said.at, message.at, zone).rpartition(",")[0]
+    facts = {"day": day, "time": clock_time(said.at, zone), "who": said.author_name}
+    all_lines = [line[:LENGTH] for line in said.text.strip().split("\n")]
+    lines = all_lines[:LINES] + (["[…]"] if len(all_lines) > LINES else [])
+    return Quote(_("El %(day)s a las %(time)s, %(who)s escribió:") % facts, tuple(lines))

@@ -1,0 +1,93 @@
+"""A promise is about to break, or broke: whom the manual tells, and where it raises the case (clocks.md part 8)."""
+
+from fractions import Fraction
+
+from django.utils.translation import gettext as _
+
+from acuerdo.core.agreements import Escalation
+from acuerdo.core.tickets import reachable
+from acuerdo.events.events import SYSTEM
+from acuerdo.events.models import Event
+from acuerdo.people.models import Person
+from acuerdo.tickets.actions.raise_level import raise_level
+from acuerdo.tickets.mails.desk import fits, tell
+from acuerdo.tickets.mails.whom import named, responsible, supervisors
+from acuerdo.tickets.models import Clock, Ticket
+from acuerdo.tickets.queries import SUBJECT, agreement_for
+from acuerdo.ui.moments import long
+
+BROKEN = Fraction(1)
+
+
+def tell_of_clock(event: Event, ticket: Ticket) -> None:
+    """Tell those whom the manual's rules name; without a rule those who have the case, and once broken who watches over it."""
+    share = Fraction(str(event.facts["share"]))
+    rules = matching(event, ticket, share)
+    people = {person.pk: person for rule in rules for person in named(rule.tell, ticket)}
+    if not people:
+        people = {person.pk: person for person in responsible(ticket)}
+    if share == BROKEN:
+        people |= {person.pk: person for person in supervisors()}
+    subject = _("Se venció un plazo") if share == BROKEN else _("Un plazo está por vencer")
+    tell(sorted_by_key(people), event, ticket, kind="clock", text=words(event, ticket, share), subject=subject)
+
+
+def sorted_by_key(people: dict[int, Person]) -> list[Person]:
+    """In the same order each time, so that two of these never wait for each other's rows."""
+    return [people[key] for key in sorted(people)]
+
+
+def matching(event: Event, ticket: Ticket, share: Fraction) -> list[Escalation]:
+    """The manual's rules for this share of this clock on such a case."""
+    clock = event.facts["clock"]
+    rules = agreement_for(ticket).escalations
+    return [rule for rule in rules if rule.share == share and clock in rule.clocks and fits(rule.where, ticket)]
+
+
+def words(event: Event, ticket: Ticket, share: Fraction) -> str:
+    """Which clock of which case, how much of it has passed, and when it falls due."""
+    agreement = agreement_for(ticket)
+    row = Clock.objects.filter(ticket=ticket, clock=event.facts["clock"], cycle=event.facts["cycle"]).first()
+    label = row.label if row else agreement.clocks[event.facts["clock"]].label
+    due_at = row.due_at if row else None
+    said = {
+        "number": ticket.number,
+        "subject": ticket.subject,
+        "clock": label,
+        "share": f"{float(share * 100):g}",
+        "due": long(due_at, event.at, agreement.zone) if due_at else "",
+    }
+    if share == BROKEN:
+        return _("Se venció «%(clock)s» del caso #%(number)s: era para el %(due)s. %(subject)s") % said
+    return _("Ya pasó el %(share)s %% de «%(clock)s» del caso #%(number)s: vence el %(due)s. %(subject)s") % said
+
+
+def escalate(event: Event, ticket: Ticket) -> None:
+    """Raise the case as the first matching rule says, once for each share of each cycle; never down, never twice."""
+    share = Fraction(str(event.facts["share"]))
+    to = next((rule.raise_to for rule in matching(event, ticket, share) if rule.raise_to), "")
+    ladder = agreement_for(ticket).ladder
+    if not to or ladder is None or not ticket.is_open:
+        return
+    allowed = reachable(ladder.rungs, ticket.level)
+    level = next(iter(allowed), "") if to == "next" else to
+    reason = reason_for(event, ticket, share)
+    if level not in allowed or was_raised(ticket, reason):
+        return
+    raise_level(ticket.pk, level, reason=reason, by=SYSTEM, at=event.at, cause="clock")
+
+
+def reason_for(event: Event, ticket: Ticket, share: Fraction) -> str:
+    """The reason on record; it names clock, cycle and share, and so also says whether this was done before."""
+    label = agreement_for(ticket).clocks[event.facts["clock"]].label
+    cycle = f" ({event.facts['cycle']})" if event.facts["cycle"] > 1 else ""
+    if share == BROKEN:
+        return _("Se venció «%(clock)s»%(cycle)s") % {"clock": label, "cycle": cycle}
+    return _("Pasó el %(share)s %% de «%(clock)s»%(cycle)s") % {"share": f"{float(share * 100):g}", "clock": label, "cycle": cycle}
+
+
+def was_raised(ticket: Ticket, reason: str) -> bool:
+    """Whether this very reason raised the case before."""
+    raised = Event.objects.filter(subject_kind=SUBJECT, subject_id=ticket.pk, kind="ticket.level_raised")
+    return raised.filter(facts__cause="clock", facts__reason=reason).exists()
+

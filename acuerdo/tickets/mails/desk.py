@@ -1,0 +1,105 @@
+"""What the desk's people are told about a case: a notice on their page and a mail; an answer to it becomes a note."""
+
+from collections.abc import Iterable, Mapping
+
+from django.utils.translation import gettext as _
+
+from acuerdo.events.models import Event
+from acuerdo.notifications.actions.tell import Word, tell_people
+from acuerdo.people.models import Person
+from acuerdo.people.queries import names
+from acuerdo.tickets.mails.whom import named, responsible, supervisors
+from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.queries import SUBJECT, agreement_for
+
+#: What is shown of what somebody wrote, characters.
+SHOWN = 120
+
+
+def tell(people: Iterable[Person], event: Event, ticket: Ticket, *, kind: str, text: str, subject: str) -> None:
+    """Tell people of the desk, but not the one who did it."""
+    others = [person for person in people if not (event.actor_kind == "person" and person.pk == event.actor_id)]
+    word = Word(
+        key=f"{kind}-{event.pk}",
+        kind=kind,
+        text=text,
+        url=f"/console/casos/{ticket.number}/",
+        subject=f"[#{ticket.number}] {subject}",
+        about=(SUBJECT, ticket.pk),
+    )
+    tell_people(others, word, at=event.at)
+
+
+def beginning(text: str) -> str:
+    """The first words of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[:SHOWN].rstrip()}…"
+
+
+def tell_of_doubt(event: Event, ticket: Ticket) -> None:
+    """Say why a case has no contract yet, to those who can give it one."""
+    who = ticket.organisation.name if ticket.organisation else ticket.contact.email
+    said = {"number": ticket.number, "who": who}
+    text = {
+        "unknown": _("El caso #%(number)s llegó de %(who)s y no sabemos de qué cliente es. Búsquelo y asígnelo."),
+        "none": _("El caso #%(number)s es de %(who)s, que no tiene contrato. Decida cómo se atiende."),
+        "several": _("El caso #%(number)s es de %(who)s, que tiene varios contratos vigentes. Elija cuál lo cubre."),
+        "ended": _("El caso #%(number)s es de %(who)s, cuyo contrato ya terminó. Decida cómo se atiende."),
+        "suspended": _("El caso #%(number)s es de %(who)s, cuyo contrato está suspendido. Decida cómo se atiende."),
+    }.get(ticket.doubt)
+    if text:
+        tell(supervisors(), event, ticket, kind="doubt", text=text % said, subject=_("Falta encontrar el contrato"))
+
+
+def tell_of_message(event: Event, ticket: Ticket) -> None:
+    """Say that the customer wrote, and the first words."""
+    message = Message.objects.filter(pk=event.facts.get("message"), ticket=ticket).first()
+    said = {"number": ticket.number, "who": ticket.contact.name, "text": beginning(message.text if message else "")}
+    if ticket.wrote_after_at:
+        text = _("%(who)s escribió después de la solución del caso #%(number)s: %(text)s")
+    else:
+        text = _("%(who)s escribió en el caso #%(number)s: %(text)s")
+    tell(responsible(ticket), event, ticket, kind="wrote", text=text % said, subject=ticket.subject)
+
+
+def tell_assignee(event: Event, ticket: Ticket) -> None:
+    """Say that the case is now theirs, if it still is."""
+    if ticket.assignee is None or ticket.assignee_id != event.facts.get("to"):
+        return
+    text = _("El caso #%(number)s es suyo: %(subject)s") % {"number": ticket.number, "subject": ticket.subject}
+    tell([ticket.assignee], event, ticket, kind="assigned", text=text, subject=_("Le asignaron este caso"))
+
+
+def tell_level(event: Event, ticket: Ticket) -> None:
+    """Say that a case came up, and why; by hand also to those whom the manual names for it."""
+    agreement = agreement_for(ticket)
+    level = str(event.facts.get("level", ""))
+    steps = agreement.ladder.steps if agreement.ladder else {}
+    label = steps[level].label if level in steps else level
+    people = {person.pk: person for person in named(["team"], ticket)} if ticket.level == level else {}
+    if event.facts.get("cause") == "hand":
+        for rule in agreement.escalations:
+            if rule.on == "by hand" and fits(rule.where, ticket):
+                people |= {person.pk: person for person in named(rule.tell, ticket)}
+    if not people:
+        people = {person.pk: person for person in supervisors()}
+    by = names([event.actor_id]).get(event.actor_id, "") if event.actor_kind == "person" and event.actor_id else ""
+    said = {"number": ticket.number, "level": label, "reason": beginning(str(event.facts.get("reason", ""))), "by": by}
+    text = _("%(by)s subió el caso #%(number)s a «%(level)s»: %(reason)s") if by else _("El caso #%(number)s subió a «%(level)s»: %(reason)s")
+    tell(people.values(), event, ticket, kind="level", text=text % said, subject=_("Subió de nivel"))
+
+
+def fits(where: Mapping[str, tuple[str, ...]], ticket: Ticket) -> bool:
+    """Whether the case has every fact that a rule asks for."""
+    return all(str(ticket.facts.get(name, "")) in values for name, values in where.items())
+
+
+def tell_of_reopening(event: Event, ticket: Ticket) -> None:
+    """Say that the customer rejected the solution, or that a closed case came back."""
+    message = Message.objects.filter(pk=event.facts.get("message"), ticket=ticket).first()
+    said = {"number": ticket.number, "who": ticket.contact.name, "text": beginning(message.text if message else "")}
+    if event.facts.get("rejected"):
+        text = _("%(who)s no aceptó la solución del caso #%(number)s: %(text)s")
+    else:
+        text = _("El caso #%(number)s se reabrió.")
+    tell(responsible(ticket), event, ticket, kind="reopened", text=text % said, subject=_("El caso se reabrió"))

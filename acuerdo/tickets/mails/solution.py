@@ -1,0 +1,91 @@
+"""The solution, and its reminder: the text, two buttons, what silence will mean and when, what a free answer does."""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import Target, target_in_words
+from acuerdo.desks.queries import current_desk, url_of
+from acuerdo.events.models import Event
+from acuerdo.tickets.access import decision_token
+from acuerdo.tickets.mails.answer import paragraphs
+from acuerdo.tickets.mails.letter import Letter, in_language_of, post
+from acuerdo.tickets.mails.times import language
+from acuerdo.tickets.models import Clock, Message, Ticket
+from acuerdo.tickets.queries import agreement_for
+from acuerdo.ui.moments import long
+
+
+def mail_solution(event: Event, ticket: Ticket) -> None:
+    """Mail a delivered solution."""
+    message = Message.objects.select_related("person").get(pk=event.facts["message"], ticket=ticket)
+    with in_language_of(ticket.contact):
+        context = {**asked(ticket, message, event.at), "kept": kept(ticket, event.at)}
+        post(
+            ticket,
+            Letter(
+                key=f"solution-{event.pk}",
+                template="solution",
+                subject=_("Solución a su caso: %(subject)s") % {"subject": ticket.subject},
+                context=context,
+                at=event.at,
+                automatic=False,
+                sender_name=message.author_name,
+                files=list(message.files.all()),
+            ),
+        )
+
+
+def mail_reminder(event: Event, ticket: Ticket) -> None:
+    """Remind of the solution that still waits for its customer."""
+    message = Message.objects.filter(ticket=ticket, kind=Message.Kind.SOLUTION).select_related("person").order_by("-pk").first()
+    if message is None or ticket.resolved_at is None:
+        return
+    with in_language_of(ticket.contact):
+        subject = _("Le recordamos: su caso espera su respuesta. %(subject)s") % {"subject": ticket.subject}
+        context = asked(ticket, message, event.at)
+        post(ticket, Letter(key=f"reminder-{event.pk}", template="reminder", subject=subject, context=context, at=event.at))
+
+
+def asked(ticket: Ticket, message: Message, at: datetime) -> dict[str, object]:
+    """What a mail says that asks whether the solution serves."""
+    agreement = agreement_for(ticket)
+    decide = url_of(current_desk(), reverse("portal:decide", args=[decision_token(ticket, message.pk)]))
+    return {
+        "paragraphs": paragraphs(message.text),
+        "author": message.author_name,
+        "desk_name": agreement.desk_name,
+        "delivered": long(message.at, at, agreement.zone),
+        "approve_url": f"{decide}?es=si" if agreement.closure.approve else "",
+        "reject_url": f"{decide}?es=no" if agreement.closure.reject else "",
+        "may_come_back": agreement.closure.reopen_within is not None,
+        "attached": list(message.files.all()),
+        "silence": silence(ticket, agreement, at),
+    }
+
+
+def silence(ticket: Ticket, agreement: Agreement, at: datetime) -> dict[str, str] | None:
+    """When silence closes, of how long a window, and since when; None where the manual never closes so."""
+    rows = Clock.objects.filter(ticket=ticket, clock=agreement.closure.auto_close).order_by("-cycle")
+    window = rows.first() if agreement.closure.auto_close else None
+    if window is None or not window.is_live or window.due_at is None:
+        return None
+    return {
+        "when": long(window.due_at, at, agreement.zone),
+        "amount": target_in_words(Target.parse(window.target), language()),
+        "since": long(window.started_at, at, agreement.zone),
+    }
+
+
+def kept(ticket: Ticket, at: datetime) -> list[dict[str, object]]:
+    """The promises that this solution ended: what had been promised, and whether it was kept."""
+    agreement = agreement_for(ticket)
+    stopped = Clock.objects.filter(ticket=ticket, kind="promise", stopped_at__gte=at.replace(microsecond=0), stopped_at__lte=at)
+    rows = stopped.filter(due_at__isnull=False).order_by("due_at")
+    return [
+        {"when": long(row.due_at, at, agreement.zone), "strict": Target.parse(row.target).strict, "met": row.state == "met"}
+        for row in rows
+        if row.state in {"met", "breached"}
+    ]
