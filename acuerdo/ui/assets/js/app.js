@@ -9,3 +9,4 @@ import "./keys.js";
 import "./live.js";
 import "./queue.js";
 import "./open.js";
+import "./fold.js";

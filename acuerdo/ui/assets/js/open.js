@@ -16,5 +16,8 @@ document.addEventListener("click", ({ target }) => {
 // A conversation opens at its end, where the last word was said.
 each("[data-at-end]", (box) => { box.scrollTop = box.scrollHeight; });
 
+// What a link in a mail said is sent by the page, not by the link: mail scanners open links, but press nothing.
+each("form[data-send-at-once]", (form) => form.requestSubmit());
+
 // The box of errors takes the focus when a form comes back.
 each("[data-first-focus]", (box) => box.focus());
