@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
-from acuerdo.people.events import ResetAsked
+from acuerdo.people.actions.ask_reset import ask_reset
 from acuerdo.people.models import Person
 
 #: What a person reads when sign-in refuses, in our words.
@@ -37,11 +35,9 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no ty
         return where_to(request.user) if isinstance(request.user, Person) else "/"
 
     def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
-        """Record that it was asked for; the mail goes through the outbox (portal.reactions.mail_reset)."""
+        """Say that it was asked for; the mail goes through the outbox (portal.reactions.mail_reset)."""
         by = Actor("person", user.pk, ip=self.request.META.get("REMOTE_ADDR", ""), programme="people:reset")
-        with transaction.atomic():
-            Person.objects.select_for_update().get(pk=user.pk)
-            record(ResetAsked(subject_id=user.pk), by=by, at=timezone.now())
+        ask_reset(user.pk, by=by, at=timezone.now())
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Nothing else of allauth's is mailed; to an address that nobody has least of all."""

@@ -1,0 +1,59 @@
+"""What a customer writes on a page, once: the same form sent twice is one message or one case."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from acuerdo.customers.models import Contact
+from acuerdo.customers.queries import match_sender
+from acuerdo.desks.queries import current_desk, host_of
+from acuerdo.events.events import Actor
+from acuerdo.files.models import StoredFile
+from acuerdo.tickets.actions.hear import hear
+from acuerdo.tickets.actions.open import Report, open_case
+from acuerdo.tickets.models import Message, Ticket
+
+
+@transaction.atomic
+def write(ticket: Ticket, contact: Contact, text: str, *, once: str, files: Sequence[StoredFile], by: Actor, at: datetime) -> Ticket:
+    """Write in a case; returns the case it is in, a follow-up when this one had ended. `once` is the form's key."""
+    key = key_of(contact, once)
+    there = before(contact, key)
+    if there is not None:
+        return there
+    report = Report(subject=ticket.subject, text=text, channel="web", message_id=key, files=files)
+    return hear(ticket.pk, report, contact=contact, match=match_sender(contact.email, at.date()), by=by, at=at)
+
+
+@transaction.atomic
+def report(
+    contact: Contact,
+    subject: str,
+    text: str,
+    *,
+    once: str,
+    files: Sequence[StoredFile],
+    proposed: dict[str, str],
+    by: Actor,
+    at: datetime,
+) -> Ticket:
+    """Open a case; the form's second click gives the case of the first."""
+    key = key_of(contact, once)
+    there = before(contact, key)
+    if there is not None:
+        return there
+    said = Report(subject=subject, text=text, channel="web", message_id=key, files=files, proposed=proposed)
+    return open_case(said, contact=contact, match=match_sender(contact.email, at.date()), by=by, at=at)
+
+
+def before(contact: Contact, key: str) -> Ticket | None:
+    """The case that has this form's message already. The contact is held, so that two clicks come one after the other."""
+    Contact.objects.select_for_update().get(pk=contact.pk)
+    message = Message.objects.select_related("ticket").filter(message_id=key, contact=contact).first()
+    return message.ticket if message else None
+
+
+def key_of(contact: Contact, once: str) -> str:
+    """The form's key as a Message-ID: unique, and harmless in the thread of a mail."""
+    return f"<web.{contact.pk}.{once}@{host_of(current_desk())}>"

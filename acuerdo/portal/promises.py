@@ -1,0 +1,129 @@
+"""A clock as its customer sees it: how it stands, the bar of days, and the reckoning that adds up."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import Clock, Explanation, Kind, SegmentKind, State, Terms, explain, sentence
+from acuerdo.portal.reckoning import brief, reckoning, what_passed
+from acuerdo.portal.wording import by_when, language, on_date, promised
+from acuerdo.ui.axis import ClockTimes, Part, PartKind
+from acuerdo.ui.components import ClockBar, ClockRow, Lane, Pin
+from acuerdo.ui.lanes import lanes
+
+Standing = Literal["run", "rest", "ok", "late", "none"]
+PARTS: dict[SegmentKind, PartKind] = {
+    SegmentKind.OPEN: "open",
+    SegmentKind.CLOSED: "closed",
+    SegmentKind.HOLIDAY: "holiday",
+    SegmentKind.PAUSED: "paused",
+    SegmentKind.STOPPED: "paused",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """One promise. `when` is the date as words, `why` the sentence that explains it, `rows` the reckoning."""
+
+    what: str
+    standing: Standing
+    tag: str
+    when: str
+    why: str
+    bar: ClockBar
+    rows: tuple[ClockRow, ...]
+    live: bool
+    due: datetime | None
+
+
+def promises(clocks: Iterable[Clock], agreement: Agreement, terms: Terms, now: datetime) -> list[PromiseView]:
+    """The promises of a case: those that still run first, by what is due first. Windows are the customer's, not promises."""
+    views = [promise(clock, agreement, terms, now) for clock in clocks if clock.kind is Kind.PROMISE]
+    return sorted(views, key=lambda view: (not view.live, view.due or now))
+
+
+def promise(clock: Clock, agreement: Agreement, terms: Terms, now: datetime) -> PromiseView:
+    """One promise, explained."""
+    explanation = explain(clock, terms, now)
+    zone = agreement.zone
+    standing, tag = stands(clock)
+    return PromiseView(
+        what=promised(clock.rule, clock.label, estimated=clock.promise.estimated),
+        standing=standing,
+        tag=tag,
+        when=when(clock, now, zone),
+        why=sentence(explanation, language()),
+        bar=bar(explanation, now, zone),
+        rows=tuple(reckoning(explanation, zone)),
+        live=clock.is_live,
+        due=clock.due_at or clock.due_if_resumed,
+    )
+
+
+def stands(clock: Clock) -> tuple[Standing, str]:
+    """How a promise stands, in words."""
+    if clock.state is State.MET:
+        return "ok", _("Cumplido")
+    if clock.state is State.CANCELLED:
+        return "none", _("Ya no aplica")
+    if clock.state is State.BREACHED:
+        return "late", _("Nos pasamos de la fecha") if clock.is_live else _("Cumplido tarde")
+    return ("rest", _("Detenido")) if clock.is_paused and clock.due_at is None else ("run", _("En curso"))
+
+
+def when(clock: Clock, now: datetime, zone: ZoneInfo) -> str:
+    """The date that matters now: when it was done, was due, is due, or would be."""
+    if clock.stopped_at:
+        return capfirst(on_date(clock.stopped_at, now, zone))
+    if clock.due_at and clock.due_at < now:
+        return _("Era para %(when)s") % {"when": on_date(clock.due_at, now, zone)}
+    if clock.due_at:
+        return capfirst(by_when(clock.due_at, now, zone, strict=clock.target.strict))
+    if clock.due_if_resumed:
+        words = by_when(clock.due_if_resumed, now, zone, strict=clock.target.strict)
+        return _("Si nos responde ahora: %(when)s") % {"when": words}
+    return ""
+
+
+def times(explanation: Explanation) -> ClockTimes:
+    """A clock's instants for its bar."""
+    clock = explanation.clock
+    segments = explanation.segments or explanation.ahead[:1]
+    parts = tuple(Part(s.start, s.end, PARTS[s.kind], what_passed(s)) for s in segments)
+    return ClockTimes(
+        calendar=clock.calendar,
+        parts=parts or (Part(clock.started_at, clock.started_at, "closed"),),
+        due=clock.due_at,
+        due_if_resumed=clock.due_if_resumed,
+        stopped_at=clock.stopped_at,
+        elapsed=not clock.target.unit.is_business,
+    )
+
+
+def bar(explanation: Explanation, now: datetime, zone: ZoneInfo) -> ClockBar:
+    """The bar of days with its pins, told to who cannot see it by the explanation's own sentence."""
+    clock = explanation.clock
+    days, (lane,) = lanes([times(explanation)], now, zone, days_after=1)
+    return ClockBar(days=days, lane=lane, pins=tuple(pins(clock, lane, zone)), label=sentence(explanation, language()))
+
+
+def pins(clock: Clock, lane: Lane, zone: ZoneInfo) -> Iterator[Pin]:
+    """When it began, when it was done, when it is due."""
+    yield Pin(lane.begins, _("Empezó"), brief(clock.counts_from, zone))
+    if clock.stopped_at and lane.done_at is not None:
+        yield Pin(lane.done_at, done_words(clock), brief(clock.stopped_at, zone))
+    if clock.due_at and lane.due_at is not None:
+        yield Pin(lane.due_at, _("Plazo"), brief(clock.due_at, zone))
+    elif clock.due_if_resumed and lane.due_if is not None:
+        yield Pin(lane.due_if, _("Si responde ahora"), brief(clock.due_if_resumed, zone))
+
+
+def done_words(clock: Clock) -> str:
+    """What stopped it."""
+    return {"responded": _("Respuesta"), "resolved": _("Solución"), "closed": _("Cierre")}.get(clock.stopped_by, _("Hecho"))

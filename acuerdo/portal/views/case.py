@@ -1,0 +1,84 @@
+"""One case as its customer sees it: whose turn it is, what was promised and why, and what has happened."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import fold
+from acuerdo.customers.models import Contact
+from acuerdo.events.queries import log_of
+from acuerdo.people.access import SignedInRequest, customers_only
+from acuerdo.people.queries import names
+from acuerdo.portal.access import contact_in
+from acuerdo.portal.forms import DecisionForm, MessageForm
+from acuerdo.portal.promises import promises
+from acuerdo.portal.queries import case_of, conversation
+from acuerdo.portal.timeline import Tale, assignees, timeline
+from acuerdo.portal.turn import turn_of
+from acuerdo.satisfaction.queries import survey_of
+from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, of_contact, terms_of
+
+
+@never_cache
+@require_safe
+@customers_only
+def show(request: SignedInRequest, number: int) -> HttpResponse:
+    """The whole page; a case of another organisation is not there."""
+    contact = contact_in(request)
+    return page(request, visible(contact, number), contact)
+
+
+def visible(contact: Contact, number: int) -> Ticket:
+    """The case of this number, if this contact may see it. Raises Http404."""
+    ticket = case_of(of_contact(contact).filter(number=number))
+    if ticket is None:
+        raise Http404
+    return ticket
+
+
+def page(request: HttpRequest, ticket: Ticket, contact: Contact, **given: Any) -> HttpResponse:
+    """Render a case; `given` are forms that came back with their reasons, and the status."""
+    status = given.pop("status", 200)
+    return render(request, "portal/case.html", {**shown(ticket, contact, timezone.now()), **given}, status=status)
+
+
+def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
+    """All that the page of a case shows."""
+    agreement, terms, events = agreement_for(ticket), terms_of(ticket), log_of(SUBJECT, ticket.pk)
+    clocks = fold(happenings(events, terms), terms, now)
+    messages = conversation(ticket)
+    tale = Tale(ticket, agreement, names(assignees(events)))
+    views = promises(clocks, agreement, terms, now)
+    turn = turn_of(ticket, agreement, clocks, views, messages, now)
+    return {
+        "now": now,
+        "zone": agreement.zone,
+        "ticket": ticket,
+        "contact": contact,
+        "agreement": agreement,
+        "status_name": agreement.statuses[ticket.status].label,
+        "turn": turn,
+        "promises": views,
+        "entries": timeline(tale, messages, events, agreement.desk_name),
+        "facts": classification(ticket, agreement),
+        "product": agreement.label("product", str(ticket.facts.get("product", ""))),
+        "plan": agreement.label("plan", str(ticket.facts.get("plan", ""))),
+        "decision": DecisionForm(initial={"solution": turn.solution.pk}) if turn.solution else None,
+        "survey": survey_of(ticket),
+        "message_form": MessageForm(),
+    }
+
+
+def classification(ticket: Ticket, agreement: Agreement) -> list[tuple[str, str]]:
+    """Type, and each field of the manual that is decided, with the manual's words."""
+    said = [(_("Tipo"), agreement.label("type", str(ticket.facts.get("type", ""))))]
+    said += [(field.label, agreement.label(name, str(ticket.facts.get(name, "")))) for name, field in agreement.fields.items()]
+    return [(label, value) for label, value in said if value]

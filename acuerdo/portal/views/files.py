@@ -1,0 +1,43 @@
+"""What came with a public message, for its customer: a file, or the message in the form it came in."""
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from acuerdo.files.models import StoredFile
+from acuerdo.people.access import SignedInRequest, customers_only
+from acuerdo.portal.access import contact_in
+from acuerdo.tickets.models import Message
+from acuerdo.tickets.queries import of_contact
+from acuerdo.tickets.views.files import served
+from acuerdo.tickets.views.markup import PAGE, POLICY, cleaned
+
+
+def messages_of(request: SignedInRequest, number: int) -> QuerySet[Message]:
+    """The public messages of a case that this contact may see; never an internal note."""
+    cases = of_contact(contact_in(request)).filter(number=number)
+    return Message.objects.filter(ticket__in=cases).exclude(kind=Message.Kind.NOTE)
+
+
+@require_safe
+@customers_only
+@cache_control(private=True, max_age=3600)
+def download(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
+    """A file; `?imagen` shows what may be shown."""
+    stored = get_object_or_404(StoredFile.objects.filter(messages__in=messages_of(request, number)).distinct(), pk=pk)
+    return served(stored, as_image="imagen" in request.GET)
+
+
+@require_safe
+@customers_only
+@cache_control(private=True, no_store=True)
+def markup(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
+    """A message's HTML, cleaned, in a page that runs nothing."""
+    message = get_object_or_404(messages_of(request, number).exclude(html=""), pk=pk)
+    images = {f.content_id.strip("<>"): f for f in message.files.exclude(content_id="") if f.may_be_shown}
+    response = HttpResponse(PAGE.format(body=cleaned(message.html, number, images)))
+    response["Content-Security-Policy"] = POLICY
+    response["X-Frame-Options"] = "SAMEORIGIN"
+    return response

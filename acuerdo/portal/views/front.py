@@ -1,0 +1,28 @@
+"""The front page of a desk: how to report, where one's cases are, and what the desk has promised. Open to all."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from acuerdo.agreements.queries import agreement_of, current_version
+from acuerdo.desks.queries import current_desk, mailbox_of
+from acuerdo.portal.published import hours_of, next_holiday, times_of
+
+
+@require_safe
+def front(request: HttpRequest) -> HttpResponse:
+    """What anyone may know of a desk."""
+    now = timezone.now()
+    version = current_version()
+    agreement = agreement_of(version)
+    context = {
+        "now": now,
+        "mailbox": mailbox_of(current_desk()),
+        "agreement": agreement,
+        "version": version,
+        "hours": hours_of(agreement, now),
+        "holiday": next_holiday(agreement, now),
+        "tables": times_of(agreement),
+    }
+    return render(request, "portal/front.html", context)

@@ -1,0 +1,60 @@
+"""The closing mail: how the case ended, and the manual's faces where it asks (PRO-055)."""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from acuerdo.desks.queries import current_desk, url_of
+from acuerdo.events.models import Event
+from acuerdo.satisfaction.access import Invitation, survey_token
+from acuerdo.satisfaction.queries import rating_of, survey_of
+from acuerdo.satisfaction.wording import how_it_closed
+from acuerdo.tickets.actions.hear import reopen_until
+from acuerdo.tickets.mails.letter import Letter, in_language_of, post
+from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.queries import agreement_for
+from acuerdo.ui.moments import long
+
+#: What mail programs can draw without an image, by the tone of a face.
+DRAWN = {"good": "🙂", "fair": "😐", "bad": "🙁"}
+
+
+def mail_closed(event: Event, ticket: Ticket) -> None:
+    """Put it into the outbox; one closing, one mail. Its template stands with the other mails' names."""
+    with in_language_of(ticket.contact):
+        subject = _("Cerramos su caso: %(subject)s") % {"subject": ticket.subject}
+        letter = Letter(
+            key=f"closing-{event.pk}", template="closing", subject=subject, context=said(event, ticket, event.at), at=event.at
+        )
+        post(ticket, letter)
+
+
+def said(event: Event, ticket: Ticket, at: datetime) -> dict[str, object]:
+    """What it says besides what every mail does."""
+    agreement = agreement_for(ticket)
+    until = reopen_until(ticket)
+    return {
+        "how": how_it_closed(str(event.facts.get("closed_as", "")), agreement, str(event.facts.get("reason", ""))),
+        "by_silence": event.facts.get("closed_as") == "silence",
+        "closed_at": long(event.at, at, agreement.zone),
+        "reopen_until": long(until, at, agreement.zone) if until else "",
+        "question": agreement.survey.question if agreement.survey else "",
+        "faces": faces(event, ticket),
+    }
+
+
+def faces(event: Event, ticket: Ticket) -> list[dict[str, str]]:
+    """The survey's answers as links; none where the manual asks nothing, or the customer answered while approving."""
+    survey = survey_of(ticket)
+    if survey is None or rating_of(ticket, event.position):
+        return []
+    token = survey_token(Invitation(ticket.pk, event.position, ticket.contact_id))
+    return [
+        {
+            "label": face.label,
+            "drawn": DRAWN.get(face.tone, ""),
+            "url": url_of(current_desk(), reverse("satisfaction:clicked", args=[token, face.id])),
+        }
+        for face in survey.faces.values()
+    ]
