@@ -34,7 +34,7 @@ _MUST_SAY: Mapping[str, tuple[str, ...]] = {
 }
 _NUMBERS = ("corrects", "cycle")
 _TEXTS = ("status", "party", "clock", "state", "reason", "version")
-_EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+_EARLIEST, _LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
 
 class BadCase(Refusal):
@@ -71,7 +71,7 @@ def instant(value: object, where: str, zone: ZoneInfo | None = None) -> datetime
     if not isinstance(read, datetime) or read.tzinfo is None:
         _refuse(f"{where} must be a time with its offset, such as 2026-03-20T16:00:00-05:00, not {value!r}", value)
     if not _EARLIEST <= read < _LATEST:
-        _refuse(f"{where} must lie between 1970 and 2200, not {value!r}", value)
+        _refuse(f"{where} must lie between 1970 and 2100, not {value!r}", value)
     return read.astimezone(UTC)
 
 

@@ -15,8 +15,8 @@ from acuerdo.core.agreements import Agreement, BadCase, answer, read
 from acuerdo.core.errors import Refusal
 from acuerdo.manuals import shipped, text_of
 
-#: Years whose holidays a case may need: beyond them nobody has decreed any.
-YEARS = range(2000, 2061)
+#: Years whose holidays a case may need: those in which the core keeps cases, and the next for their deadlines.
+YEARS = range(1970, 2102)
 
 
 class Command(BaseCommand):

@@ -93,7 +93,7 @@ BAD = {
     "no events": ({"events": []}, "'events' must be a list"),
     "a time without an offset": ({"now": "2026-11-23T10:00:00"}, "'now' must be a time with its offset"),
     "no now": ({"now": None}, "'now' must be a time with its offset"),
-    "a year in which no case is kept": ({"now": "9999-12-31T23:59:59-05:00"}, "'now' must lie between 1970 and 2200"),
+    "a year in which no case is kept": ({"now": "9999-12-31T23:59:59-05:00"}, "'now' must lie between 1970 and 2100"),
     "an unknown plan": ({"plan": "onpremise"}, "did you mean 'on-premise'?"),
     "an unknown fact": ({"facts": {"urgencia": "alta"}}, "'urgencia' is not a fact of this manual"),
     "an unknown value": ({"facts": {"urgency": "altísima"}}, "did you mean 'alta'?"),
