@@ -61,8 +61,11 @@ def main(argv: list[str] | None = None) -> int:
             "No database is running. Start the product with script/server, or give DATABASE_URL.\n"
         )
         return 1
+    import django
     from django.core.management import execute_from_command_line
 
+    # Django remembers its list of commands from the first look: our rooms must be loaded before it.
+    django.setup()
     arguments = joined(arguments)
     nouns = of_same_noun(arguments[0]) if len(arguments) == 1 else []
     if nouns:
