@@ -30,7 +30,7 @@ from acuerdo.core.hours import Calendar
 from acuerdo.core.tickets import Party
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Agreement(ManualFacts):
     """One version of one manual. Mappings are in the order of the file; `warnings` are questions, not errors."""
 

@@ -8,12 +8,15 @@ from zoneinfo import ZoneInfo
 
 from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.happenings import BadCase, Vocabulary, instant, read_happenings
-from acuerdo.core.clocks import Clock, Terms, explain, fold
+from acuerdo.core.clocks import Clock, Segment, Terms, explain, fold, sentence
 from acuerdo.core.clocks.target import decimal
 
 
 def answer(case: Mapping[str, Any], agreement: Agreement) -> dict[str, Any]:
-    """`{"clocks": […]}`. Raises BadCase, Faults (the contract's) or IllegalLog (the events')."""
+    """Give `{"clocks": […]}`: every cycle of every clock, with the stretches behind it (`segments`) and up to its deadline (`ahead`).
+
+    Raises BadCase, Faults (the contract's) or IllegalLog (the events').
+    """
     contract = case.get("contract") or {}
     if not isinstance(contract, Mapping):
         message = f"'contract' must be an object of overrides, not {contract!r}"
@@ -28,7 +31,7 @@ def answer(case: Mapping[str, Any], agreement: Agreement) -> dict[str, Any]:
 
 
 def _clock(clock: Clock, terms: Terms, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
-    unit = clock.target.unit.value
+    explanation = explain(clock, terms, now)
     return {
         "id": clock.id,
         "cycle": clock.cycle,
@@ -42,17 +45,20 @@ def _clock(clock: Clock, terms: Terms, now: datetime, zone: ZoneInfo) -> dict[st
         "due_if_resumed": _local(clock.due_if_resumed, zone),
         "stopped_at": _local(clock.stopped_at, zone),
         "state": clock.state.value,
-        "elapsed": f"{decimal(Fraction(clock.elapsed))} {unit}",
-        "segments": [
-            {
-                "from": _local(segment.start, zone),
-                "to": _local(segment.end, zone),
-                "counts": segment.words,
-                "amount": decimal(Fraction(segment.amount)),
-                "total": decimal(Fraction(segment.total)),
-            }
-            for segment in explain(clock, terms, now).segments
-        ],
+        "elapsed": f"{decimal(Fraction(clock.elapsed))} {clock.target.unit.value}",
+        "why": {language: sentence(explanation, language) for language in ("es", "en")},
+        "segments": [_segment(segment, zone) for segment in explanation.segments],
+        "ahead": [_segment(segment, zone) for segment in explanation.ahead],
+    }
+
+
+def _segment(segment: Segment, zone: ZoneInfo) -> dict[str, Any]:
+    return {
+        "from": _local(segment.start, zone),
+        "to": _local(segment.end, zone),
+        "counts": segment.words,
+        "amount": decimal(Fraction(segment.amount)),
+        "total": decimal(Fraction(segment.total)),
     }
 
 

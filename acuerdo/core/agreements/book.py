@@ -114,7 +114,8 @@ class Table:
     def choice(self, key: str, known: Collection[str], what: str, default: str = _NEEDED) -> str:
         """One of the known names; another is a fault of kind `what` (a word of `wording.THINGS`)."""
         value = self.text(key, default)
-        self.refers(value, known, what, key) if value != default else None
+        if value != default:
+            self.refers(value, known, what, key)
         return value
 
     def choices(

@@ -8,7 +8,7 @@ from acuerdo.core.clocks import ClockRule, Promise
 from acuerdo.core.hours import Calendar
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ManualTerms:
     """The Terms of `core.clocks`: a manual with a contract's overrides. `plans` gives each plan's calendar."""
 
