@@ -9,4 +9,5 @@ import "./keys.js";
 import "./live.js";
 import "./queue.js";
 import "./open.js";
+import "./calm.js";
 import "./fold.js";

@@ -1,16 +1,25 @@
 import { each } from "./page.js";
 
-// <textarea data-keep="case-12"> survives a reload, a refusal and a closed window. An htmx form
-// forgets it when the server has accepted it; signing out (form[data-forget]) forgets everything.
+// <textarea data-keep="case-12"> survives a reload, a refusal and a closed window. It is forgotten when the server
+// has accepted it; signing out (form[data-forget]) forgets everything.
 const prefix = "acuerdo.draft.";
+const sent = "acuerdo.sent";
 const place = (field) => prefix + field.dataset.keep;
+const forget = (places) => places.forEach((one) => localStorage.removeItem(one));
+const places = (form) => [...form.querySelectorAll("[data-keep]")].map(place);
+
+// A form sent without htmx: accepted when its answer was a redirect (POST, then 303) and not to the sign-in.
+const waiting = JSON.parse(sessionStorage.getItem(sent) ?? "[]");
+sessionStorage.removeItem(sent);
+const [arrival] = performance.getEntriesByType("navigation");
+const accepted = arrival?.type === "navigate" && arrival.redirectCount > 0 && !document.querySelector("input[type=password]");
+if (accepted) forget(waiting);
 
 each("[data-keep]", (field) => {
   const kept = localStorage.getItem(place(field));
-  if (kept && !field.value) {
-    field.value = kept;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+  if (!kept || field.value) return;
+  field.value = kept;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
 document.addEventListener("input", ({ target }) => {
@@ -22,11 +31,10 @@ document.addEventListener("input", ({ target }) => {
 // beforeSwap, not afterRequest: the swap brings the same field back, empty, and must find nothing to restore.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const form = detail.requestConfig.elt.closest("form");
-  if (!form || detail.requestConfig.verb === "get" || detail.xhr.status >= 400) return;
-  form.querySelectorAll("[data-keep]").forEach((field) => localStorage.removeItem(place(field)));
+  if (form && detail.requestConfig.verb !== "get" && detail.xhr.status < 400 && detail.shouldSwap) forget(places(form));
 });
 
 document.addEventListener("submit", ({ target }) => {
-  if (!target.matches("[data-forget]")) return;
-  Object.keys(localStorage).filter((key) => key.startsWith(prefix)).forEach((key) => localStorage.removeItem(key));
+  if (target.matches("[data-forget]")) forget(Object.keys(localStorage).filter((key) => key.startsWith(prefix)));
+  else if (!target.matches("[hx-post]")) sessionStorage.setItem(sent, JSON.stringify(places(target)));
 });

@@ -8,9 +8,9 @@ const folded = () => {
 };
 
 each("[data-fold]", (button) => {
-  const panel = document.getElementById(button.dataset.fold);
+  const panel = button.closest(".clocks");
   const draw = () => {
-    panel.classList.toggle(`${button.dataset.fold}--folded`, folded());
+    panel.classList.toggle("clocks--folded", folded());
     button.setAttribute("aria-expanded", String(!folded()));
   };
   button.addEventListener("click", () => {

@@ -53,8 +53,16 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A click beside a dialog closes it, as does its own [data-close].
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", (event) => {
+  const { target } = event;
   const opener = target.closest?.("[data-dialog]");
-  if (opener) document.getElementById(opener.dataset.dialog)?.showModal();
-  if (target.matches?.("dialog") || target.closest?.("[data-close]")) target.closest("dialog")?.close();
+  const dialog = opener && document.getElementById(opener.dataset.dialog);
+  if (dialog) {
+    event.preventDefault(); // without script the same button opens it as a popover
+    if (!dialog.open) dialog.showModal();
+  }
+  if (target.matches?.("dialog") || target.closest?.("[data-close]")) {
+    event.preventDefault();
+    target.closest("dialog").close();
+  }
 });

@@ -13,9 +13,6 @@ document.addEventListener("click", ({ target }) => {
   document.querySelectorAll("details.menu[open]").forEach((menu) => menu.contains(target) || menu.removeAttribute("open"));
 });
 
-// A conversation opens at its end, where the last word was said.
-each("[data-at-end]", (box) => { box.scrollTop = box.scrollHeight; });
-
 // What a link in a mail said is sent by the page, not by the link: mail scanners open links, but press nothing.
 each("form[data-send-at-once]", (form) => form.requestSubmit());
 

@@ -21,6 +21,16 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (token) detail.headers["X-CSRFToken"] = token;
 });
 
+/** A page that lacks the part asked for is another page: the session ended and this is the sign-in. Nothing is swapped. */
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const select = detail.requestConfig.elt.closest("[hx-select]")?.getAttribute("hx-select")?.split(/[ >]/)[0];
+  if (!select || detail.xhr.status >= 400 || !detail.serverResponse) return;
+  const page = new DOMParser().parseFromString(detail.serverResponse, "text/html");
+  if (page.querySelector(select)) return;
+  detail.shouldSwap = false;
+  say(words().denied);
+});
+
 const words = () => document.getElementById("messages")?.dataset ?? {};
 document.addEventListener("htmx:sendError", () => say(words().offline));
 document.addEventListener("htmx:responseError", ({ detail }) => {

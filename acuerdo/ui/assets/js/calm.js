@@ -1,0 +1,37 @@
+// What the server sends must not disturb a hand or an eye that is at work.
+const path = (details) => {
+  const place = details.parentElement?.closest("[id]");
+  return place && `${place.id}/${[...place.querySelectorAll("details")].indexOf(details)}`;
+};
+let opened = new Set();
+let thread = null;
+
+/** [data-calm] refreshes itself only while nobody points at it, has something open in it or has scrolled into it. */
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { elt } = event.detail;
+  if (!elt.matches("[data-calm]")) return;
+  const busy = elt.matches(":hover") || elt.contains(document.activeElement) || elt.scrollTop > 0;
+  if (busy || elt.querySelector("input:checked") || document.querySelector("details.menu[open]")) event.preventDefault();
+});
+
+// A refreshed conversation keeps what was unfolded and where one was reading.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  opened = new Set(detail.requestConfig.verb === "get" ? [...document.querySelectorAll("details[open]")].map(path) : []);
+  const box = document.querySelector(".thread[role=log]");
+  thread = box && { top: box.scrollTop, atEnd: box.scrollTop + box.clientHeight > box.scrollHeight - 24 };
+});
+document.addEventListener("htmx:afterSettle", () => {
+  document.querySelectorAll("details:not([open])").forEach((details) => {
+    if (opened.has(path(details))) details.open = true;
+  });
+  opened.clear();
+  place();
+});
+
+function place() {
+  const box = document.querySelector(".thread[role=log]");
+  if (!box) return;
+  if (thread && !thread.atEnd) box.scrollTop = thread.top;
+  else if (!location.hash || thread) box.scrollTop = box.scrollHeight;
+}
+place();
