@@ -1,0 +1,14 @@
+"""The agents' pages."""
+
+from django.urls import path
+
+from acuerdo.console.views import case, news, notices, queue, rail
+
+app_name = "console"
+urlpatterns = [
+    path("", queue.queue, name="queue"),
+    path("novedades/", news.news, name="news"),
+    path("barra/", rail.fragment, name="rail"),
+    path("avisos/", notices.notices, name="notices"),
+    path("casos/<int:number>/", case.case, name="case"),
+]

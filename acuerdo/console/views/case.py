@@ -1,0 +1,124 @@
+"""One case: what was said, what happened, its clocks and their reasons, and everything that can be done with it."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from acuerdo.console.queries import View, cases_of, neighbours
+from acuerdo.console.views import side, verbs
+from acuerdo.console.views.chips import chip
+from acuerdo.console.views.panel import Stops, panel_of
+from acuerdo.console.views.rail import rail
+from acuerdo.console.views.rows import level, urgency
+from acuerdo.console.views.timeline import Story, mails_of, messages_of, timeline
+from acuerdo.console.wording import Teller, doubt
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import Clock, fold, time_account
+from acuerdo.core.hours import Calendar
+from acuerdo.customers.models import Contact
+from acuerdo.events.models import Event
+from acuerdo.events.queries import log_of
+from acuerdo.people.access import READ, SignedInRequest, needs
+from acuerdo.people.queries import names
+from acuerdo.tickets.forms import CaseForm
+from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, terms_of, visible_to
+
+SHOWN = ("manual", "organisation", "contact", "contract", "assignee", "product", "follows")
+
+
+@require_safe
+@needs(READ)
+def case(request: SignedInRequest, number: int, refused: CaseForm | None = None) -> HttpResponse:
+    """Show a case. `refused` is a form that a verb could not carry out; it stands open with its reason."""
+    ticket = get_object_or_404(visible_to(request.user).select_related(*SHOWN).defer("manual__text", "manual__holidays"), number=number)
+    now = timezone.now().astimezone(UTC).replace(microsecond=0)
+    view = View.of(request.GET)
+    before, after = neighbours(cases_of(request.user, view), ticket)
+    context = {
+        "ticket": ticket,
+        "view": view,
+        "before": before,
+        "after": after,
+        "now": now,
+        **read(ticket, request, now),
+        **verbs.verbs(ticket, request.user, refused),
+        **rail(request.user, ""),
+    }
+    return render(request, "console/case.html", context)
+
+
+def read(ticket: Ticket, request: SignedInRequest, now: datetime) -> dict[str, Any]:
+    """Read everything that the page shows of a case: its log once, for clocks, timeline and time account."""
+    agreement, terms, events = agreement_for(ticket), terms_of(ticket), log_of(SUBJECT, ticket.pk)
+    happened = happenings(events, terms)
+    clocks = fold(happened, terms, now)
+    teller = Teller(agreement, *authors(events))
+    calendar = calendar_of(clocks, agreement)
+    story = Story(ticket, events, messages_of(ticket), mails_of(ticket), teller, request.user)
+    return {
+        "agreement": agreement,
+        "zone": agreement.zone,
+        "panel": panel_of(clocks, terms, agreement, stops(events, teller), now),
+        "timeline": timeline(story),
+        "status": agreement.statuses[ticket.status],
+        "chip": chip(ticket, list(ticket.clocks.all()), agreement, now),
+        "urgency": urgency(ticket.facts, agreement),
+        "level": level(ticket.level, agreement),
+        "doubt": doubt(ticket.doubt),
+        "spent": side.whose_time(time_account(happened, terms, now, calendar), calendar),
+        "calendar": calendar,
+        **beside(ticket, clocks, agreement),
+    }
+
+
+def beside(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement) -> dict[str, Any]:
+    """Give what the side panel shows."""
+    ladder = agreement.ladder
+    return {
+        "facts": side.facts(ticket, agreement),
+        "printed": side.printed_rows(clocks, agreement),
+        "plan": agreement.plans.get(str(ticket.facts.get("plan", ""))),
+        "level_label": ladder.steps[ticket.level].label if ladder and ticket.level in ladder.steps else "",
+        "channel": agreement.label("channel", ticket.channel),
+        "follow_ups": list(ticket.followed_by.order_by("number").only("number", "subject", "follows_id")),
+        "open_cases": open_cases(ticket),
+    }
+
+
+def open_cases(ticket: Ticket) -> int:
+    """Count the customer's other open cases."""
+    if ticket.organisation_id is None:
+        return 0
+    others = Ticket.objects.filter(organisation_id=ticket.organisation_id).exclude(pk=ticket.pk)
+    return others.exclude(status__in=["closed", "cancelled"]).order_by()[:100].values("pk").count()
+
+
+def authors(events: Sequence[Event]) -> tuple[dict[int, str], dict[int, str]]:
+    """Name everybody who acted or was given the case: the desk's people, and the customer's contacts."""
+    people = {e.actor_id for e in events if e.actor_kind == "person" and e.actor_id}
+    people |= {int(e.facts["to"]) for e in events if e.kind == "ticket.assigned" and e.facts.get("to")}
+    customers = {e.actor_id for e in events if e.actor_kind == "contact" and e.actor_id}
+    contacts = dict(Contact.objects.filter(pk__in=customers).values_list("pk", "name")) if customers else {}
+    return names(people) if people else {}, contacts
+
+
+def stops(events: Sequence[Event], teller: Teller) -> Stops:
+    """Say who did what stopped a clock, by instant and event."""
+    found = {}
+    for event in events:
+        name = str(event.facts.get("milestone", "")) if event.kind == "ticket.reached" else event.kind.removeprefix("ticket.")
+        found[event.at.astimezone(UTC).replace(microsecond=0), name] = teller.stopped(event)
+    return found
+
+
+def calendar_of(clocks: Sequence[Clock], agreement: Agreement) -> Calendar | None:
+    """Choose the calendar in which the case's time is told: its clocks', else the manual's."""
+    if clocks:
+        return clocks[-1].calendar
+    return agreement.calendars.get(agreement.default_calendar)

@@ -1,0 +1,136 @@
+"""The time-left chip of a row: words, a shape and a share, out of stored clocks. No log is read here."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from fractions import Fraction
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from acuerdo.console import wording
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import Target, amount_in_words, usual_day
+from acuerdo.core.hours import Calendar, Unit, measure
+from acuerdo.core.tickets import Status
+from acuerdo.tickets.models import Clock, Ticket
+from acuerdo.ui.components import DueChip
+from acuerdo.ui.moments import clock_time, day_word, short, since
+
+#: From this share on a promise is near its end.
+NEAR = Fraction(3, 4)
+
+
+def chip(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: datetime) -> DueChip:
+    """Say how a case stands, by the clock that is due next; `now` in UTC."""
+    if ticket.state is Status.RESOLVED:
+        return solved(ticket, clocks, agreement, now)
+    promises = [clock for clock in clocks if clock.is_promise and clock.is_live]
+    running = sorted((clock for clock in promises if clock.due_at), key=due_key)
+    if running:
+        return due(running[0], agreement, now)
+    paused = [clock for clock in promises if clock.remaining_seconds is not None]
+    if paused:
+        return rests(ticket, min(paused, key=lambda clock: clock.remaining_seconds or 0), agreement)
+    return clockless(ticket, clocks, agreement)
+
+
+def due_key(clock: Clock) -> float:
+    """Sort by deadline."""
+    return clock.due_at.timestamp() if clock.due_at else 0.0
+
+
+def due(clock: Clock, agreement: Agreement, now: datetime) -> DueChip:
+    """Say when a running promise is due, or since when it is late."""
+    share = share_of(clock, agreement, now)
+    detail = _("%(share)d %%") % {"share": share * 100}
+    if clock.due_at is None or clock.due_at < now or clock.state == "breached":
+        return DueChip("late", late_words(clock, agreement, now), float(share * 100), detail)
+    kind = "near" if share >= NEAR else "run"
+    return DueChip(kind, left_words(clock, agreement, now), float(share * 100), detail)
+
+
+def left_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
+    """«Vence en 1 h 12 min hábiles» today; «Vence mañana, 10:30» or «Vence jue 17 dic, 11:00» later."""
+    if clock.due_at is None:
+        return ""
+    if day_word(clock.due_at, now, agreement.zone) == day_word(now, now, agreement.zone):
+        return _("Vence en %(left)s") % {"left": open_time(clock, agreement, now, clock.due_at)}
+    return _("Vence %(when)s") % {"when": short(clock.due_at, now, agreement.zone)}
+
+
+def late_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
+    """«Venció hace 1 h 10 min hábiles», «Venció hace 3 días hábiles»."""
+    if clock.due_at is None or clock.due_at > now:
+        return _("Vencido")
+    calendar, target = agreement.calendars.get(clock.calendar), Target.parse(clock.target)
+    if calendar and target.unit.is_business and not calendar.always:
+        days = int(measure(calendar, Unit.BUSINESS_DAYS, clock.due_at, now))
+        words = ngettext("%(days)d día hábil", "%(days)d días hábiles", days) % {"days": days}
+    else:
+        days = (now - clock.due_at).days
+        words = ngettext("%(days)d día", "%(days)d días", days) % {"days": days}
+    passed = words if days else open_time(clock, agreement, clock.due_at, now)
+    return _("Venció hace %(passed)s") % {"passed": passed}
+
+
+def open_time(clock: Clock, agreement: Agreement, start: datetime, end: datetime) -> str:
+    """Write how much of a clock's own time lies between two instants; «hábiles» only where its unit is business."""
+    calendar = agreement.calendars.get(clock.calendar)
+    business = Target.parse(clock.target).unit.is_business and calendar is not None and not calendar.always
+    unit = Unit.BUSINESS_HOURS if business else Unit.HOURS
+    amount = measure(calendar or always(agreement), unit, start, end)
+    return amount_in_words(amount, unit, language())
+
+
+def always(agreement: Agreement) -> Calendar:
+    """Stand in for a calendar that the manual no longer has."""
+    return Calendar("", "", agreement.zone, always=True)
+
+
+def share_of(clock: Clock, agreement: Agreement, now: datetime) -> Fraction:
+    """Give how much of a promise is used up now; above 1 when late."""
+    calendar, target = agreement.calendars.get(clock.calendar), Target.parse(clock.target)
+    if calendar is None or clock.due_at is None:
+        return Fraction(1)
+    whole = Fraction(target.amount)
+    if target.end_of_day or target.is_date or not whole:
+        whole = Fraction(measure(calendar, target.unit, clock.started_at, clock.due_at)) or Fraction(1)
+    left = Fraction(measure(calendar, target.unit, now, clock.due_at))
+    return max(Fraction(0), (whole - left) / whole)
+
+
+def rests(ticket: Ticket, clock: Clock, agreement: Agreement) -> DueChip:
+    """Say whom a paused promise waits for, and what it has left."""
+    target, calendar = Target.parse(clock.target), agreement.calendars.get(clock.calendar)
+    left = Fraction(clock.remaining or 0)
+    words = amount_in_words(left, target.unit, language(), usual_day(calendar) if calendar else None)
+    share = float(100 * Fraction(clock.elapsed) / target.amount) if target.amount else None
+    said = _("queda %(left)s") if left == 1 else _("quedan %(left)s")
+    return DueChip("rest", wording.pause(ticket.status), share, said % {"left": words})
+
+
+def solved(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: datetime) -> DueChip:
+    """Say that the customer wrote after the solution, or until when they may."""
+    if ticket.wrote_after_at:
+        waits = since(ticket.wrote_after_at, now, agreement.zone)
+        return DueChip("wrote", _("Escribió después"), None, _("espera desde hace %(time)s") % {"time": waits})
+    ends = [clock.due_at for clock in clocks if not clock.is_promise and clock.is_live and clock.due_at]
+    detail = _("se cierra solo %(when)s") % {"when": short(max(ends), now, agreement.zone)} if ends else _("sin cierre automático")
+    return DueChip("rest", _("El cliente valida"), None, detail)
+
+
+def clockless(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement) -> DueChip:
+    """Say why a case has no clock, or that it has kept what was promised."""
+    if ticket.organisation_id is None:
+        counts = _("contará desde las %(time)s") % {"time": clock_time(ticket.opened_at, agreement.zone)}
+        return DueChip("none", _("Sin reloj: falta el cliente"), None, counts)
+    if ticket.doubt:
+        return DueChip("none", _("Sin reloj: falta el contrato"), None, wording.doubt(ticket.doubt))
+    if any(clock.is_promise for clock in clocks):
+        return DueChip("none", _("Plazos detenidos"), None, _("nada corre ahora"))
+    return DueChip("none", _("Sin reloj"), None, _("el manual no le fija plazo"))
+
+
+def language() -> str:
+    """Give the page's language as the core names it."""
+    return "en" if (get_language() or "es").startswith("en") else "es"

@@ -1,0 +1,180 @@
+"""The clock panel of a case: its folded clocks, explained, on one axis of days."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from fractions import Fraction
+
+from django.utils.translation import gettext as _
+
+from acuerdo.console.views import reckoning
+from acuerdo.console.views.chips import NEAR, language
+from acuerdo.console.views.side import cell_of
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import Clock, Explanation, Kind, State, Terms, amount_in_words, explain, sentence, usual_day
+from acuerdo.core.clocks.outcome import outcome
+from acuerdo.core.clocks.sentence import dates_for, promised
+from acuerdo.core.hours import Unit, measure
+from acuerdo.ui.axis import ClockTimes
+from acuerdo.ui.components import ClockPanel, ClockView, DueState, Lane
+from acuerdo.ui.lanes import lanes, panel
+from acuerdo.ui.moments import short
+
+READER = "desk"
+
+
+def panel_of(clocks: Sequence[Clock], terms: Terms, agreement: Agreement, stops: "Stops", now: datetime) -> ClockPanel:
+    """Draw the clocks of a case; `now` in UTC, in whole seconds."""
+    told = [explain(clock, terms, now) for clock in worth_showing(clocks)]
+    days, drawn = lanes([times_of(each, stops, agreement) for each in told], now, agreement.zone)
+    views = [view_of(each, lane, agreement, now) for each, lane in zip(told, drawn, strict=True)]
+    return panel(days, views, now, agreement.zone)
+
+
+def worth_showing(clocks: Sequence[Clock]) -> Iterator[Clock]:
+    """Leave out the windows of solutions that were replaced: only a clock's last one is of use to anybody."""
+    last = {clock.id: clock.cycle for clock in clocks}
+    return (clock for clock in clocks if clock.kind is Kind.PROMISE or clock.cycle == last[clock.id])
+
+
+#: Who stopped a clock, by the instant and the event: «Respondió Marcela Ibarra».
+Stops = dict[tuple[datetime, str], str]
+
+
+def times_of(told: Explanation, stops: Stops, agreement: Agreement) -> ClockTimes:
+    """Give a clock's instants to the axis."""
+    clock = told.clock
+    return ClockTimes(
+        calendar=clock.calendar,
+        parts=reckoning.parts(told),
+        due=clock.due_at,
+        due_if_resumed=clock.due_if_resumed,
+        stopped_at=clock.stopped_at,
+        elapsed=not clock.target.unit.is_business,
+        pin=pin(told, stops, agreement),
+    )
+
+
+def pin(told: Explanation, stops: Stops, agreement: Agreement) -> str:
+    """Say beside the flag who stopped it, when, and how long before or after its deadline."""
+    clock = told.clock
+    if clock.stopped_at is None or clock.kind is not Kind.PROMISE:
+        return ""
+    who = stops.get((clock.stopped_at, clock.stopped_by), _("Se detuvo"))
+    when = short(clock.stopped_at, told.now, agreement.zone)
+    left = in_words(clock, abs(clock.remaining))
+    if clock.computed is State.MET and clock.remaining > 0:
+        return _("%(who)s, %(when)s: %(left)s antes del plazo") % {"who": who, "when": when, "left": left}
+    if clock.computed is State.BREACHED and clock.remaining < 0:
+        return _("%(who)s, %(when)s: %(left)s después del plazo") % {"who": who, "when": when, "left": left}
+    return f"{who}, {when}"
+
+
+def view_of(told: Explanation, lane: Lane, agreement: Agreement, now: datetime) -> ClockView:
+    """Say all that is written around a lane."""
+    clock = told.clock
+    share = share_of(clock)
+    state = state_of(clock, share)
+    why, why_if = why_of(told)
+    return ClockView(
+        label=clock.label if clock.cycle == 1 else _("%(clock)s (%(n)d.ª vez)") % {"clock": clock.label, "n": clock.cycle},
+        used_share=float(share * 100),
+        used_words=used_words(clock, share),
+        due_words=short(told.deadline, now, agreement.zone) if told.deadline else "",
+        lane=lane,
+        due_state=state,
+        due_detail=detail_of(clock, state, now),
+        why=why,
+        why_if=why_if,
+        scope=clock.promise.basis or scope(clock, agreement),
+        printed=clock.promise.printed,
+        clause=clock.promise.source,
+        rows=reckoning.rows(told, agreement.zone),
+        live=clock.is_live,
+    )
+
+
+def share_of(clock: Clock) -> Fraction:
+    """Give how much of the target is used; of a promised date, of the time to it."""
+    whole = Fraction(clock.elapsed) + Fraction(clock.remaining) if clock.target.is_date else clock.target.amount
+    return Fraction(clock.elapsed) / whole if whole else Fraction(1)
+
+
+def state_of(clock: Clock, share: Fraction) -> DueState:
+    """Name how the deadline stands, as the panel draws it."""
+    if clock.kind is Kind.WINDOW:
+        return {State.ANSWERED: "answered", State.ELAPSED: "elapsed"}.get(clock.state, "")  # type: ignore[return-value]
+    if clock.state is State.BREACHED:
+        return "late" if clock.is_live else "missed"
+    if clock.state is State.RUNNING and share >= NEAR:
+        return "near"
+    return {State.PAUSED: "if", State.MET: "met"}.get(clock.state, "")  # type: ignore[return-value]
+
+
+def used_words(clock: Clock, share: Fraction) -> str:
+    """«17 % · 1 h de 6 h» once stopped, «4 % · queda 1 día y 11 h» while it lives."""
+    percent = _("%(share)d %%") % {"share": share * 100}
+    if clock.is_live and clock.remaining > 0:
+        return f"{percent} · {_('queda %(left)s') % {'left': brief(clock, clock.remaining)}}"
+    if clock.target.is_date:
+        return percent
+    of = _("%(used)s de %(all)s") % {"used": brief(clock, clock.elapsed), "all": brief(clock, clock.target.amount)}
+    return f"{percent} · {of}"
+
+
+def detail_of(clock: Clock, state: DueState, now: datetime) -> str:
+    """Say under the deadline what it means."""
+    if state in {"", "near"} and clock.kind is Kind.PROMISE and clock.state is State.RUNNING:
+        return _("en %(left)s") % {"left": until(clock, now)}
+    if state == "late":
+        return _("vencido hace %(time)s") % {"time": in_words(clock, -clock.remaining)} if clock.remaining < 0 else _("vencido")
+    if state == "if":
+        asked = clock.pauses and clock.pauses[-1].cause == "waiting_customer"
+        return _("si responde ahora") if asked else _("si sigue ahora")
+    if clock.kind is Kind.WINDOW and clock.state is State.RUNNING:
+        return _("si el cliente calla")
+    return {
+        "met": _("cumplido"),
+        "missed": _("incumplido"),
+        "answered": _("se detuvo antes"),
+        "elapsed": _("pasó"),
+    }.get(state, _("terminó antes") if clock.state is State.CANCELLED else "")
+
+
+def until(clock: Clock, now: datetime) -> str:
+    """Write what lies between now and the deadline in the clock's own time."""
+    if clock.due_at is None:
+        return ""
+    business = clock.target.unit.is_business and not clock.calendar.always
+    unit = Unit.BUSINESS_HOURS if business else Unit.HOURS
+    if clock.target.unit is Unit.BUSINESS_DAYS and clock.remaining >= 1:
+        return in_words(clock, clock.remaining)
+    return amount_in_words(measure(clock.calendar, unit, now, clock.due_at), unit, language())
+
+
+def why_of(told: Explanation) -> tuple[str, str]:
+    """Give the explanation without the promise, which the panel sets in the manual's type; what would be, apart."""
+    lang = language()
+    said = sentence(told, lang, READER).removeprefix(promised(told, lang)).strip()
+    if told.clock.due_if_resumed is None:
+        return said, ""
+    would_be = outcome(told, dates_for(told, lang), READER)
+    return said.removesuffix(would_be).strip(), would_be
+
+
+def scope(clock: Clock, agreement: Agreement) -> str:
+    """Name what of the case the promise rests on: «Plan Empresarial, Alto»."""
+    cell = cell_of(clock, agreement)
+    return ", ".join(agreement.label(fact, str(clock.facts[fact])) for fact in cell.where) if cell else ""
+
+
+def in_words(clock: Clock, amount: Fraction | int) -> str:
+    """Write an amount of a clock's unit."""
+    return amount_in_words(amount, clock.target.unit, language(), usual_day(clock.calendar))
+
+
+def brief(clock: Clock, amount: Fraction | int) -> str:
+    """Write it where the unit is known from what stands around."""
+    words = in_words(clock, amount)
+    for known in (" hábiles", " hábil", " of business time", "business "):
+        words = words.replace(known, "")
+    return words

@@ -1,0 +1,72 @@
+"""A clock's arithmetic laid open: its stretches as parts of a lane and as rows of a table."""
+
+from datetime import tzinfo
+
+from django.utils.translation import gettext as _
+
+from acuerdo.console import wording
+from acuerdo.console.views.chips import language
+from acuerdo.core.clocks import Explanation, Segment, SegmentKind, amount_in_words, usual_day
+from acuerdo.ui.axis import Part, PartKind
+from acuerdo.ui.components import ClockRow
+from acuerdo.ui.lanes import when
+
+DRAWN: dict[SegmentKind, PartKind] = {
+    SegmentKind.OPEN: "open",
+    SegmentKind.CLOSED: "closed",
+    SegmentKind.HOLIDAY: "holiday",
+    SegmentKind.PAUSED: "paused",
+    SegmentKind.STOPPED: "paused",
+}
+
+
+def parts(told: Explanation) -> tuple[Part, ...]:
+    """Give what has passed as parts of a lane; a clock that has just begun has one without length."""
+    found = tuple(Part(s.start, s.end, DRAWN[s.kind], on_lane(s, told)) for s in told.segments)
+    start = told.clock.counts_from
+    return found or (Part(start, start, "open"),)
+
+
+def rows(told: Explanation, zone: tzinfo) -> tuple[ClockRow, ...]:
+    """Give every stretch to the deadline, with what it counts and the running total."""
+    past = [row(segment, told, what(segment), zone) for segment in told.segments]
+    return (*past, *(row(segment, told, to_come(segment, told), zone) for segment in told.ahead))
+
+
+def row(segment: Segment, told: Explanation, said: str, zone: tzinfo) -> ClockRow:
+    """Write one stretch."""
+    counts, total = amount(segment.amount, told), amount(segment.total, told)
+    return ClockRow(when(segment.start, segment.end, zone), said, counts if segment.amount else "–", total, zero=not segment.amount)
+
+
+def on_lane(segment: Segment, told: Explanation) -> str:
+    """Say what a part of the lane was, where one points at it or where there is room."""
+    if segment.kind is SegmentKind.OPEN:
+        return _("contó %(amount)s") % {"amount": amount(segment.amount, told)}
+    return what(segment)
+
+
+def what(segment: Segment) -> str:
+    """Say what a stretch was."""
+    if segment.kind is SegmentKind.PAUSED:
+        return wording.pause(segment.label)
+    return {
+        SegmentKind.OPEN: _("Abierto: cuenta"),
+        SegmentKind.CLOSED: _("Cerrado"),
+        SegmentKind.HOLIDAY: _("Festivo: %(name)s") % {"name": segment.label},
+        SegmentKind.STOPPED: _("Detenido"),
+    }[segment.kind]
+
+
+def to_come(segment: Segment, told: Explanation) -> str:
+    """Say what a stretch between now and the deadline will be, or would have been."""
+    if segment.kind is not SegmentKind.OPEN:
+        return what(segment)
+    if not told.clock.is_live:
+        return _("No hizo falta")
+    return _("Por contar") if told.clock.due_at else _("Contaría, si sigue ahora")
+
+
+def amount(counted: object, told: Explanation) -> str:
+    """Write an amount in the clock's unit."""
+    return amount_in_words(counted, told.unit, language(), usual_day(told.clock.calendar))  # type: ignore[arg-type]

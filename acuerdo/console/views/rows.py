@@ -1,0 +1,136 @@
+"""The rows of the queue and the bands they stand in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from acuerdo.console import wording
+from acuerdo.console.views.chips import chip
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.tickets import Place
+from acuerdo.people.models import Person
+from acuerdo.tickets.models import Clock, Ticket
+from acuerdo.ui.components import DueChip
+
+#: The field by which a manual says what comes first; its values go from the most urgent to the least.
+URGENCIES = ("priority", "severity", "criticality", "urgency")
+CHANNEL_ICONS = {
+    "email": "mail",
+    "web": "world",
+    "sac": "world",
+    "chat": "message-circle",
+    "telefono": "phone",
+    "whatsapp": "message-2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    """A priority as rising bars: `level` of `of`, and its word."""
+
+    level: int
+    of: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One case of the queue."""
+
+    number: int
+    subject: str
+    chip: DueChip
+    customer: str
+    plan: str
+    channel: str
+    channel_icon: str
+    urgency: Urgency | None
+    status: str
+    level: str
+    assignee: str
+    is_mine: bool
+    is_new: bool
+    last_at: datetime
+    last_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A group of the queue. `count` is None where more of it may follow."""
+
+    label: str
+    hint: str
+    rows: tuple[Row, ...]
+    count: int | None
+
+
+def bands(rows: Sequence[tuple[Place, Row]], *, whole_start: bool, whole_end: bool) -> tuple[Band, ...]:
+    """Group rows that are in the queue's order; a band is counted when all of it is on the page."""
+    groups = [(place, tuple(row for _place, row in group)) for place, group in groupby(rows, key=lambda pair: pair[0])]
+    made = []
+    for index, (place, members) in enumerate(groups):
+        label, hint = wording.band(place)
+        whole = (index > 0 or whole_start) and (index < len(groups) - 1 or whole_end)
+        made.append(Band(label, hint, members, len(members) if whole else None))
+    return tuple(made)
+
+
+def row(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, me: Person, now: datetime) -> Row:
+    """Say of a case what a row shows."""
+    plan = agreement.plans.get(str(ticket.facts.get("plan", "")))
+    return Row(
+        number=ticket.number,
+        subject=ticket.subject,
+        chip=chip(ticket, clocks, agreement, now),
+        customer=ticket.organisation.name if ticket.organisation else ticket.contact.email,
+        plan=plan.label.removeprefix("Plan ") if plan else "",
+        channel=agreement.label("channel", ticket.channel),
+        channel_icon=CHANNEL_ICONS.get(ticket.channel, "inbox"),
+        urgency=urgency(ticket.facts, agreement),
+        status=agreement.statuses[ticket.status].label,
+        level=level(ticket.level, agreement),
+        assignee=ticket.assignee.name if ticket.assignee else "",
+        is_mine=ticket.assignee_id == me.pk,
+        is_new=waits_for_us(ticket),
+        last_at=ticket.last_activity_at,
+        last_by=last_by(ticket),
+    )
+
+
+def waits_for_us(ticket: Ticket) -> bool:
+    """Whether the customer's last word has no answer."""
+    return bool(ticket.customer_wrote_at and (ticket.answered_at is None or ticket.answered_at < ticket.customer_wrote_at))
+
+
+def last_by(ticket: Ticket) -> str:
+    """Name who was the last to do something."""
+    if ticket.last_activity_by == ticket.contact.name:
+        return _("cliente") if ticket.organisation_id else _("remitente")
+    return ticket.last_activity_by.split(" ")[0] or _("sistema")
+
+
+def urgency(facts: Mapping[str, object], agreement: Agreement) -> Urgency | None:
+    """Read a case's place on the manual's scale of urgency; None when the manual has none or nobody said."""
+    for name in URGENCIES:
+        field = agreement.fields.get(name)
+        value = str(facts.get(name, ""))
+        if field and value in field.values:
+            names = list(field.values)
+            return Urgency(len(names) - names.index(value), len(names), field.values[value].label)
+    return None
+
+
+def level(level_id: str, agreement: Agreement) -> str:
+    """Name a level shortly: N2, or its own name where the ladder does not count."""
+    ladder = agreement.ladder
+    if ladder is None or level_id not in ladder.steps:
+        return ""
+    return f"N{list(ladder.steps).index(level_id) + first_number(list(ladder.steps))}"
+
+
+def first_number(steps: Sequence[str]) -> int:
+    """A ladder that begins at level 0 counts from there, another from 1."""
+    return 0 if steps[0].endswith("0") else 1

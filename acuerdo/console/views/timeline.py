@@ -1,0 +1,179 @@
+"""What was said and what happened in a case, in one line of time."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from acuerdo.console.wording import Teller
+from acuerdo.core.agreements import Agreement
+from acuerdo.events.models import Event
+from acuerdo.files.models import StoredFile
+from acuerdo.notifications.models import Outgoing
+from acuerdo.people.models import Person
+from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.views.markup import shows_anything
+
+#: Events that are shown as the message they carry.
+SPOKEN = frozenset(
+    {"ticket.opened", "ticket.customer_wrote", "ticket.automatic_reply", "ticket.responded", "ticket.noted", "ticket.resolved"}
+)
+KINDS = {Message.Kind.CUSTOMER: "them", Message.Kind.NOTE: "note", Message.Kind.ANSWER: "us", Message.Kind.SOLUTION: "us"}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a solution carries, by the manual's name for it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message. `delivery` is what became of its mail: nothing, sent, waiting or refused."""
+
+    pk: int
+    kind: str
+    author: str
+    about: str
+    at: datetime
+    text: str
+    quoted: str
+    has_markup: bool
+    is_solution: bool
+    is_mine: bool
+    evidence: tuple[Evidence, ...]
+    files: tuple[StoredFile, ...]
+    delivery: str = ""
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event in a sentence."""
+
+    at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Events between two messages, folded to one line."""
+
+    events: tuple[Happened, ...]
+
+    @property
+    def summary(self) -> str:
+        """Give their words in a row; the line is cut where it ends."""
+        return " · ".join(event.words for event in self.events)
+
+
+@dataclass(frozen=True)
+class Story:
+    """What a timeline is told from."""
+
+    ticket: Ticket
+    events: Sequence[Event]
+    messages: Mapping[int, Message]
+    mails: Mapping[str, Outgoing]
+    teller: Teller
+    me: Person
+
+
+def messages_of(ticket: Ticket) -> dict[int, Message]:
+    """Read the messages of a case with their authors and files."""
+    found: QuerySet[Message] = ticket.messages.select_related("person", "contact").prefetch_related("files")
+    return {message.pk: message for message in found}
+
+
+def mails_of(ticket: Ticket) -> dict[str, Outgoing]:
+    """Read the mails to the case's customer by why they were sent (`answer-<event>`)."""
+    mails = Outgoing.objects.filter(subject_kind="ticket", subject_id=ticket.pk, to=ticket.contact.email)
+    return {mail.key: mail for mail in mails.only("key", "created_at", "sent_at", "refused_at", "problem", "to")}
+
+
+def timeline(story: Story) -> tuple[Post | Fold, ...]:
+    """Tell it from the oldest to the newest; events between messages stand together."""
+    told: list[Post | Fold] = []
+    waiting: list[Happened] = []
+    for event in story.events:
+        message = story.messages.get(int(event.facts.get("message") or 0)) if event.kind in SPOKEN else None
+        if message is not None:
+            told += folded(waiting)
+            waiting = []
+            told.append(post(message, event, story))
+        waiting += happened(event, story)
+    return (*told, *folded(waiting))
+
+
+def folded(waiting: list[Happened]) -> list[Fold]:
+    """Fold what waits, if anything does."""
+    return [Fold(tuple(waiting))] if waiting else []
+
+
+def happened(event: Event, story: Story) -> Iterable[Happened]:
+    """Tell an event, and the mails that only say that it happened."""
+    words = story.teller.tell(event)
+    if words:
+        yield Happened(event.at, words)
+    for key, said in (("ack", _("Acuse enviado al cliente")), ("times", _("Nuevos plazos enviados al cliente"))):
+        mail = story.mails.get(f"{key}-{event.pk}")
+        if mail is not None:
+            yield Happened(mail.sent_at or mail.created_at, said if mail.sent_at else f"{said}{state_of(mail)}")
+
+
+def state_of(mail: Outgoing) -> str:
+    """Say what became of a mail that is not out."""
+    if mail.refused_at:
+        return _(": el servidor de correo lo rechazó (%(problem)s)") % {"problem": mail.problem}
+    return _(": en camino")
+
+
+def post(message: Message, event: Event, story: Story) -> Post:
+    """Show a message with what belongs to it."""
+    names = {"ticket.responded": "answer", "ticket.resolved": "solution"}
+    mail = story.mails.get(f"{names.get(event.kind, '')}-{event.pk}")
+    return Post(
+        pk=message.pk,
+        kind=KINDS[Message.Kind(message.kind)],
+        author=message.author_name or _("El sistema"),
+        about=about(message, story.ticket, story.teller.agreement, automatic=event.kind == "ticket.automatic_reply"),
+        at=message.at,
+        text=message.text,
+        quoted=message.quoted,
+        has_markup=bool(message.html) and shows_anything(message.html),
+        is_solution=message.kind == Message.Kind.SOLUTION,
+        is_mine=message.person_id == story.me.pk,
+        evidence=evidence(message, story.teller.agreement),
+        files=tuple(message.files.all()),
+        delivery=delivery(mail),
+        problem=mail.problem if mail else "",
+    )
+
+
+def about(message: Message, ticket: Ticket, agreement: Agreement, *, automatic: bool) -> str:
+    """Say beside the author whence it came, or whom it went to."""
+    if message.kind == Message.Kind.NOTE:
+        return _("solo la ve la mesa")
+    if message.kind != Message.Kind.CUSTOMER:
+        return _("a %(name)s") % {"name": ticket.contact.name}
+    channel = agreement.label("channel", message.channel).lower()
+    by = _("respuesta automática por %(channel)s") if automatic else _("por %(channel)s")
+    customer = f"{ticket.organisation.name} · " if ticket.organisation else ""
+    return f"{customer}{by % {'channel': channel}}"
+
+
+def evidence(message: Message, agreement: Agreement) -> tuple[Evidence, ...]:
+    """Label what a solution carries."""
+    wanted = agreement.closure.evidence
+    return tuple(Evidence(wanted[name].label if name in wanted else name, text) for name, text in message.evidence.items())
+
+
+def delivery(mail: Outgoing | None) -> str:
+    """Say what became of the mail of an answer."""
+    if mail is None:
+        return ""
+    return "refused" if mail.refused_at else "sent" if mail.sent_at else "waiting"

@@ -1,0 +1,89 @@
+"""What every form of a case has: its case, its manual, the sentence of a refusal, and files that are not lost by one."""
+
+from typing import Any
+
+from django import forms
+from django.core import signing
+from django.utils.translation import gettext_lazy as _
+
+from acuerdo.core.agreements import Agreement
+from acuerdo.files.actions.store import store
+from acuerdo.files.models import StoredFile
+from acuerdo.tickets.models import Ticket
+
+KEPT = "acuerdo.kept-files"
+#: A refused form may be sent again for so long, seconds.
+LASTS = 24 * 3600
+
+
+class CaseForm(forms.Form):
+    """A form of one case. `name` tells its fields from those of the other forms on the page."""
+
+    name = ""
+
+    def __init__(self, *args: Any, ticket: Ticket, agreement: Agreement, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id=f"{self.name}-%s", label_suffix="", **kwargs)
+        self.ticket = ticket
+        self.agreement = agreement
+
+    @property
+    def refusal(self) -> str:
+        """Why it was not done, in one sentence after the other."""
+        return " ".join(str(error) for errors in self.errors.values() for error in errors)
+
+
+class ManyFiles(forms.ClearableFileInput):
+    """A field for several files."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Files as a list."""
+
+    widget = ManyFiles
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        """Each of them as Django cleans one; an empty file is a refusal."""
+        return [super(FilesField, self).clean(each, initial) for each in data or ()]
+
+
+class WithFiles(CaseForm):
+    """A form that takes files. What was sent with a refused form is kept and need not be sent again."""
+
+    files = FilesField(label=_("Archivos"), required=False)
+    kept = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def stored(self) -> list[StoredFile]:
+        """The files of this form: those kept before, then those that came now, stored the first time this is asked."""
+        if not hasattr(self, "_stored"):
+            before = list(StoredFile.objects.filter(pk__in=ids_in(self.data.get("kept", ""))))
+            came = self.cleaned_data.get("files") or []
+            now = [store(name=f.name or "", content_type=f.content_type or "", content=f.read()) for f in came]
+            self._stored = [*before, *now]
+        return self._stored
+
+    @property
+    def kept_files(self) -> list[StoredFile]:
+        """What a refused form still holds."""
+        return self.stored() if self.is_bound else []
+
+    @property
+    def kept_word(self) -> str:
+        """The hidden value that brings them back."""
+        ids = [stored.pk for stored in self.kept_files]
+        return signing.dumps({"case": self.ticket.pk, "files": ids}, salt=KEPT) if ids else ""
+
+    def clean_kept(self) -> str:
+        """A false or foreign value keeps nothing."""
+        word = str(self.cleaned_data["kept"])
+        return word if ids_in(word, self.ticket.pk) else ""
+
+
+def ids_in(word: str, ticket_id: int | None = None) -> list[int]:
+    """The files that a hidden value names; none when it is false, older than a day or of another case."""
+    try:
+        said = signing.loads(word, salt=KEPT, max_age=LASTS)
+    except signing.BadSignature:
+        return []
+    return list(said["files"]) if ticket_id in {None, said["case"]} else []

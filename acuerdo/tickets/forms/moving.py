@@ -1,0 +1,81 @@
+"""Where a case goes: to a person, a level, a status, its end."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from acuerdo.core.tickets import Status, can_move, reachable
+from acuerdo.people.models import Person, Role
+from acuerdo.tickets.actions.change_status import BY_HAND
+from acuerdo.tickets.forms.case import CaseForm
+
+#: Cancelling stands beside the manual's reasons for closing.
+CANCEL = "anular"
+
+
+class AssignmentForm(CaseForm):
+    """To whom the case goes; nobody is a choice too."""
+
+    name = "assignment"
+    to = forms.ModelChoiceField(
+        label=_("Responsable"), queryset=Person.objects.none(), required=False, empty_label=_("Nadie todavía")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = Person.objects.filter(is_active=True).exclude(role__in=[Role.CUSTOMER, Role.AUDITOR])
+        self.fields["to"].queryset = people.order_by("name")
+        self.fields["to"].initial = self.ticket.assignee_id
+
+
+class LevelForm(CaseForm):
+    """A level that the ladder reaches from here, and why."""
+
+    name = "level"
+    level = forms.ChoiceField(label=_("Subir a"), choices=(), required=False)
+    reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ladder = self.agreement.ladder
+        steps = reachable(ladder.rungs, self.ticket.level) if ladder else ()
+        self.fields["level"].choices = [(step, ladder.steps[step].label) for step in steps] if ladder else []
+
+
+class StatusForm(CaseForm):
+    """A status entered by hand, and why."""
+
+    name = "status"
+    to = forms.ChoiceField(label=_("Pasar a"), choices=())
+    reason = forms.CharField(label=_("Motivo"), required=False, max_length=300)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = self.agreement.statuses
+        self.fields["to"].choices = [
+            (status.value, names[status.value].label)
+            for status in Status
+            if status in BY_HAND and can_move(self.ticket.state, to=status) and names[status.value].used
+        ]
+
+    @property
+    def returns(self) -> list[str]:
+        """The manual's reasons to give a case of this type back."""
+        kind = self.agreement.types.get(str(self.ticket.facts.get("type", "")))
+        return list(kind.returns.values()) if kind else []
+
+
+class ClosureForm(CaseForm):
+    """The manual's reasons for closing, cancelling, and a sentence."""
+
+    name = "closure"
+    closed_as = forms.ChoiceField(label=_("Cerrar como"), choices=())
+    reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        reasons: list[tuple[str, Any]] = list(self.agreement.closure.reasons.items()) if can_move(self.ticket.state, to=Status.CLOSED) else []
+        if can_move(self.ticket.state, to=Status.CANCELLED):
+            reasons.append((CANCEL, _("Anular: retirado, repetido o correo no deseado")))
+        self.fields["closed_as"].choices = reasons

@@ -1,0 +1,75 @@
+"""What is written to the customer, or among the desk's people."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from acuerdo.core.tickets import Status
+from acuerdo.tickets.forms.case import WithFiles
+
+
+class Written(WithFiles):
+    """What the composer sends: the text, and the mode it was in. Sent by another way than its mode's it is refused."""
+
+    mode = forms.CharField(required=False)
+    text = forms.CharField(widget=forms.Textarea, required=False)
+
+    def clean_mode(self) -> str:
+        """A note never leaves as an answer because a key was pressed."""
+        mode = str(self.cleaned_data["mode"])
+        if mode not in {"", self.name}:
+            raise forms.ValidationError(_("El modo y el botón no coinciden. No se envió nada: revise el modo y envíe otra vez."))
+        return mode
+
+
+class AnswerForm(Written):
+    """A public answer, what follows it, and the milestones that it reaches."""
+
+    name = "answer"
+    then = forms.ChoiceField(label=_("Después de enviar"), choices=(), required=False)
+    milestones = forms.MultipleChoiceField(label=_("Con esta respuesta"), widget=forms.CheckboxSelectMultiple, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["then"].choices = [(status.value, "") for status in (Status.IN_PROGRESS, Status.WAITING_CUSTOMER)]
+        self.fields["milestones"].choices = list(self.agreement.milestones.items())
+
+
+class NoteForm(Written):
+    """An internal note."""
+
+    name = "note"
+
+
+class SolutionForm(WithFiles):
+    """A solution, with a field for each evidence that the manual asks for in words."""
+
+    name = "solution"
+    text = forms.CharField(label=_("Qué debe saber el cliente"), widget=forms.Textarea, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for item in self.agreement.closure.evidence.values():
+            if item.kind == "text":
+                box = forms.Textarea(attrs={"rows": 3, "class": "input"})
+                field = forms.CharField(label=item.label, widget=box, required=False)
+                field.wanted = item.required  # type: ignore[attr-defined]
+                self.fields[f"evidence-{item.id}"] = field
+
+    @property
+    def evidence_fields(self) -> Iterator[forms.BoundField]:
+        """The manual's evidence in words."""
+        return (self[name] for name in self.fields if name.startswith("evidence-"))
+
+    @property
+    def wanted_files(self) -> list[str]:
+        """The manual's evidence that is a file."""
+        return [item.label for item in self.agreement.closure.evidence.values() if item.kind == "file"]
+
+    @property
+    def evidence(self) -> dict[str, str]:
+        """What was said, by the manual's name."""
+        said = self.cleaned_data
+        return {name.removeprefix("evidence-"): said[name] for name in said if name.startswith("evidence-")}

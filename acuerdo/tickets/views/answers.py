@@ -1,0 +1,35 @@
+"""Answering the customer."""
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from acuerdo.core.tickets import Status
+from acuerdo.people.access import WORK, SignedInRequest, acting, needs
+from acuerdo.tickets.actions.answer import answer
+from acuerdo.tickets.forms import AnswerForm
+from acuerdo.tickets.queries import agreement_for
+from acuerdo.tickets.views.case import carry_out, found
+
+
+@require_POST
+@needs(WORK)
+def create(request: SignedInRequest, number: int) -> HttpResponse:
+    """Send an answer."""
+    ticket = found(request, number)
+    form = AnswerForm(request.POST, request.FILES, ticket=ticket, agreement=agreement_for(ticket))
+
+    def act() -> None:
+        said = form.cleaned_data
+        answer(
+            ticket.pk,
+            said["text"],
+            then=Status(said["then"] or Status.IN_PROGRESS),
+            milestones=said["milestones"],
+            files=form.stored(),
+            by=acting(request),
+            at=timezone.now(),
+        )
+
+    return carry_out(request, form, act, _("La respuesta va en camino a %(name)s.") % {"name": ticket.contact.name})

@@ -1,0 +1,25 @@
+"""Writing an internal note."""
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from acuerdo.people.access import WORK, SignedInRequest, acting, needs
+from acuerdo.tickets.actions.note import note
+from acuerdo.tickets.forms import NoteForm
+from acuerdo.tickets.queries import agreement_for
+from acuerdo.tickets.views.case import carry_out, found
+
+
+@require_POST
+@needs(WORK)
+def create(request: SignedInRequest, number: int) -> HttpResponse:
+    """Keep a note that the customer never sees."""
+    ticket = found(request, number)
+    form = NoteForm(request.POST, request.FILES, ticket=ticket, agreement=agreement_for(ticket))
+
+    def act() -> None:
+        note(ticket.pk, form.cleaned_data["text"], files=form.stored(), by=acting(request), at=timezone.now())
+
+    return carry_out(request, form, act, _("Nota guardada. El cliente no la ve."))
