@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.agreements.queries import holidays_of
 from acuerdo.core.agreements import Agreement, BadCase, answer, read
@@ -22,12 +23,12 @@ YEARS = range(1970, 2102)
 class Command(BaseCommand):
     """Asks no database: the manuals that the product ships, and the core."""
 
-    help = _("Calcula los relojes de cada caso: lee un caso JSON por línea y escribe una respuesta JSON por línea.")
+    help = gettext_noop("Calcula los relojes de cada caso: lee un caso JSON por línea y escribe una respuesta JSON por línea.")
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the cases from a file instead of standard input."""
-        parser.description = str(self.help)  # argparse cannot print a lazy text
+        parser.description = _(self.help)
         parser.add_argument("--case", metavar="FILE", type=Path, help=_("archivo con los casos, en lugar de la entrada estándar"))
 
     def handle(self, *, case: Path | None = None, **_options: Any) -> None:

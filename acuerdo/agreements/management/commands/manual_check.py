@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_noop, ngettext
+from django.utils.translation import gettext as _
 
 from acuerdo.agreements.queries import holidays_of
 from acuerdo.core.agreements import Agreement, Faults, read
@@ -15,12 +15,12 @@ from acuerdo.core.agreements import Agreement, Faults, read
 class Command(BaseCommand):
     """Reads files, asks no database."""
 
-    help = _("Revisa un manual: dice cada error con su línea y lo que sería correcto; después, lo que un lector atento preguntaría.")
+    help = gettext_noop("Revisa un manual: dice cada error con su línea y lo que sería correcto, y lo que un lector atento preguntaría.")
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the files to check."""
-        parser.description = str(self.help)  # argparse cannot print a lazy text
+        parser.description = _(self.help)
         parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help=_("archivo TOML del manual"))
 
     def handle(self, *, files: list[Path], **_options: Any) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import gettext as _
 
 from acuerdo.agreements.queries import holidays_of
 from acuerdo.core.agreements import Agreement, Cell, Faults, TargetTable, read
@@ -15,12 +15,12 @@ from acuerdo.manuals import shipped, text_of
 class Command(BaseCommand):
     """Reads files, asks no database."""
 
-    help = _("Muestra lo que un manual promete: cada tiempo que se ejecuta, junto a las palabras del documento y de dónde salen.")
+    help = gettext_noop("Muestra lo que un manual promete: cada tiempo que se ejecuta, con las palabras del documento y su origen.")
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take a shipped manual's name, or a file."""
-        parser.description = str(self.help)  # argparse cannot print a lazy text
+        parser.description = _(self.help)
         parser.add_argument("manual", metavar="ID|FILE", help=_("un manual incluido (%s) o un archivo TOML") % ", ".join(shipped()))
 
     def handle(self, *, manual: str, **_options: Any) -> None:
