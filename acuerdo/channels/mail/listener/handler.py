@@ -72,8 +72,8 @@ class Door:
         return LATER
 
     def close(self) -> None:
-        """Let the threads end."""
-        self.threads.shutdown(wait=False, cancel_futures=True)
+        """Let the threads end, and with them their connections to the database."""
+        self.threads.shutdown(wait=True, cancel_futures=True)
 
 
 def schema_at(address: str) -> str:
