@@ -80,7 +80,7 @@ def stands(clock: Clock) -> tuple[Standing, str]:
 def when(clock: Clock, now: datetime, zone: ZoneInfo) -> str:
     """The date that matters now: when it was done, was due, is due, or would be."""
     if clock.stopped_at:
-        return capfirst(on_date(clock.stopped_at, now, zone))
+        return ended(clock, now, zone)
     if clock.due_at and clock.due_at < now:
         return _("Era para %(when)s") % {"when": on_date(clock.due_at, now, zone)}
     if clock.due_at:
@@ -89,6 +89,17 @@ def when(clock: Clock, now: datetime, zone: ZoneInfo) -> str:
         words = by_when(clock.due_if_resumed, now, zone, strict=clock.target.strict)
         return _("Si nos responde ahora: %(when)s") % {"when": words}
     return ""
+
+
+def ended(clock: Clock, now: datetime, zone: ZoneInfo) -> str:
+    """When it stopped, and what had been promised."""
+    said = {"stopped": on_date(clock.stopped_at or now, now, zone), "due": ""}
+    if clock.due_at is None:
+        return capfirst(said["stopped"])
+    said["due"] = on_date(clock.due_at, now, zone)
+    if clock.state is State.CANCELLED:
+        return _("El caso terminó %(stopped)s; el plazo vencía %(due)s.") % said
+    return _("Hecho %(stopped)s; el plazo vencía %(due)s.") % said
 
 
 def times(explanation: Explanation) -> ClockTimes:

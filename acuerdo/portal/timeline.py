@@ -62,9 +62,11 @@ class Tale:
 def timeline(tale: Tale, messages: Sequence[Message], events: Iterable[Event], desk_name: str) -> list[Said | Done]:
     """Both in the order they happened; at the same instant what was said stands before what it caused."""
     entries: list[tuple[datetime, int, Said | Done]] = [(m.at, 0, said(m, tale.ticket, desk_name)) for m in messages]
+    status = "new"
     for event in events:
+        status, before = str(event.facts.get("status", status)), status
         tell = TOLD.get(event.kind)
-        icon, words = tell(event.facts, tale) if tell else ("", "")
+        icon, words = tell(event.facts, tale) if tell and not (status == "in_progress" and before == "new") else ("", "")
         if words:
             entries.append((event.at, 1, Done(event.at, icon, words)))
     return [entry for _at, _rank, entry in sorted(entries, key=lambda entry: entry[:2])]

@@ -14,6 +14,7 @@ from acuerdo.portal.rows import TurnKind, last_of, tag_of, whose_turn
 from acuerdo.portal.wording import language
 from acuerdo.tickets.actions.hear import reopen_until
 from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.queries import agreement_for
 from acuerdo.ui.moments import long
 
 
@@ -38,14 +39,10 @@ class Turn:
 
 
 def turn_of(
-    ticket: Ticket,
-    agreement: Agreement,
-    clocks: Iterable[Clock],
-    promises: Sequence[PromiseView],
-    messages: Sequence[Message],
-    now: datetime,
+    ticket: Ticket, clocks: Iterable[Clock], promises: Sequence[PromiseView], messages: Sequence[Message], now: datetime
 ) -> Turn:
     """The card of a case."""
+    agreement = agreement_for(ticket)
     late = any(promise.live and promise.standing == "late" for promise in promises)
     kind = whose_turn(ticket, late=late)
     tag = tag_of(ticket, kind)
@@ -73,10 +70,15 @@ def ahead_of(promises: Sequence[PromiseView]) -> str:
     live = [promise for promise in promises if promise.live]
     broken = next((promise for promise in live if promise.standing == "late"), None)
     if broken:
-        return f"{broken.what}. {broken.when}."
+        return f"{broken.what}: {lower(broken.when)}."
     if live:
-        return _("%(what)s %(when)s") % {"what": live[0].what, "when": live[0].when[:1].lower() + live[0].when[1:]}
+        return f"{live[0].what} {lower(live[0].when)}."
     return _("Estamos trabajando en su caso.")
+
+
+def lower(words: str) -> str:
+    """Words that go on a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def closes_at(clocks: Iterable[Clock], agreement: Agreement, now: datetime) -> Silence | None:

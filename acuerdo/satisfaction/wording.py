@@ -18,7 +18,7 @@ def of(refusal: Refusal) -> str:
 def how_it_closed(closed_as: str, agreement: Agreement, reason: str = "") -> str:
     """Who ended it and why, in a sentence: approved, by silence, or by hand with the manual's reason and the person's."""
     if closed_as == "approved":
-        return _("Usted aprobó la solución y el caso quedó cerrado.")
+        return _("Se aprobó la solución y el caso quedó cerrado.")
     if closed_as == "silence":
         if agreement.closure.silence_counts_as:
             words = _("No recibimos su respuesta en el plazo acordado y el caso se cerró. El acuerdo lo llama «%(name)s».")

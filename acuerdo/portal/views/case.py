@@ -20,6 +20,7 @@ from acuerdo.portal.access import contact_in
 from acuerdo.portal.forms import DecisionForm, MessageForm
 from acuerdo.portal.promises import promises
 from acuerdo.portal.queries import case_of, conversation
+from acuerdo.portal.survey import unrated
 from acuerdo.portal.timeline import Tale, assignees, timeline
 from acuerdo.portal.turn import turn_of
 from acuerdo.satisfaction.queries import survey_of
@@ -57,7 +58,7 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
     messages = conversation(ticket)
     tale = Tale(ticket, agreement, names(assignees(events)))
     views = promises(clocks, agreement, terms, now)
-    turn = turn_of(ticket, agreement, clocks, views, messages, now)
+    turn = turn_of(ticket, clocks, views, messages, now)
     return {
         "now": now,
         "zone": agreement.zone,
@@ -73,6 +74,7 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
         "plan": agreement.label("plan", str(ticket.facts.get("plan", ""))),
         "decision": DecisionForm(initial={"solution": turn.solution.pk}) if turn.solution else None,
         "survey": survey_of(ticket),
+        "survey_token": unrated(ticket, contact),
         "message_form": MessageForm(),
     }
 

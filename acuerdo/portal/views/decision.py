@@ -20,10 +20,10 @@ from acuerdo.portal.actions.decide import decide
 from acuerdo.portal.forms import DecisionForm
 from acuerdo.portal.queries import case_of, last_solution
 from acuerdo.portal.rows import last_of
+from acuerdo.portal.survey import unrated
 from acuerdo.portal.turn import after_the_end, closes_at
 from acuerdo.portal.views.case import page, visible
-from acuerdo.satisfaction.access import Invitation, survey_token
-from acuerdo.satisfaction.queries import last_closing, rating_of, survey_of
+from acuerdo.satisfaction.queries import survey_of
 from acuerdo.tickets.access import read_decision_token
 from acuerdo.tickets.actions.decide import AlreadyDecided
 from acuerdo.tickets.models import Message, Ticket
@@ -105,8 +105,6 @@ def ask(request: HttpRequest, ticket: Ticket, solution: Message, form: DecisionF
 def settled(request: HttpRequest, ticket: Ticket, contact: Contact, *, newer: bool) -> HttpResponse:
     """What became of the solution and how to go on; with the survey when the case is closed and it was not answered."""
     now, agreement = timezone.now(), agreement_for(ticket)
-    survey, closing = survey_of(ticket), None if ticket.is_open else last_closing(ticket)
-    asks = survey is not None and closing is not None and rating_of(ticket, closing) is None
     context = {
         "now": now,
         "zone": agreement.zone,
@@ -114,7 +112,7 @@ def settled(request: HttpRequest, ticket: Ticket, contact: Contact, *, newer: bo
         "newer": newer and ticket.status == "resolved",
         "became": last_of(ticket, agreement, now),
         "after": "" if ticket.is_open else after_the_end(ticket, agreement, now),
-        "survey": survey if asks else None,
-        "survey_token": survey_token(Invitation(ticket.pk, closing, contact.pk)) if asks and closing else "",
+        "survey": survey_of(ticket),
+        "survey_token": unrated(ticket, contact),
     }
     return render(request, "portal/decide_settled.html", context, status=409 if request.method == "POST" else 200)
