@@ -1,7 +1,7 @@
 """Why a clock stands where it stands, stretch by stretch (clocks.md part 7)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -88,8 +88,9 @@ def explain(clock: Clock, terms: Terms, now: datetime) -> Explanation:
 def totalled(segments: Iterable[Segment], total: Amount) -> Iterator[Segment]:
     """Add up the amounts, on top of what had counted before."""
     for segment in segments:
-        total += segment.amount
-        yield replace(segment, total=total)
+        # Most segments count nothing, and nothing is dear to add to a fraction.
+        total = total + segment.amount if segment.amount else total
+        yield Segment(segment.start, segment.end, segment.kind, segment.label, segment.amount, total, segment.party)
 
 
 def parts(clock: Clock, pauses: tuple[Pause, ...], until: datetime, terms: Terms) -> Iterator[Segment]:

@@ -29,9 +29,9 @@ HOLIDAY = {
 }  # fmt: skip
 PAUSE = {
     "es": {"over": "no contó {when}, mientras {why}", "now": "desde {since} {why}",
-           "many": "no contaron {count} pausas, mientras {why}"},
+           "nor": " ni ", "many": "{count} pausas no contaron"},
     "en": {"over": "it did not count {when}, while {why}", "now": "it stands still since {since}: {why}",
-           "many": "{count} pauses did not count, while {why}"},
+           "nor": " or ", "many": "{count} pauses did not count"},
 }  # fmt: skip
 #: Why a clock stood still: language → reader → cause → while it lasts, once it is over.
 WHY = {

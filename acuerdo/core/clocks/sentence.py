@@ -22,11 +22,12 @@ def sentence(explanation: Explanation, language: str, reader: str = "customer") 
     `reader` is "customer" (usted) or "desk". KeyError for another language or reader.
     """
     dates = dates_for(explanation, language)
-    told = [counted(explanation, dates), *not_counted(explanation, dates, reader)]
+    left_out = listed(list(not_counted(explanation, dates, reader)), language, comma=";")
+    told = "; ".join(filter(None, [counted(explanation, dates), left_out]))
     return " ".join(
         [
             promised(explanation, language),
-            f"{told[0]}{'; ' if told[1:] else ''}{listed(told[1:], language)}.",
+            f"{told}.",
             outcome(explanation, dates, reader),
         ]
     )
@@ -83,22 +84,31 @@ def merged(segments: tuple[Segment, ...]) -> Iterator[tuple[datetime, datetime]]
 
 
 def not_counted(explanation: Explanation, dates: Dates, reader: str) -> Iterator[str]:
-    """Say which holidays and pauses did not count."""
+    """Say which holidays and pauses did not count, and since when it stands still."""
     yield from holidays(explanation, dates)
     standing = [segment for segment in explanation.segments if segment.kind in STANDING]
-    last = standing[-1] if explanation.clock.is_paused and standing else None
-    over = [segment for segment in standing if segment is not last]
-    reasons = WHY[dates.language][reader]
+    last = standing.pop() if explanation.clock.is_paused and standing else None
+    yield from pauses(standing, dates, reader)
+    if last:
+        why, _ = reasons(last, dates, reader)
+        yield PAUSE[dates.language]["now"].format(since=dates.since(last.start), why=why)
+
+
+def pauses(over: list[Segment], dates: Dates, reader: str) -> Iterator[str]:
+    """Tell the pauses that are over, those for one reason together; many as a number."""
     phrases = PAUSE[dates.language]
     if len(over) > LISTED:
-        why = reasons.get(over[-1].label, reasons[""])[1]
-        yield phrases["many"].format(count=len(over), why=why)
-    else:
-        for pause in over:
-            why = reasons.get(pause.label, reasons[""])[1]
-            yield phrases["over"].format(when=dates.span(pause.start, pause.end), why=why)
-    if last:
-        yield phrases["now"].format(since=dates.since(last.start), why=reasons.get(last.label, reasons[""])[0])
+        yield phrases["many"].format(count=len(over))
+        return
+    for (_, why), group in groupby(over, key=lambda pause: reasons(pause, dates, reader)):
+        when = phrases["nor"].join(dates.span(pause.start, pause.end) for pause in group)
+        yield phrases["over"].format(when=when, why=why)
+
+
+def reasons(pause: Segment, dates: Dates, reader: str) -> tuple[str, str]:
+    """Say why it stands still, and why it stood still."""
+    told = WHY[dates.language][reader]
+    return told.get(pause.label, told[""])
 
 
 def holidays(explanation: Explanation, dates: Dates) -> Iterator[str]:
@@ -114,11 +124,11 @@ def holidays(explanation: Explanation, dates: Dates) -> Iterator[str]:
         yield phrases[tense].format(day=day, name=segment.label)
 
 
-def listed(words: list[str], language: str) -> str:
+def listed(words: list[str], language: str, comma: str = ",") -> str:
     """Join words as a list is said: "a, b y c"."""
     if not words[1:]:
         return "".join(words)
-    return f"{', '.join(words[:-1])} {AND[language]} {words[-1]}"
+    return f"{f'{comma} '.join(words[:-1])} {AND[language]} {words[-1]}"
 
 
 def in_words(explanation: Explanation, amount: Amount, language: str) -> str:

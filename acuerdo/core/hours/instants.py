@@ -1,6 +1,7 @@
 """Instants as whole seconds, and the instants that local times name."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -60,12 +61,20 @@ def closing_at(zone: ZoneInfo, day: date, minute: int) -> int:
 def local(zone: ZoneInfo, day: date, minute: int, *, fold: int) -> int:
     """Give the second of a wall-clock time; one inside a gap is the second at which the gap ends."""
     late_days, minute = divmod(minute, DAY_MINUTES)
-    wall = datetime.combine(day + timedelta(late_days), time(*divmod(minute, 60)), zone)
-    first, second = seconds(wall), seconds(wall.replace(fold=1))
+    shown = day + timedelta(late_days) if late_days else day
+    early, late = wall_times(zone, minute)
+    first, second = seconds(datetime.combine(shown, early)), seconds(datetime.combine(shown, late))
     # In a gap the offset before the change (fold 0) names the later instant.
     if second < first:
         return end_of_gap(zone, second, first)
     return second if fold else first
+
+
+@lru_cache(maxsize=1_024)
+def wall_times(zone: ZoneInfo, minute: int) -> tuple[time, time]:
+    """Give a time of day twice: as its first and as its second occurrence on a day that has two."""
+    wall = time(*divmod(minute, 60), tzinfo=zone)
+    return wall, wall.replace(fold=1)
 
 
 def end_of_gap(zone: ZoneInfo, before: int, after: int) -> int:

@@ -66,21 +66,25 @@ def open_between(calendar: Calendar, begin: int, finish: int) -> Iterator[tuple[
 
 def closed(calendar: Calendar, begin: int, finish: int) -> Iterator[Stretch]:
     """Cut closed time at the midnights around its holidays."""
+    for day, name in holidays_between(calendar, begin, finish):
+        start = max(begin, opening_at(calendar.zone, day, 0))
+        end = min(finish, opening_at(calendar.zone, day + timedelta(1), 0))
+        if start >= end:
+            continue
+        if begin < start:
+            yield Stretch(instant(begin), instant(start), StretchKind.CLOSED)
+        yield Stretch(instant(start), instant(end), StretchKind.HOLIDAY, name)
+        begin = end
+    if begin < finish:
+        yield Stretch(instant(begin), instant(finish), StretchKind.CLOSED)
+
+
+def holidays_between(calendar: Calendar, begin: int, finish: int) -> Iterator[tuple[date, str]]:
+    """Give the local dates between two moments that are holidays, and their names."""
     day = instant(begin).astimezone(calendar.zone).date()
-    plain = begin
-    while begin < finish:
-        midnight = min(finish, next_midnight(calendar, day))
+    last = instant(finish).astimezone(calendar.zone).date()
+    while day <= last:
         name = calendar.holiday_on(day)
-        if name and begin < midnight:
-            if plain < begin:
-                yield Stretch(instant(plain), instant(begin), StretchKind.CLOSED)
-            yield Stretch(instant(begin), instant(midnight), StretchKind.HOLIDAY, name)
-            plain = midnight
-        begin, day = max(begin, midnight), day + timedelta(1)
-    if plain < finish:
-        yield Stretch(instant(plain), instant(finish), StretchKind.CLOSED)
-
-
-def next_midnight(calendar: Calendar, day: date) -> int:
-    """Give the second at which a local date ends."""
-    return opening_at(calendar.zone, day + timedelta(1), 0)
+        if name:
+            yield day, name
+        day += timedelta(1)

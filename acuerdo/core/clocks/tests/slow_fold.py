@@ -57,23 +57,25 @@ class SlowFold:
             cycle.left -= passes
 
     def apply(self, event: Happening) -> None:
-        last = self.cycles[-1] if self.cycles else None
-        if last and last.stopped_at is None and event.event in (*self.rule.stops, "closed"):
-            self.stand(last, event.at)
-            last.stopped_at, last.ended = event.at, event.event not in self.rule.stops
+        live = self.cycles[-1] if self.cycles and self.cycles[-1].stopped_at is None else None
+        if live and event.event in (*self.rule.stops, "closed"):
+            self.stand(live, event.at)
+            live.stopped_at, live.ended = event.at, event.event not in self.rule.stops
+            live = None
         self.status = event.status or LEADS_TO.get(event.event, self.status)
-        if last and last.stopped_at is None:
-            if self.status in self.rule.pauses_in:
-                self.stand(last, event.at)
-            else:
-                last.standing = False
-        if last and last.stopped_at is not None and event.event == "reopened":
-            if self.rule.on_reopen == "restart":
-                self.begin()
-            elif self.rule.on_reopen == "resume":
-                last.stopped_at, last.ended, last.standing = None, False, self.status in self.rule.pauses_in
-        if event.event == self.rule.starts and (not last or last.stopped_at is not None):
-            self.begin()
+        if live and self.status in self.rule.pauses_in:
+            self.stand(live, event.at)
+        elif live:
+            live.standing = False
+        elif event.event in {"reopened", self.rule.starts}:
+            self.start(event.event)
+
+    def start(self, event: str) -> None:
+        if event == self.rule.starts or (self.cycles and self.rule.on_reopen == "restart"):
+            self.cycles.append(SlowCycle(self.target.amount, standing=self.status in self.rule.pauses_in))
+        elif self.cycles and self.rule.on_reopen == "resume":
+            last = self.cycles[-1]
+            last.stopped_at, last.ended, last.standing = None, False, self.status in self.rule.pauses_in
 
     def stand(self, cycle: SlowCycle, at: datetime) -> None:
         """Come to stand, unless it stands; too late by then stays too late."""
@@ -84,9 +86,6 @@ class SlowFold:
     @property
     def too_late_at_it(self) -> bool:
         return self.target.strict or self.rule.kind == "window"
-
-    def begin(self) -> None:
-        self.cycles.append(SlowCycle(self.target.amount, standing=self.status in self.rule.pauses_in))
 
     def told(self, cycle: SlowCycle, now: datetime) -> tuple[str, datetime | None]:
         until = cycle.stopped_at or now

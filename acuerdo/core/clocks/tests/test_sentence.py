@@ -95,10 +95,17 @@ def test_many_days_are_told_as_one_span_and_many_pauses_as_a_number() -> None:
 
     text = said("03-13 12:00", NATURAL, *lines)
 
-    assert (
-        "Ha contado 95 h entre el lunes 9 a las 9:00 y el viernes 13 a las 12:00; no contaron 4 pausas, mientras esperábamos su respuesta."
-        in text
-    )
+    assert "Ha contado 95 h entre el lunes 9 a las 9:00 y el viernes 13 a las 12:00; 4 pausas no contaron." in text
+
+
+def test_two_pauses_for_one_reason_are_told_together() -> None:
+    lines = ["03-09 09:00 opened"]
+    for day in (9, 10):
+        lines += [f"03-{day:02} 12:00 status waiting_customer", f"03-{day:02} 13:00 status in_progress"]
+
+    text = said("03-11 12:00", NATURAL, *lines)
+
+    assert "; no contó el lunes 9 de 12:00 a 13:00 ni el martes 10 de 12:00 a 13:00, mientras esperábamos su respuesta." in text
 
 
 def test_months_and_years_are_named_where_they_differ() -> None:
