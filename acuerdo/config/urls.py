@@ -11,6 +11,7 @@ handler500 = "acuerdo.ui.views.server_error"
 
 urlpatterns = [
     path("live/token", token, name="live_token"),
+    path("", include("acuerdo.ui.urls")),
     path("", include("acuerdo.people.urls")),
     path("", include("acuerdo.setup.urls")),
     path("console/", include("acuerdo.console.urls")),

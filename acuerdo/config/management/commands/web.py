@@ -6,16 +6,18 @@ from typing import Any
 import uvicorn
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 
 class Command(BaseCommand):
     """Serve until told to stop."""
 
-    help = _("Sirve las páginas y el canal en vivo.")
+    help = gettext_noop("Sirve las páginas y el canal en vivo.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where to listen."""
+        parser.description = _(self.help)
         parser.add_argument("--port", type=int, default=settings.PORT, help=_("puerto (ACUERDO_PORT, 8000)"))
         parser.add_argument("--bind", default=settings.BIND, help=_("dirección (ACUERDO_BIND, 127.0.0.1)"))
 

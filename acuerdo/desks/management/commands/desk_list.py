@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.desks.queries import all_desks, url_of
 
@@ -11,7 +12,7 @@ from acuerdo.desks.queries import all_desks, url_of
 class Command(BaseCommand):
     """One line a desk: schema, name, address."""
 
-    help = _("Lista las mesas: identificador, nombre y dirección.")
+    help = gettext_noop("Lista las mesas: identificador, nombre y dirección.")
 
     def handle(self, **_options: Any) -> None:
         """Print them."""

@@ -4,7 +4,8 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.desks.queries import all_desks, in_desk
 from acuerdo.events.models import Event
@@ -14,10 +15,11 @@ from acuerdo.events.queries import broken
 class Command(BaseCommand):
     """Exit status 1 when an event was changed or is missing."""
 
-    help = _("Sigue la cadena del registro de cada mesa y nombra la primera entrada alterada.")
+    help = gettext_noop("Sigue la cadena del registro de cada mesa y nombra la primera entrada alterada.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One desk or all."""
+        parser.description = _(self.help)
         parser.add_argument("--desk", default="", help=_("solo esta mesa"))
 
     def handle(self, *, desk: str, **_options: Any) -> None:

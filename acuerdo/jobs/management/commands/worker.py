@@ -4,17 +4,19 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from procrastinate.contrib.django import app
 
 
 class Command(BaseCommand):
     """Run until told to stop; a job that is under way is finished first."""
 
-    help = _("Hace los trabajos pendientes de todas las mesas.")
+    help = gettext_noop("Hace los trabajos pendientes de todas las mesas.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """How many at a time."""
+        parser.description = _(self.help)
         parser.add_argument("--concurrency", type=int, default=4, help=_("trabajos a la vez (4)"))
 
     def handle(self, *, concurrency: int, **_options: Any) -> None:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.desks.actions.grant import product_role, wrong_grants
 from acuerdo.desks.queries import all_desks
@@ -12,7 +13,7 @@ from acuerdo.desks.queries import all_desks
 class Command(BaseCommand):
     """Compare what the product's role may do with what it should; exit status 1 on any difference."""
 
-    help = _("Comprueba, en cada mesa, que el producto no pueda cambiar su registro.")
+    help = gettext_noop("Comprueba, en cada mesa, que el producto no pueda cambiar su registro.")
 
     def handle(self, **_options: Any) -> None:
         """Look at every desk."""

@@ -6,7 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.text import slugify
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.desks.queries import url_of
 from acuerdo.setup.actions.create_desk import CannotMakeDesk, NewDesk, create_desk, invite_administrator
@@ -15,10 +16,11 @@ from acuerdo.setup.actions.create_desk import CannotMakeDesk, NewDesk, create_de
 class Command(BaseCommand):
     """Make a desk and print the invitation of its first administrator."""
 
-    help = _("Crea una mesa con uno de los manuales y muestra la invitación de su primer administrador.")
+    help = gettext_noop("Crea una mesa con uno de los manuales y muestra la invitación de su primer administrador.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Name, manual, host."""
+        parser.description = _(self.help)
         parser.add_argument("name", help=_("nombre de la mesa, p. ej. «Soporte Andino»"))
         parser.add_argument("--manual", required=True, help=_("manual con que nace: proware, digitalware, soporte, interwapp o sgm"))
         parser.add_argument("--domain", required=True, help=_("nombre de su sitio, p. ej. mesa.ejemplo.com"))

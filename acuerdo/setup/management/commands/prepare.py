@@ -5,7 +5,8 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.desks.actions.grant import grant, product_role
 from acuerdo.desks.models import Desk, Domain
@@ -15,7 +16,7 @@ from acuerdo.desks.queries import all_desks
 class Command(BaseCommand):
     """Migrate the public schema and every desk, then grant."""
 
-    help = _("Prepara la base de datos: migra todas las mesas y da los permisos.")
+    help = gettext_noop("Prepara la base de datos: migra todas las mesas y da los permisos.")
 
     def handle(self, **_options: Any) -> None:
         """Do it, one line a step."""

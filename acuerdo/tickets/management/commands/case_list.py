@@ -4,7 +4,8 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.desks.queries import NoSuchDesk, in_desk
 from acuerdo.tickets.models import Ticket
@@ -13,10 +14,11 @@ from acuerdo.tickets.models import Ticket
 class Command(BaseCommand):
     """One line a case, in the queue's order."""
 
-    help = _("Lista los casos abiertos de una mesa, en el orden de la cola.")
+    help = gettext_noop("Lista los casos abiertos de una mesa, en el orden de la cola.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Which desk, and whether the ended ones too."""
+        parser.description = _(self.help)
         parser.add_argument("--desk", required=True, help=_("la mesa, p. ej. proware"))
         parser.add_argument("--all", action="store_true", help=_("también los terminados"))
 

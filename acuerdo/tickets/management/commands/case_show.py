@@ -7,7 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.forms.models import model_to_dict
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.desks.queries import NoSuchDesk, in_desk
 from acuerdo.events.queries import log_of
@@ -66,10 +67,11 @@ def clock_values(clock: Clock) -> dict[str, object]:
 class Command(BaseCommand):
     """Show one case."""
 
-    help = _("Muestra un caso: datos, mensajes, eventos y relojes.")
+    help = gettext_noop("Muestra un caso: datos, mensajes, eventos y relojes.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Which case of which desk."""
+        parser.description = _(self.help)
         parser.add_argument("number", type=int, help=_("número del caso"))
         parser.add_argument("--desk", required=True, help=_("la mesa, p. ej. proware"))
         parser.add_argument("--json", action="store_true", help=_("como JSON"))

@@ -8,7 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.desks.queries import all_desks, in_desk
 from acuerdo.tickets.models import Clock, Ticket
@@ -44,10 +45,11 @@ def differences(ticket: Ticket, now: datetime) -> Iterator[str]:
 class Command(BaseCommand):
     """Print each difference; exit status 1 if there is one."""
 
-    help = _("Recalcula los relojes de todos los casos abiertos y muestra cada diferencia con lo guardado.")
+    help = gettext_noop("Recalcula los relojes de todos los casos abiertos y muestra cada diferencia con lo guardado.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One desk or all."""
+        parser.description = _(self.help)
         parser.add_argument("--desk", default="", help=_("solo esta mesa"))
         parser.add_argument("--all", action="store_true", help=_("también los casos terminados"))
 

@@ -6,13 +6,14 @@ from typing import Any
 import polib
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 
 class Command(BaseCommand):
     """Write a .mo beside every .po."""
 
-    help = _("Compila las traducciones.")
+    help = gettext_noop("Compila las traducciones.")
 
     def handle(self, **_options: Any) -> None:
         """Compile each catalogue."""
