@@ -40,6 +40,7 @@ ENGLISH = {
     "Con DATABASE_URL hace falta también {owners}: la dirección de la misma base de datos con el usuario "
     "que es su dueño y crea las tablas. DATABASE_URL es la del usuario con el que funciona Acuerdo.": "With DATABASE_URL, {owners} is needed too: the address of the same database with the user "
     "who owns it and creates the tables. DATABASE_URL is that of the user Acuerdo runs as.",
+    "Falta {file}: sin sus contraseñas no se puede abrir la base de datos. Restáurelo de una copia.": "{file} is missing: without its passwords the database cannot be opened. Restore it from a backup.",
     # processes
     "{name}: {line}": "{name}: {line}",
     "El proceso «{name}» terminó (código {code}); se inicia de nuevo en {pause} s. Su registro: {log}": "The process “{name}” ended (code {code}); starting it again in {pause} s. Its log: {log}",

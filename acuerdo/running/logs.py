@@ -7,7 +7,7 @@ from pathlib import Path
 from acuerdo.running.folder import DataFolder
 
 LARGEST = 20_000_000  # bytes; then the older half of its life moves to <name>.log.1
-IMPORTANT = re.compile(rb"\b(WARNING|ERROR|CRITICAL|FATAL|PANIC)\b")
+IMPORTANT = re.compile(rb"\b(ERROR|CRITICAL|FATAL|PANIC)\b")
 
 
 def log_for(folder: DataFolder, name: str) -> Path:
@@ -32,7 +32,7 @@ class Watched:
         self.read = log.stat().st_size if log.exists() else 0
 
     def important(self) -> list[str]:
-        """Warnings and errors written since the last call; what follows a line (a traceback) stays in the file."""
+        """Errors written since the last call; what follows a line (a traceback) stays in the file."""
         if not self.log.exists() or self.log.stat().st_size == self.read:
             return []
         with self.log.open("rb") as stream:

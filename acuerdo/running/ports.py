@@ -61,6 +61,15 @@ def bind(port: int, address: str) -> int:
         return int(probe.getsockname()[1])
 
 
+def is_open(port: int, address: str, seconds: float = 2) -> bool:
+    """Whether a server listens there."""
+    try:
+        socket.create_connection((EVERYWHERE.get(address, address), port), timeout=seconds).close()
+    except OSError:
+        return False
+    return True
+
+
 def answers(port: int, address: str, path: str, seconds: float = 2) -> bool:
     """Whether a page answers there without an error of its own. Not through a proxy, whatever the environment says."""
     connection = http.client.HTTPConnection(EVERYWHERE.get(address, address), port, timeout=seconds)

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 
 from acuerdo.running import environment, ports, processes, signals, welcome
 from acuerdo.running.arguments import parsed
-from acuerdo.running.folder import held, product_version
+from acuerdo.running.folder import DataFolder, held, product_version
 from acuerdo.running.keys import Keys, keys_in
 from acuerdo.running.logs import last_lines
 from acuerdo.running.place import Place, place_for
@@ -55,37 +55,45 @@ def complain(text: str) -> int:
 
 def run(asked: Namespace, stack: ExitStack, began: float) -> None:
     """Start all, then watch it until AskedToStop. What was started is on the stack, to be stopped."""
-    must_have_free_ports(asked)
-    place = place_for(asked.data)
+    theirs = own_server()
+    place = Place(DataFolder(asked.data.resolve()), None) if theirs else place_for(asked.data)
     stack.enter_context(held(place.folder, product_version()))
-    keys = keys_in(place.folder.keys)
-    database = own_server(place, keys, stack)
-    values = variables(asked, place, keys, database)
+    ports.must_be_free(asked.port, asked.bind, "--port")
+    ports.must_be_free(asked.smtp_port, asked.bind, "--smtp-port")
+    keys = keys_of(place.folder)
+    database = None if theirs else embedded(place, keys, stack)
+    values = variables(asked, place.folder, keys, database.environment if database else theirs)
     environment.save(place.folder, values)
-    prepare(asked, place, {**os.environ, **values})
-    children = start(place, environment.for_the_product({**os.environ, **values}), stack)
-    wait_for_pages(asked, children, database)
+    prepare(asked, place.folder, {**os.environ, **values})
+    children = start(place.folder, environment.for_the_product({**os.environ, **values}), stack)
+    wait_until_ready(asked, children, database)
     welcome.show(asked, place.folder, time.monotonic() - began)
     processes.watch(children, database)
 
 
-def must_have_free_ports(asked: Namespace) -> None:
-    """Before anything is started."""
-    ports.must_be_free(asked.port, asked.bind, "--port")
-    ports.must_be_free(asked.smtp_port, asked.bind, "--smtp-port")
+def own_server() -> dict[str, str]:
+    """Take the addresses of a server of the person's own; empty when there is none and ours is to run."""
+    if not os.environ.get("DATABASE_URL"):
+        return {}
+    if not os.environ.get(environment.OWNERS):
+        refuse(
+            "Con DATABASE_URL hace falta también {owners}: la dirección de la misma base de datos con el usuario "
+            "que es su dueño y crea las tablas. DATABASE_URL es la del usuario con el que funciona Acuerdo.",
+            owners=environment.OWNERS,
+        )
+    say("Base de datos: la de DATABASE_URL.")
+    return {name: os.environ[name] for name in ("DATABASE_URL", environment.OWNERS)}
 
 
-def own_server(place: Place, keys: Keys, stack: ExitStack) -> Postgres | None:
-    """Start the embedded server; None when DATABASE_URL names another."""
-    if os.environ.get("DATABASE_URL"):
-        if not os.environ.get(environment.OWNERS):
-            refuse(
-                "Con DATABASE_URL hace falta también {owners}: la dirección de la misma base de datos con el usuario "
-                "que es su dueño y crea las tablas. DATABASE_URL es la del usuario con el que funciona Acuerdo.",
-                owners=environment.OWNERS,
-            )
-        say("Base de datos: la de DATABASE_URL.")
-        return None
+def keys_of(folder: DataFolder) -> Keys:
+    """Read the folder's keys, made at its first use; without them its database cannot be opened any more."""
+    if folder.database.exists() and not folder.keys.exists():
+        refuse("Falta {file}: sin sus contraseñas no se puede abrir la base de datos. Restáurelo de una copia.", file=folder.keys)
+    return keys_in(folder.keys)
+
+
+def embedded(place: Place, keys: Keys, stack: ExitStack) -> Postgres:
+    """Start the embedded server."""
     database = Postgres(place, keys)
     stack.callback(database.stop)
     stack.callback(signals.deafen)
@@ -94,11 +102,10 @@ def own_server(place: Place, keys: Keys, stack: ExitStack) -> Postgres | None:
     return database
 
 
-def variables(asked: Namespace, place: Place, keys: Keys, database: Postgres | None) -> dict[str, str]:
+def variables(asked: Namespace, folder: DataFolder, keys: Keys, addresses: dict[str, str]) -> dict[str, str]:
     """All that the product's processes and commands are told."""
-    addresses = database.environment if database else {name: os.environ[name] for name in ("DATABASE_URL", environment.OWNERS)}
     return addresses | {
-        "ACUERDO_DATA": str(place.folder.path),
+        "ACUERDO_DATA": str(folder.path),
         "ACUERDO_SECRET_KEY": os.environ.get("ACUERDO_SECRET_KEY") or keys.secret_key,
         "ACUERDO_PORT": str(asked.port),
         "ACUERDO_SMTP_PORT": str(asked.smtp_port),
@@ -109,11 +116,11 @@ def variables(asked: Namespace, place: Place, keys: Keys, database: Postgres | N
     }
 
 
-def prepare(asked: Namespace, place: Place, environ: dict[str, str]) -> None:
+def prepare(asked: Namespace, folder: DataFolder, environ: dict[str, str]) -> None:
     """Tables up to date; the demo, once: its file is written when it is complete."""
     say("Preparando las tablas…")
     step("prepare", environ)
-    if asked.demo and not place.folder.demo.exists():
+    if asked.demo and not folder.demo.exists():
         say("Creando las cinco mesas de demostración; la primera vez tarda cerca de un minuto…")
         step("demo", environ)
 
@@ -124,20 +131,20 @@ def step(name: str, environ: dict[str, str]) -> None:
         refuse("El paso «acuerdo {name}» falló (código {code}); el motivo está en las líneas de arriba.", name=name, code=code)
 
 
-def start(place: Place, environ: dict[str, str], stack: ExitStack) -> list[Child]:
+def start(folder: DataFolder, environ: dict[str, str], stack: ExitStack) -> list[Child]:
     """Web, worker and mail listener together."""
     say("Iniciando páginas, trabajos y recepción de correo…")
-    children = [Child(name, acuerdo(name), environ, place.folder) for name in PROCESSES]
+    children = [Child(name, acuerdo(name), environ, folder) for name in PROCESSES]
     stack.callback(processes.stop, children)
     stack.callback(say, "Deteniendo los procesos…")
     stack.callback(signals.deafen)
     return children
 
 
-def wait_for_pages(asked: Namespace, children: Sequence[Child], database: Postgres | None) -> None:
-    """Until the first page answers; raises Trouble when a process keeps ending instead."""
+def wait_until_ready(asked: Namespace, children: Sequence[Child], database: Postgres | None) -> None:
+    """Until the first page and the mail listener answer; raises Trouble when a process keeps ending instead."""
     patience = time.monotonic() + PATIENCE
-    while not ports.answers(asked.port, asked.bind, HEALTH):
+    while not (ports.answers(asked.port, asked.bind, HEALTH) and ports.is_open(asked.smtp_port, asked.bind)):
         processes.tend(children, database)
         for child in children:
             if child.failures >= HOPELESS:

@@ -55,29 +55,29 @@ def test_only_what_matters_of_a_log_is_shown_and_each_line_once(tmp_path: Path) 
     watched = Watched(log)
 
     with log.open("a") as stream:
-        stream.write("INFO un caso\n2026-11-20 10:00:01 WARNING mail ñandú\nERROR half a li")
+        stream.write("INFO un caso\n2026-11-20 10:00:01 WARNING django.request Not Found\n2026 ERROR mail ñandú\nERROR half a li")
         stream.flush()
         first = watched.important()
         stream.write("ne\n")
         stream.flush()
         second = watched.important()
 
-    assert first == ["2026-11-20 10:00:01 WARNING mail ñandú"]
+    assert first == ["2026 ERROR mail ñandú"]
     assert second == ["ERROR half a line"]
     assert watched.important() == []
 
 
 def test_an_overlong_log_is_put_aside_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("acuerdo.running.logs.LARGEST", 10)
+    monkeypatch.setattr("acuerdo.running.logs.LARGEST", 5)
     log = tmp_path / "web.log"
     log.write_text("")
     watched = Watched(log)
     with log.open("a") as stream:
-        stream.write("WARNING uno\n")
+        stream.write("ERROR uno\n")
         stream.flush()
         watched.important()
         watched.keep_short()
-        stream.write("WARNING dos\n")
+        stream.write("ERROR dos\n")
 
-    assert watched.important() == ["WARNING dos"]
-    assert (tmp_path / "web.log.1").read_text() == "WARNING uno\n"
+    assert watched.important() == ["ERROR dos"]
+    assert (tmp_path / "web.log.1").read_text() == "ERROR uno\n"
