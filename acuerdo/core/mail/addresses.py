@@ -8,9 +8,7 @@ from acuerdo.core.mail.words import words
 #: RFC 5321 §4.5.3.1.3, less the two brackets of a path.
 LONGEST = 254
 
-_PIECE = re.compile(
-    r'"(?:[^"\\]|\\.)*+"?+|<[^<>]*+>?+|\((?:[^()\\]|\\.)*+\)?+|[^"<(,;]++|[,;]', re.DOTALL
-)
+_PIECE = re.compile(r'"(?:[^"\\]|\\.)*+"?+|<[^<>]*+>?+|\((?:[^()\\]|\\.)*+\)?+|[^"<(,;]++|[,;]', re.DOTALL)
 _BRACKETED = re.compile(r"<([^<>]*)>")
 _COMMENT = re.compile(r"\(((?:[^()\\]|\\.)*+)\)")
 _ADDRESS = re.compile(r'(?:[^\s@<>(),:;"\\\[\]]+|"[^"\\]+")@[^\s@<>(),:;"\\\[\]]+')
@@ -21,13 +19,13 @@ _NO_REPLY = re.compile(
 )
 
 #: Where anybody can have a mailbox: such a domain never tells whose customer somebody is.
-FREE = frozenset(
-    "gmail.com googlemail.com ymail.com rocketmail.com icloud.com me.com mac.com msn.com aol.com"
-    " proton.me protonmail.com pm.me zoho.com zohomail.com mail.com mail.ru fastmail.com hey.com"
-    " tutanota.com tuta.io inbox.com qq.com 163.com 126.com hushmail.com email.com terra.com"
-    " terra.com.co latinmail.com une.net.co etb.net.co epm.net.co cable.net.co telmex.net.co"
-    " claro.net.co tigo.com.co outlook.com.co".split()
-)
+FREE_DOMAINS = """
+gmail.com googlemail.com ymail.com rocketmail.com icloud.com me.com mac.com msn.com aol.com proton.me protonmail.com
+pm.me zoho.com zohomail.com mail.com mail.ru fastmail.com hey.com tutanota.com tuta.io inbox.com qq.com 163.com 126.com
+hushmail.com email.com terra.com terra.com.co latinmail.com une.net.co etb.net.co epm.net.co cable.net.co telmex.net.co
+claro.net.co
+"""
+FREE = frozenset(FREE_DOMAINS.split())
 _FREE_FAMILY = re.compile(r"(?:hotmail|outlook|live|yahoo|gmx|yandex)\.(?:com?\.)?[a-z]{2,3}")
 
 
@@ -45,40 +43,40 @@ class Address:
 
 
 def normal(address: str) -> str:
-    """The address in lower case without brackets, white space or a last dot; "" if it is none."""
+    """Give the address in lower case without brackets, white space or a last dot; "" if it is none."""
     said = "".join(address.strip().strip("<>").split()).removeprefix("mailto:").rstrip(".").lower()
     fits = len(said) <= LONGEST and _ADDRESS.fullmatch(said) and ".." not in domain(said)
     return said if fits and not domain(said).startswith(".") else ""
 
 
 def addresses(value: str) -> tuple[Address, ...]:
-    """The mailboxes of a header (still with its encoded words), groups opened, nonsense left out."""
+    """Give the mailboxes of a header (still with its encoded words), groups opened, nonsense left out."""
     return tuple(each for each in map(_mailbox, _mailboxes(value)) if each.email)
 
 
 def first(value: str) -> Address:
-    """The first mailbox that has an address; without one, whatever name there is."""
+    """Give the first mailbox that has an address; without one, whatever name there is."""
     found = addresses(value)
     return found[0] if found else Address(_name(value), "")
 
 
 def domain(address: str) -> str:
-    """What stands after the last @, in lower case."""
+    """Give what stands after the last @, in lower case."""
     return address.rpartition("@")[2].lower() if "@" in address else ""
 
 
 def local_part(address: str) -> str:
-    """What stands before the last @."""
+    """Give what stands before the last @."""
     return address.rpartition("@")[0]
 
 
 def tag(address: str) -> str:
-    """What stands after the first + of the local part: `soporte+c12@…` has the tag c12."""
+    """Give what stands after the first + of the local part: `soporte+c12@…` has the tag c12."""
     return local_part(address).partition("+")[2]
 
 
 def without_tag(address: str) -> str:
-    """The mailbox itself: `soporte+c12@desk` is `soporte@desk`."""
+    """Give the mailbox itself: `soporte+c12@desk` is `soporte@desk`."""
     return f"{local_part(address).partition('+')[0]}@{domain(address)}"
 
 

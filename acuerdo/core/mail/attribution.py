@@ -92,7 +92,7 @@ def rule(line: str) -> bool:
 
 
 def _field(line: str) -> str:
-    """The field that a line of the block names, in lower case, or ""."""
+    """Give the field that a line of the block names, in lower case, or ""."""
     found = _FIELD.fullmatch(line[:LONGEST])
     return " ".join(found[1].lower().split()) if found else ""
 

@@ -29,7 +29,7 @@ class _Files:
 
 
 def read_body(whole: Entity) -> tuple[Body, tuple[Part, ...]]:
-    """The best text, the HTML, and the files in order."""
+    """Give the best text, the HTML, and the files in order."""
     files = _Files()
     body = _read(whole, files, depth=0)
     return body, tuple(files.parts)
@@ -55,7 +55,7 @@ def _several(whole: Entity, bodies: list[Body]) -> Body:
 
 
 def _best(bodies: list[Body]) -> Body:
-    """The first plain text that says something, else the text of the HTML; the last HTML."""
+    """Give the first plain text that says something, else the text of the HTML; the last HTML."""
     html = next((each.html for each in reversed(bodies) if each.html), "")
     plain = (each.text for each in bodies if not each.html)
     every = (each.text for each in bodies)
@@ -98,8 +98,4 @@ def _text(part: Entity) -> Body:
 
 
 def _file(part: Entity) -> Part:
-    return Part(
-        safe(part.filename, part.media_type), part.media_type, part.content(), part.content_id
-    )
-
-
+    return Part(safe(part.filename, part.media_type), part.media_type, part.content(), part.content_id)

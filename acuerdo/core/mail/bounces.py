@@ -45,7 +45,7 @@ def bounced_recipients(letter: Letter) -> tuple[Bounced, ...]:
 
 
 def bounced_message_id(letter: Letter) -> str:
-    """The Message-ID of what bounced, with its brackets, or ""."""
+    """Give the Message-ID of what bounced, with its brackets, or ""."""
     for part in letter.parts:
         if part.content_type in _RETURNED:
             fields = dict(reversed(split(part.content.lstrip()).fields))
@@ -84,7 +84,7 @@ def _by_header(letter: Letter) -> tuple[Bounced, ...]:
 
 
 def _by_text(letter: Letter) -> tuple[Bounced, ...]:
-    """What old servers say in words, before they quote the message."""
+    """Give what old servers say in words, before they quote the message."""
     return tuple(
         Bounced(normal(address), "failed", _code(said), said.strip()[:1000])
         for address, said in _IN_TEXT.findall(letter.text[:20_000])

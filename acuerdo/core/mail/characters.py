@@ -37,10 +37,10 @@ def decode(content: bytes, charset: str = "") -> str:
 
 
 def _codec(charset: str) -> str:
-    """The Python codec of a charset's name; empty when it says nothing (ASCII) or there is none."""
+    """Give the Python codec of a charset's name; empty when it says nothing (ASCII) or there is none."""
     try:
         name = codecs.lookup(charset.strip(" \t\"'")).name
-        if name in NOT_A_CHARSET:
+        if name.replace("-", "_") in NOT_A_CHARSET:
             return ""
         "".encode(name)  # rot13, base64 …: known to codecs, but not charsets
     except (LookupError, ValueError):

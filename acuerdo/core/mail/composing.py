@@ -7,7 +7,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
 def new_message_id(desk_host: str, ticket_number: int, token: str) -> str:
-    """The Message-ID, with its brackets, of one outgoing message: fixed and stored before it is sent.
+    """Give the Message-ID, with its brackets, of one outgoing message: fixed and stored before it is sent.
 
     `token` makes it unique and hard to guess, since whoever names it in In-Reply-To joins the case: at
     least eight of A–Z, a–z, 0–9, _ and -. Raises ValueError for anything that is no identifier.

@@ -9,10 +9,11 @@ from acuerdo.core.mail.head import message, split
 #: What a person sent; everything else in a header is the traces of its way, or a list's.
 SENT = ("message-id", "from", "date", "subject")
 
-_KNOWN = frozenset(
-    "from to cc subject date message-id received return-path delivered-to reply-to sender"
-    " mime-version content-type in-reply-to references dkim-signature".split()
-)
+_FIELDS = """
+from to cc subject date message-id received return-path delivered-to reply-to sender mime-version content-type
+in-reply-to references dkim-signature
+"""
+_KNOWN = frozenset(_FIELDS.split())
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LINE_ENDS = re.compile(rb"[ \t]*(?:\r\n|\r|\n)")
 

@@ -3,6 +3,7 @@
 import re
 
 LONGEST = 120
+LONGEST_ENDING = 10
 
 #: Control characters, what Windows refuses, and marks that turn the reading direction (exe.gpj).
 _UNSAFE = re.compile('[\x00-\x1f\x7f<>:"|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]')
@@ -24,7 +25,7 @@ ENDINGS = {
 
 
 def safe(name: str, content_type: str) -> str:
-    """The last piece of whatever path was given, or `adjunto` with an ending for the type."""
+    """Give the last piece of whatever path was given, or `adjunto` with an ending for the type."""
     last = re.split(r"[/\\]", _UNSAFE.sub("", " ".join(name.split())))[-1].strip(". ")
     if not last:
         return "adjunto" + ENDINGS.get(content_type, "")
@@ -36,6 +37,6 @@ def safe(name: str, content_type: str) -> str:
 def _short(name: str) -> str:
     """Cut the stem, keep the ending."""
     stem, dot, ending = name.rpartition(".")
-    if not stem or len(ending) > 10:
+    if not stem or len(ending) > LONGEST_ENDING:
         return name[:LONGEST]
     return stem[: LONGEST - len(ending) - 1] + dot + ending

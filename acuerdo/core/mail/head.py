@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 #: What is read of a header: a longer one is an attack. The raw message is kept whole elsewhere.
-HEAD_LIMIT = 1_000_000
+HEAD_LIMIT = 256_000
 FIELD_LIMIT = 65_536
 FIELDS = 1_000
 

@@ -15,17 +15,17 @@ _BARE = re.compile(r"[^\s<>,;@]+@[^\s<>,;@]+")
 
 
 def written(value: bytes) -> str:
-    """The value as text, 8-bit octets read as UTF-8 or Windows-1252, encoded words left as they are."""
+    """Give the value as text, 8-bit octets read as UTF-8 or Windows-1252, encoded words left as they are."""
     return decode(value)
 
 
 def text(value: bytes) -> str:
-    """The value as a person reads it: words decoded, every run of white space one space."""
+    """Give the value as a person reads it: words decoded, every run of white space one space."""
     return " ".join(words(written(value)).split())
 
 
 def identifiers(value: bytes) -> tuple[str, ...]:
-    """The message identifiers, each as `<left@right>` without white space, each once, in order.
+    """Give the message identifiers, each as `<left@right>` without white space, each once, in order.
 
     Without brackets, whatever has an @ is one (old programs).
     """
@@ -35,7 +35,7 @@ def identifiers(value: bytes) -> tuple[str, ...]:
 
 
 def date(value: bytes) -> datetime | None:
-    """The instant in UTC, None where there is none to read; without a zone it is taken as UTC (§3.3)."""
+    """Give the instant in UTC, None where there is none to read; without a zone it is taken as UTC (§3.3)."""
     try:
         said = parsedate_to_datetime(written(value[:200]))
         return said.replace(tzinfo=UTC) if said.tzinfo is None else said.astimezone(UTC)

@@ -20,7 +20,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What was read from a raw message. Texts hold no NUL, no lone surrogate, and end lines in \\n."""
+    r"""What was read from a raw message. Texts hold no NUL, no lone surrogate, and end lines in \\n."""
 
     #: With its brackets, as it is sent; "" where there is none.
     message_id: str
@@ -44,7 +44,7 @@ class Letter:
     headers: tuple[tuple[str, str], ...]
 
     def header(self, name: str) -> str:
-        """The first field of that name (in lower case), or ""."""
+        """Give the first field of that name (in lower case), or ""."""
         return next((value for each, value in self.headers if each == name), "")
 
     @property

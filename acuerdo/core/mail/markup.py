@@ -7,11 +7,14 @@ from acuerdo.core.mail.characters import clean
 from acuerdo.core.mail.tags import VOID, Token, tokens
 
 #: Elements that stand on lines of their own; of these, the ones with an empty line around them.
-BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5"
-    " h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul".split()
-)
-APART = frozenset("blockquote dl h1 h2 h3 h4 h5 h6 ol p pre table ul".split())
+BLOCK_NAMES = """
+address article aside blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav
+ol p pre section table tbody tfoot thead tr ul
+"""
+BLOCKS = frozenset(BLOCK_NAMES.split())
+APART = frozenset({"blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul"})
+#: So many marks a quote gets at most.
+DEEPEST = 10
 
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _BLANKS = re.compile("[ \t\n\r\f]+")
@@ -32,10 +35,11 @@ class _Page:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self.line = ""
+        self.line: list[str] = []
+        self.spaced = True
         self.quotes = 0
         self.exact = 0
-        self.links: list[tuple[str, int]] = []
+        self.link = ("", 0)
         self.hidden = ""
         self.hidden_depth = 0
 
@@ -59,13 +63,18 @@ class _Page:
         said = _INVISIBLE.sub("", unescape(inside)).replace("\u00a0", " ")
         if self.exact:
             first, *rest = said.split("\n")
-            self.line += first
+            self._put(first)
             for line in rest:
                 self._break()
-                self.line = line
+                self._put(line)
             return
         said = _BLANKS.sub(" ", said)
-        self.line += said.lstrip() if self.line == "" or self.line.endswith(" ") else said
+        self._put(said.lstrip() if self.spaced else said)
+
+    def _put(self, said: str) -> None:
+        if said:
+            self.line.append(said)
+            self.spaced = said.endswith(" ")
 
     def _start(self, token: Token) -> None:
         name = token.name
@@ -74,9 +83,9 @@ class _Page:
         elif name == "br":
             self._break(always=True)
         elif name == "a":
-            self.links.append((unescape(token.attribute("href")), len(self.line)))
-        elif name in {"td", "th"} and self.line.strip():
-            self.line += " "
+            self.link = (unescape(token.attribute("href")), len(self.line))
+        elif name in {"td", "th"}:
+            self._text(" ")
         elif name == "img":
             self._text(token.attribute("alt"))
         elif name in BLOCKS:
@@ -91,11 +100,11 @@ class _Page:
         elif name == "pre":
             self.exact += 1
         elif name == "li":
-            self.line = "- "
+            self._put("- ")
 
     def _end(self, name: str) -> None:
-        if name == "a" and self.links:
-            self._close_link(*self.links.pop())
+        if name == "a":
+            self._close_link(*self.link)
         if name not in BLOCKS:
             return
         self._break()
@@ -108,10 +117,11 @@ class _Page:
 
     def _close_link(self, href: str, start: int) -> None:
         """Write where a link goes, unless its words say it already."""
-        words = self.line[start:].strip()
+        words = "".join(self.line[start:]).strip()
         shown = words.removeprefix("https://").removeprefix("http://").rstrip("/")
         if words and href.lower().startswith(("http://", "https://")) and shown not in href:
-            self.line += f" <{href}>"
+            self._put(f" <{href}>")
+        self.link = ("", 0)
 
     def _leave_hidden(self, token: Token) -> None:
         if token.name == self.hidden:
@@ -121,12 +131,17 @@ class _Page:
 
     def _break(self, *, always: bool = False) -> None:
         """End the line; an empty one only counts where the markup asked for it."""
-        if self.line.strip() or always or self.exact:
-            self.lines.append(("> " * self.quotes + self.line).rstrip())
-        self.line = ""
+        line = "".join(self.line)
+        if line.strip() or always or self.exact:
+            self.lines.append((self._mark() + line).rstrip())
+        self.line, self.spaced = [], True
+        self.link = (self.link[0], 0)
+
+    def _mark(self) -> str:
+        return "> " * min(self.quotes, DEEPEST)
 
     def _gap(self) -> None:
         """Leave an empty line before what comes, in quotes a quoted one."""
-        mark = ("> " * self.quotes).rstrip()
+        mark = self._mark().rstrip()
         if self.lines and self.lines[-1] != mark:
             self.lines.append(mark)

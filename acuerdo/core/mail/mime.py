@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from acuerdo.core.mail import headers
-from acuerdo.core.mail.head import split
+from acuerdo.core.mail.head import Field, split
 from acuerdo.core.mail.parameters import media_type, parameter, parameters
 from acuerdo.core.mail.words import base64
 
@@ -21,9 +21,14 @@ _GUESS = re.compile(rb"^--([^\s-][^\r\n]{0,69}?)[ \t]*\r?$", re.MULTILINE)
 class Entity:
     """A message or a part of one: its fields, and its body as it came."""
 
-    fields: dict[str, bytes]
+    fields: tuple[Field, ...]
     body: bytes
     default: str = "text/plain"
+
+    @cached_property
+    def firsts(self) -> dict[str, bytes]:
+        """The fields by name; of one said twice, the first counts."""
+        return dict(reversed(self.fields))
 
     @cached_property
     def media_type(self) -> str:
@@ -57,7 +62,7 @@ class Entity:
         return self._said("content-id").strip(" <>")[:250]
 
     def content(self) -> bytes:
-        """The body with its transfer encoding undone; an unknown or broken one leaves what can be read."""
+        """Give the body with its transfer encoding undone; an unknown or broken one leaves what can be read."""
         encoding = self._said("content-transfer-encoding").strip().lower()
         if encoding == "base64":
             return base64(self.body)
@@ -66,20 +71,16 @@ class Entity:
         return self.body
 
     def _said(self, name: str) -> str:
-        return headers.written(self.fields.get(name, b"")[:8192])
+        return headers.written(self.firsts.get(name, b"")[:8192])
 
 
 def entity(raw: bytes, default: str = "text/plain") -> Entity:
-    """Read one header and what stands after it; of a field said twice, the first counts."""
-    head = split(raw)
-    fields: dict[str, bytes] = {}
-    for name, value in head.fields:
-        fields.setdefault(name, value)
-    return Entity(fields, head.body, default)
+    """Read one header and what stands after it."""
+    return Entity(*split(raw), default)
 
 
 def children(whole: Entity) -> tuple[Entity, ...]:
-    """The parts of a multipart in order, none where no boundary is found; the preamble is no part."""
+    """Give the parts of a multipart in order, none where no boundary is found; the preamble is no part."""
     if not whole.media_type.startswith("multipart/"):
         return ()
     default = "message/rfc822" if whole.media_type == "multipart/digest" else "text/plain"
@@ -87,7 +88,7 @@ def children(whole: Entity) -> tuple[Entity, ...]:
 
 
 def _boundary(whole: Entity) -> bytes:
-    """The boundary that is declared and occurs, else the first line that looks like one."""
+    """Give the boundary that is declared and occurs, else the first line that looks like one."""
     declared = whole.parameters.get("boundary", "").rstrip().encode("utf-8", "replace")
     if declared and b"--" + declared in whole.body:
         return declared
@@ -96,7 +97,7 @@ def _boundary(whole: Entity) -> bytes:
 
 
 def _pieces(body: bytes, boundary: bytes) -> list[bytes]:
-    """What stands between the delimiter lines; a last delimiter may be missing (a message cut off)."""
+    """Give what stands between the delimiter lines; a last delimiter may be missing (a message cut off)."""
     if not boundary:
         return []
     line = rb"(?:\A|\r?\n)--%b(--)?[ \t]*(?=\r?\n|\Z)" % re.escape(boundary)

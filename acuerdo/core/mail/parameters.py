@@ -13,7 +13,7 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
 def media_type(value: str, default: str = "text/plain") -> str:
-    """The type in lower case; `default` where the value names none."""
+    """Give the type in lower case; `default` where the value names none."""
     found = _TYPE.match(value)
     return found[1].lower() if found else default
 
@@ -27,7 +27,7 @@ def parameters(value: str) -> dict[str, str]:
 
 
 def parameter(given: Mapping[str, str], name: str) -> str:
-    """The decoded value of a parameter, from whichever of its three ways of writing is there, or ""."""
+    """Give the decoded value of a parameter, from whichever of its three ways of writing is there, or ""."""
     if f"{name}*" in given:
         return _extended(given[f"{name}*"])
     if f"{name}*0" in given or f"{name}*0*" in given:

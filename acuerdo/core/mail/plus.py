@@ -16,7 +16,7 @@ _TAG = re.compile(r"[^+]+\+c([1-9][0-9]{0,8})-([a-z2-7]{10})")
 
 
 def sign(mailbox: str, ticket_number: int, key: bytes) -> str:
-    """The address at `mailbox` that answers to the case; a tag the mailbox has is replaced.
+    """Give the address at `mailbox` that answers to the case; a tag the mailbox has is replaced.
 
     The mailbox itself is not signed, so that an old address survives a move to another (a desk may have
     three, INT-117). `key` is the desk's. Raises ValueError when no address can be made of it.
@@ -30,7 +30,7 @@ def sign(mailbox: str, ticket_number: int, key: bytes) -> str:
 
 
 def signed_ticket(address: str, key: bytes) -> int | None:
-    """The case an address was signed for with this key, whatever became of its capitals; else None."""
+    """Give the case an address was signed for with this key, whatever became of its capitals; else None."""
     found = _TAG.fullmatch(local_part(normal(address)))
     if not found:
         return None

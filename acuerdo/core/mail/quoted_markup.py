@@ -1,5 +1,6 @@
 """The same for HTML: mail programs box what they quote, each in its own way."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from acuerdo.core.mail.attribution import attribution
@@ -10,11 +11,11 @@ from acuerdo.core.mail.subjects import is_forward
 from acuerdo.core.mail.tags import Token, tokens
 
 #: Classes of the boxes: Gmail, Yahoo, Proton, Thunderbird's line above its box.
-BOXES = frozenset(
-    "gmail_quote gmail_quote_container yahoo_quoted protonmail_quote moz-cite-prefix".split()
-)
+BOXES = frozenset({"gmail_quote", "gmail_quote_container", "yahoo_quoted", "protonmail_quote", "moz-cite-prefix"})
 #: Outlook only draws a line: everything after it is quoted.
 LINES = frozenset({"divrplyfwdmsg", "appendonsend", "mail-editor-reference-message-container"})
+
+_HINT = re.compile("quote|cite|divRplyFwdMsg|appendonsend|mail-editor-reference", re.IGNORECASE)
 
 Span = tuple[int, int]
 
@@ -25,7 +26,7 @@ def newest_html(html: str) -> Split:
     Answers between boxes, or inside Gmail's, stay with them; so does everything where nothing new would
     remain. Elements that a cut leaves open are for the cleaner to close.
     """
-    boxes = _boxes(html)
+    boxes = _boxes(html) if _HINT.search(html) else []
     own = _between(html, boxes)
     said = [place for place, (start, end) in enumerate(own) if text_of(html[start:end]).strip()]
     if not boxes or not said:
@@ -39,7 +40,7 @@ def newest_html(html: str) -> Split:
 
 
 def newest_of(letter: Letter) -> Split:
-    """What a letter says anew, as plain text: by its text, and where that shows no quote by its HTML."""
+    """Give what a letter says anew, as plain text: by its text, and where that shows no quote by its HTML."""
     if is_forward(letter.subject):
         return Split(letter.text.strip("\n"), "")
     by_text = newest(letter.text)
@@ -54,14 +55,14 @@ def newest_of(letter: Letter) -> Split:
 
 
 def _between(html: str, spans: Sequence[Span]) -> list[Span]:
-    """What lies before, between and after the spans."""
+    """Give what lies before, between and after the spans."""
     starts = [0, *(end for _start, end in spans)]
     ends = [*(start for start, _end in spans), len(html)]
     return list(zip(starts, ends, strict=True))
 
 
 def _boxes(html: str) -> list[Span]:
-    """The outermost boxes that hold nothing but a quote, in order; Outlook's line takes the rest."""
+    """Give the outermost boxes that hold nothing but a quote, in order; Outlook's line takes the rest."""
     found = _outermost(html, _is_box)
     line = next((start for start, _end in _outermost(html, _is_line)), len(html))
     above = [span for span in found if span[1] <= line and _only_quotes(html[span[0] : span[1]])]
@@ -96,7 +97,7 @@ def _is_line(token: Token) -> bool:
 
 
 def _is_inner(token: Token) -> bool:
-    """What Gmail's box holds besides answers: its line «… escribió:», and the quote."""
+    """Give what Gmail's box holds besides answers: its line «… escribió:», and the quote."""
     return token.name == "blockquote" or "gmail_attr" in _classes(token)
 
 

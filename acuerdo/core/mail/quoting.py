@@ -56,7 +56,7 @@ def newest(text: str) -> Split:
 
 
 def _apart(lines: list[str]) -> tuple[list[str], list[str]]:
-    """The lines to keep and the lines to cut."""
+    """Give the lines to keep and the lines to cut."""
     end = _unmarked(lines)
     above, below = lines[:end], lines[end:]
     if below and _INSIDE.search("\n".join(above)):
@@ -103,7 +103,7 @@ def _without_marked(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _blocks(lines: list[str]) -> list[tuple[bool, list[str]]]:
-    """Runs of quoted and of own lines; empty lines go with the run above them."""
+    """Part runs of quoted and of own lines; empty lines go with the run above them."""
     kinds: list[bool] = []
     introduced = 0
     for at, line in enumerate(lines):
@@ -113,10 +113,7 @@ def _blocks(lines: list[str]) -> list[tuple[bool, list[str]]]:
         else:
             kinds.append(kinds[-1])
     pairs = zip(kinds, lines, strict=True)
-    return [
-        (quoted, [line for _, line in block])
-        for quoted, block in groupby(pairs, key=lambda pair: pair[0])
-    ]
+    return [(quoted, [line for _, line in block]) for quoted, block in groupby(pairs, key=lambda pair: pair[0])]
 
 
 def _joined(lines: Sequence[str]) -> str:

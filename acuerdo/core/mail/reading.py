@@ -3,7 +3,7 @@
 from acuerdo.core.mail import headers
 from acuerdo.core.mail.addresses import Address, addresses, first, normal
 from acuerdo.core.mail.body import read_body
-from acuerdo.core.mail.head import Field, message, split
+from acuerdo.core.mail.head import Field, message
 from acuerdo.core.mail.letter import Letter
 from acuerdo.core.mail.mime import entity
 
@@ -17,13 +17,12 @@ def read(raw: bytes, *, return_path: str | None = None) -> Letter:
     `return_path` is the envelope's sender where the door knows it ("" for bounces); without it the
     Return-Path field is believed.
     """
-    given = message(raw)
-    whole = entity(given)
-    fields = split(given).fields
+    whole = entity(message(raw))
+    fields = whole.fields
     body, parts = read_body(whole)
     path = _stamped(fields) if return_path is None else _path(return_path)
     return Letter(
-        message_id=next(iter(headers.identifiers(whole.fields.get("message-id", b""))), ""),
+        message_id=next(iter(headers.identifiers(whole.firsts.get("message-id", b""))), ""),
         in_reply_to=_identifiers(fields, "in-reply-to"),
         references=_identifiers(fields, "references"),
         sender=_sender(fields, path),
@@ -31,8 +30,8 @@ def read(raw: bytes, *, return_path: str | None = None) -> Letter:
         to=_addresses(fields, "to"),
         cc=_addresses(fields, "cc"),
         return_path=path,
-        subject=headers.text(whole.fields.get("subject", b""))[:LONGEST_SUBJECT],
-        date=headers.date(whole.fields.get("date", b"")),
+        subject=headers.text(whole.firsts.get("subject", b""))[:LONGEST_SUBJECT],
+        date=headers.date(whole.firsts.get("date", b"")),
         text=body.text,
         html=body.html,
         parts=parts,
@@ -55,19 +54,17 @@ def _addresses(fields: tuple[Field, ...], name: str) -> tuple[Address, ...]:
 
 
 def _sender(fields: tuple[Field, ...], path: str | None) -> Address:
-    """The first of From that has an address, else Sender, else where bounces would go."""
-    said = [
-        first(headers.written(value)) for name in ("from", "sender") for value in _values(fields, name)
-    ]
+    """Give the first of From that has an address, else Sender, else where bounces would go."""
+    said = [first(headers.written(value)) for name in ("from", "sender") for value in _values(fields, name)]
     named = next((each.name for each in said if each.name), "")
     return next((each for each in said if each.email), Address(named, path or ""))
 
 
 def _stamped(fields: tuple[Field, ...]) -> str | None:
-    """What the last hop wrote as Return-Path: the topmost."""
+    """Give what the last hop wrote as Return-Path: the topmost."""
     return next((_path(headers.written(value)) for value in _values(fields, "return-path")), None)
 
 
 def _path(said: str) -> str | None:
-    """The address, "" for the null path; one that cannot be read is not known."""
+    """Give the address, "" for the null path; one that cannot be read is not known."""
     return normal(said) or (None if said.strip(" <>") else "")

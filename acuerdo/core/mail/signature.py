@@ -40,4 +40,3 @@ def _above_blank(lines: Sequence[str], end: int) -> int:
     while end and not lines[end - 1].strip():
         end -= 1
     return end
-

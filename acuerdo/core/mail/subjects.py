@@ -15,7 +15,7 @@ _CASE = re.compile(rf"\bcaso\s*(?:n[.o°º]*\s*)?#?\s*{_WHOLE}", re.IGNORECASE)
 
 
 def number_in_subject(subject: str, prefix: str = "#") -> int | None:
-    """The case number as our own subjects carry it: `[#123]`, else «caso 123», «Caso #123».
+    """Give the case number as our own subjects carry it: `[#123]`, else «caso 123», «Caso #123».
 
     `prefix` is what the desk writes before a number in brackets. Anybody can write a number: the caller
     joins only a sender who belongs to that case.
@@ -26,7 +26,7 @@ def number_in_subject(subject: str, prefix: str = "#") -> int | None:
 
 
 def bare(subject: str) -> str:
-    """The subject without the Re:, RV: and the like that stand before it."""
+    """Give the subject without the Re:, RV: and the like that stand before it."""
     while (found := _PREFIXES.match(subject)) and found.end():
         subject = subject[found.end() :]
     return subject.strip()

@@ -31,13 +31,11 @@ class JoinCandidate:
 
 
 def references(letter: Letter) -> tuple[str, ...]:
-    """The messages it may answer, nearest first: In-Reply-To, then References from the last."""
+    """Give the messages it may answer, nearest first: In-Reply-To, then References from the last."""
     return tuple(dict.fromkeys((*letter.in_reply_to, *reversed(letter.references))))
 
 
-def join_candidates(
-    letter: Letter, *, key: bytes, recipients: Iterable[str] = (), prefix: str = "#"
-) -> tuple[JoinCandidate, ...]:
+def join_candidates(letter: Letter, *, key: bytes, recipients: Iterable[str] = (), prefix: str = "#") -> tuple[JoinCandidate, ...]:
     """Every sign in order: references, signed plus-addresses, the number in the subject.
 
     `recipients` are the envelope's, which blind copies and forwarding hide from To and Cc.

@@ -47,6 +47,5 @@ def _octets(encoding: str, text: str) -> bytes:
 
 def _joined(run: list[tuple[str, bytes]]) -> str:
     return "".join(
-        decode(b"".join(octets for _charset, octets in same), charset)
-        for charset, same in groupby(run, key=lambda word: word[0])
+        decode(b"".join(octets for _charset, octets in same), charset) for charset, same in groupby(run, key=lambda word: word[0])
     )

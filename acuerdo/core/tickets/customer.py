@@ -21,9 +21,7 @@ class AfterMessage(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
-def after_customer_wrote(
-    status: Status, *, at: datetime, reopen_until: datetime | None = None
-) -> AfterMessage:
+def after_customer_wrote(status: Status, *, at: datetime, reopen_until: datetime | None = None) -> AfterMessage:
     """Decide by the status the case is in when the message is stored; `reopen_until` as in `may_reopen`."""
     if status is Status.WAITING_CUSTOMER:
         return AfterMessage.RESUMES
@@ -36,9 +34,7 @@ def after_customer_wrote(
     return AfterMessage.STAYS
 
 
-def silence_may_close(
-    status: Status, *, resolved_at: datetime | None, last_customer_message_at: datetime | None
-) -> bool:
+def silence_may_close(status: Status, *, resolved_at: datetime | None, last_customer_message_at: datetime | None) -> bool:
     """Whether an elapsed window may close the case: delivered, and not a word from the customer since.
 
     An answer of ours does not bring the right back, only a new solution does (its windows start anew). A message of

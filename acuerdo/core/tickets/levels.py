@@ -30,15 +30,13 @@ class CannotRaise(Refusal):
 
 
 def reachable(ladder: Sequence[Rung], from_: str) -> tuple[str, ...]:
-    """The higher levels that a case at `from_` may be raised to, lowest first.
+    """Give the higher levels that a case at `from_` may be raised to, lowest first.
 
     A case without a level yet (`from_` empty), or at one this ladder does not know, stands below the first rung.
     """
     at = next((place for place, rung in enumerate(ladder) if rung.id == from_), -1)
     return tuple(
-        rung.id
-        for place, rung in enumerate(ladder)
-        if place > at and (place == at + 1 or rung.from_any or from_ in rung.reached_from)
+        rung.id for place, rung in enumerate(ladder) if place > at and (place == at + 1 or rung.from_any or from_ in rung.reached_from)
     )
 
 

@@ -7,12 +7,12 @@ from acuerdo.core.tickets.status import Status, is_open
 
 
 def may_answer(status: Status) -> bool:
-    """A public answer leaves for every case that has not ended; to an ended one it would have no case to come back to."""
+    """Answer every case that has not ended: an answer to an ended one would have no case to come back to."""
     return is_open(status)
 
 
 def may_solve(status: Status) -> bool:
-    """A solution may be delivered, or delivered again; not while an approval is pending (SGM-030)."""
+    """Deliver a solution, or deliver it again; not while an approval is pending (SGM-030)."""
     return can_move(status, to=Status.RESOLVED)
 
 
@@ -27,12 +27,12 @@ def may_reject(status: Status) -> bool:
 
 
 def may_close(status: Status) -> bool:
-    """A person may close: an approved solution, or by mutual agreement (SGM-036) once somebody has the case."""
+    """Close, by a person: an approved solution, or by mutual agreement (SGM-036) once somebody has the case."""
     return can_move(status, to=Status.CLOSED)
 
 
 def may_reopen(status: Status, *, at: datetime, reopen_until: datetime | None) -> bool:
-    """A solved case always; a closed one up to and including `reopen_until`.
+    """Reopen a solved case always; a closed one up to and including `reopen_until`.
 
     `reopen_until` is the deadline of the manual's `closure.reopen_within` from the closing, or None where the manual
     never reopens. A cancelled case never comes back.

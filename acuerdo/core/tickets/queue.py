@@ -61,14 +61,14 @@ def rank(case: Standing) -> Rank:
 
 
 def _solved(case: Standing) -> Rank:
-    """It is the customer's turn, unless the customer has already written."""
+    """Leave it to the customer, unless the customer has already written."""
     if case.wrote_at is not None:
         return Rank(Place.WROTE_AFTER_SOLUTION, _seconds(case.wrote_at))
     return Rank(Place.WITH_CUSTOMER, _seconds(case.due_at or case.opened_at))
 
 
 def _by_clock(case: Standing) -> Rank:
-    """A running deadline counts before a paused clock, which does not move."""
+    """Go by a running deadline before a paused clock, which does not move."""
     if case.due_at is not None:
         return Rank(Place.RUNNING, _seconds(case.due_at))
     if case.remaining is not None:

@@ -17,31 +17,31 @@ Buenas tardes: el reporte no abre.
 
 
 def with_header(*fields: bytes, raw: bytes = PLAIN) -> bytes:
-    """The message with fields added on top."""
+    """Give the message with fields added on top."""
     return b"".join(field + b"\r\n" for field in fields) + raw
 
 
 def without(*names: bytes, raw: bytes = PLAIN) -> bytes:
-    """The message without the fields of these names."""
+    """Give the message without the fields of these names."""
     head, body = raw.split(b"\r\n\r\n", 1)
     kept = [line for line in head.split(b"\r\n") if line.split(b":")[0] not in names]
     return b"\r\n".join(kept) + b"\r\n\r\n" + body
 
 
 def part(content_type: str, content: str | bytes, *fields: str) -> bytes:
-    """A part of a multipart, its content in Base64."""
+    """Make a part of a multipart, its content in Base64."""
     octets = content.encode() if isinstance(content, str) else content
     head = [f"Content-Type: {content_type}", "Content-Transfer-Encoding: base64", *fields]
     return "\r\n".join(head).encode() + b"\r\n\r\n" + b64encode(octets)
 
 
 def multipart(subtype: str, *parts: bytes, boundary: str = "b1") -> bytes:
-    """An entity that holds the parts."""
+    """Make an entity that holds the parts."""
     mark = f"\r\n--{boundary}".encode()
     body = b"".join(mark + b"\r\n" + each for each in parts) + mark + b"--\r\n"
     return f'Content-Type: multipart/{subtype}; boundary="{boundary}"\r\n'.encode() + b"\r\n" + body
 
 
 def message(entity: bytes) -> bytes:
-    """The entity as a message from Marcela."""
+    """Give the entity as a message from Marcela."""
     return without(b"MIME-Version", b"Content-Type").split(b"\r\n\r\n")[0] + b"\r\n" + entity

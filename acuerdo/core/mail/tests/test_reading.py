@@ -109,7 +109,7 @@ def test_outlooks_own_format_is_a_file() -> None:
 
 def test_flowed_text_is_joined_and_its_quotes_keep_their_marks() -> None:
     flowed = (
-        b'Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\nUna frase \r\nen dos l\xc3\xadneas.'
+        b"Content-Type: text/plain; charset=utf-8; format=flowed\r\n\r\nUna frase \r\nen dos l\xc3\xadneas."
         b"\r\n From a\r\n>> cita \r\n>> larga\r\n-- \r\nfirma\r\n"
     )
 

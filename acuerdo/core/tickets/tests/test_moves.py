@@ -13,9 +13,7 @@ from acuerdo.core.tickets import (
     party,
 )
 
-WORKING = [
-    each for each in Status if each not in {Status.RESOLVED, Status.CLOSED, Status.CANCELLED}
-]
+WORKING = [each for each in Status if each not in {Status.RESOLVED, Status.CLOSED, Status.CANCELLED}]
 
 
 def test_every_status_has_a_party_and_somewhere_to_go_or_has_ended_for_good() -> None:
@@ -36,9 +34,7 @@ def test_every_working_case_can_be_withdrawn(status: Status) -> None:
     assert move(status, to=Status.CANCELLED) is Status.CANCELLED
 
 
-@pytest.mark.parametrize(
-    "status", [each for each in WORKING if each is not Status.WAITING_APPROVAL]
-)
+@pytest.mark.parametrize("status", [each for each in WORKING if each is not Status.WAITING_APPROVAL])
 def test_work_can_end_in_a_solution(status: Status) -> None:
     assert move(status, to=Status.RESOLVED) is Status.RESOLVED
 

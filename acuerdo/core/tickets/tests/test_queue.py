@@ -27,17 +27,13 @@ def test_the_groups_stand_in_the_order_of_what_cannot_wait() -> None:
 
 
 def test_who_wrote_first_after_the_solution_is_read_first() -> None:
-    early, late = (
-        replace(WORKED_ON, status=Status.RESOLVED, wrote_at=NOON + n * HOUR) for n in (0, 1)
-    )
+    early, late = (replace(WORKED_ON, status=Status.RESOLVED, wrote_at=NOON + n * HOUR) for n in (0, 1))
 
     assert rank(early) < rank(late)
 
 
 def test_a_deadline_long_past_stands_before_one_to_come() -> None:
-    assert rank(replace(WORKED_ON, due_at=NOON - 48 * HOUR)) < rank(
-        replace(WORKED_ON, due_at=NOON + HOUR)
-    )
+    assert rank(replace(WORKED_ON, due_at=NOON - 48 * HOUR)) < rank(replace(WORKED_ON, due_at=NOON + HOUR))
 
 
 def test_a_case_with_one_clock_paused_and_another_running_stands_by_the_running_one() -> None:
