@@ -93,6 +93,6 @@ def test_a_letter_is_parted_by_its_html_where_its_text_shows_no_quote() -> None:
 
 
 def test_a_letter_that_forwards_is_all_new() -> None:
-    raw = "Subject: RV: falla\n\nVer abajo\n\nDe: A <a@x.co>\nEnviado: lunes\nPara: B\nAsunto: falla\n\nNo abre".encode()
+    raw = b"Subject: RV: falla\n\nVer abajo\n\nDe: A <a@x.co>\nEnviado: lunes\nPara: B\nAsunto: falla\n\nNo abre"
 
     assert newest_of(read(raw)).quoted == ""
