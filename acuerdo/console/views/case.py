@@ -37,7 +37,8 @@ SHOWN = ("manual", "organisation", "contact", "contract", "assignee", "product",
 def case(request: SignedInRequest, number: int, refused: CaseForm | None = None) -> HttpResponse:
     """Show a case. `refused` is a form that a verb could not carry out; it stands open with its reason."""
     ticket = get_object_or_404(visible_to(request.user).select_related(*SHOWN).defer("manual__text", "manual__holidays"), number=number)
-    now = timezone.now().astimezone(UTC).replace(microsecond=0)
+    events = log_of(SUBJECT, ticket.pk)
+    now = looked_at(events)
     view = View.of(request.GET)
     before, after = neighbours(cases_of(request.user, view), ticket)
     context = {
@@ -46,17 +47,23 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         "before": before,
         "after": after,
         "now": now,
-        **read(ticket, request, now),
+        **read(ticket, events, request, now),
         **verbs.verbs(ticket, request.user, refused),
         **rail(request.user, ""),
     }
     return render(request, "console/case.html", context)
 
 
-def read(ticket: Ticket, request: SignedInRequest, now: datetime) -> dict[str, Any]:
-    """Read everything that the page shows of a case: its log once, for clocks, timeline and time account."""
-    agreement, terms, events = agreement_for(ticket), terms_of(ticket), log_of(SUBJECT, ticket.pk)
-    happened = happenings(events, terms)
+def looked_at(events: Sequence[Event]) -> datetime:
+    """Give the minute of the reading, so that no sentence counts seconds; what happened within it is not left out."""
+    minute = timezone.now().astimezone(UTC).replace(second=0, microsecond=0)
+    return max([minute, *(event.at.astimezone(UTC).replace(microsecond=0) for event in events[-1:])])
+
+
+def read(ticket: Ticket, events: Sequence[Event], request: SignedInRequest, now: datetime) -> dict[str, Any]:
+    """Read everything that the page shows of a case; its log serves clocks, timeline and time account."""
+    agreement, terms = agreement_for(ticket), terms_of(ticket)
+    happened = happenings(list(events), terms)
     clocks = fold(happened, terms, now)
     teller = Teller(agreement, *authors(events))
     calendar = calendar_of(clocks, agreement)

@@ -42,11 +42,17 @@ def due_key(clock: Clock) -> float:
 def due(clock: Clock, agreement: Agreement, now: datetime) -> DueChip:
     """Say when a running promise is due, or since when it is late."""
     share = share_of(clock, agreement, now)
-    detail = _("%(share)d %%") % {"share": share * 100}
+    detail = percent(share)
     if clock.due_at is None or clock.due_at < now or clock.state == "breached":
         return DueChip("late", late_words(clock, agreement, now), float(share * 100), detail)
     kind = "near" if share >= NEAR else "run"
     return DueChip(kind, left_words(clock, agreement, now), float(share * 100), detail)
+
+
+def percent(share: Fraction) -> str:
+    """Write a share in whole percent; what is not yet used up is never 100 %."""
+    whole = round(share * 100)
+    return _("%(share)d %%") % {"share": min(whole, 99) if share < 1 else whole}
 
 
 def left_words(clock: Clock, agreement: Agreement, now: datetime) -> str:

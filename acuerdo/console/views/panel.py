@@ -1,30 +1,33 @@
 """The clock panel of a case: its folded clocks, explained, on one axis of days."""
 
+import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
 from acuerdo.console.views import reckoning
-from acuerdo.console.views.chips import NEAR, language
+from acuerdo.console.views.chips import NEAR, language, percent
 from acuerdo.console.views.side import cell_of
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Explanation, Kind, State, Terms, amount_in_words, explain, sentence, usual_day
 from acuerdo.core.clocks.outcome import outcome
 from acuerdo.core.clocks.sentence import dates_for, promised
-from acuerdo.core.hours import Unit, measure
 from acuerdo.ui.axis import ClockTimes
 from acuerdo.ui.components import ClockPanel, ClockView, DueState, Lane
 from acuerdo.ui.lanes import lanes, panel
 from acuerdo.ui.moments import short
 
 READER = "desk"
+#: Beside a day or more, minutes are not worth their room.
+MINUTES_OF_DAYS = re.compile(r"(\b(?:y|and) \d+ h) \d+ min")
 
 
 def panel_of(clocks: Sequence[Clock], terms: Terms, agreement: Agreement, stops: "Stops", now: datetime) -> ClockPanel:
     """Draw the clocks of a case; `now` in UTC, in whole seconds."""
-    told = [explain(clock, terms, now) for clock in worth_showing(clocks)]
+    told = [explain(to_the_minute(clock), terms, now) for clock in worth_showing(clocks)]
     days, drawn = lanes([times_of(each, stops, agreement) for each in told], now, agreement.zone)
     views = [view_of(each, lane, agreement, now) for each, lane in zip(told, drawn, strict=True)]
     return panel(days, views, now, agreement.zone)
@@ -34,6 +37,12 @@ def worth_showing(clocks: Sequence[Clock]) -> Iterator[Clock]:
     """Leave out the windows of solutions that were replaced: only a clock's last one is of use to anybody."""
     last = {clock.id: clock.cycle for clock in clocks}
     return (clock for clock in clocks if clock.kind is Kind.PROMISE or clock.cycle == last[clock.id])
+
+
+def to_the_minute(clock: Clock) -> Clock:
+    """Round up what a paused clock would have: it moves with every second, and nobody is promised it."""
+    due = clock.due_if_resumed
+    return replace(clock, due_if_resumed=due.replace(second=0) + timedelta(minutes=due.second > 0)) if due else clock
 
 
 #: Who stopped a clock, by the instant and the event: «Respondió Marcela Ibarra».
@@ -82,7 +91,7 @@ def view_of(told: Explanation, lane: Lane, agreement: Agreement, now: datetime) 
         due_words=short(told.deadline, now, agreement.zone) if told.deadline else "",
         lane=lane,
         due_state=state,
-        due_detail=detail_of(clock, state, now),
+        due_detail=detail_of(clock, state),
         why=why,
         why_if=why_if,
         scope=clock.promise.basis or scope(clock, agreement),
@@ -112,21 +121,21 @@ def state_of(clock: Clock, share: Fraction) -> DueState:
 
 def used_words(clock: Clock, share: Fraction) -> str:
     """«17 % · 1 h de 6 h» once stopped, «4 % · queda 1 día y 11 h» while it lives."""
-    percent = _("%(share)d %%") % {"share": share * 100}
+    used = percent(share)
     if clock.is_live and clock.remaining > 0:
-        return f"{percent} · {_('queda %(left)s') % {'left': brief(clock, clock.remaining)}}"
+        return f"{used} · {_('queda %(left)s') % {'left': brief(clock, clock.remaining)}}"
     if clock.target.is_date:
-        return percent
+        return used
     of = _("%(used)s de %(all)s") % {"used": brief(clock, clock.elapsed), "all": brief(clock, clock.target.amount)}
-    return f"{percent} · {of}"
+    return f"{used} · {of}"
 
 
-def detail_of(clock: Clock, state: DueState, now: datetime) -> str:
+def detail_of(clock: Clock, state: DueState) -> str:
     """Say under the deadline what it means."""
     if state in {"", "near"} and clock.kind is Kind.PROMISE and clock.state is State.RUNNING:
-        return _("en %(left)s") % {"left": until(clock, now)}
+        return _("en %(left)s") % {"left": brief(clock, clock.remaining)}
     if state == "late":
-        return _("vencido hace %(time)s") % {"time": in_words(clock, -clock.remaining)} if clock.remaining < 0 else _("vencido")
+        return _("vencido hace %(time)s") % {"time": brief(clock, -clock.remaining)} if clock.remaining < 0 else _("vencido")
     if state == "if":
         asked = clock.pauses and clock.pauses[-1].cause == "waiting_customer"
         return _("si responde ahora") if asked else _("si sigue ahora")
@@ -138,17 +147,6 @@ def detail_of(clock: Clock, state: DueState, now: datetime) -> str:
         "answered": _("se detuvo antes"),
         "elapsed": _("pasó"),
     }.get(state, _("terminó antes") if clock.state is State.CANCELLED else "")
-
-
-def until(clock: Clock, now: datetime) -> str:
-    """Write what lies between now and the deadline in the clock's own time."""
-    if clock.due_at is None:
-        return ""
-    business = clock.target.unit.is_business and not clock.calendar.always
-    unit = Unit.BUSINESS_HOURS if business else Unit.HOURS
-    if clock.target.unit is Unit.BUSINESS_DAYS and clock.remaining >= 1:
-        return in_words(clock, clock.remaining)
-    return amount_in_words(measure(clock.calendar, unit, now, clock.due_at), unit, language())
 
 
 def why_of(told: Explanation) -> tuple[str, str]:
@@ -177,4 +175,4 @@ def brief(clock: Clock, amount: Fraction | int) -> str:
     words = in_words(clock, amount)
     for known in (" hábiles", " hábil", " of business time", "business "):
         words = words.replace(known, "")
-    return words
+    return MINUTES_OF_DAYS.sub(r"\1", words)

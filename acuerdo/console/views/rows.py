@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, tzinfo
 from itertools import groupby
 
 from django.utils.translation import gettext as _
@@ -14,7 +14,9 @@ from acuerdo.core.tickets import Place
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.ui.components import DueChip
+from acuerdo.ui.moments import clock_time, day_word, exact, since
 
+DAY = timedelta(hours=24)
 #: The field by which a manual says what comes first; its values go from the most urgent to the least.
 URGENCIES = ("priority", "severity", "criticality", "urgency")
 CHANNEL_ICONS = {
@@ -54,6 +56,8 @@ class Row:
     is_mine: bool
     is_new: bool
     last_at: datetime
+    last_words: str
+    last_exact: str
     last_by: str
 
 
@@ -96,6 +100,8 @@ def row(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, me: Perso
         is_mine=ticket.assignee_id == me.pk,
         is_new=waits_for_us(ticket),
         last_at=ticket.last_activity_at,
+        last_words=last_words(ticket.last_activity_at, now, agreement.zone),
+        last_exact=exact(ticket.last_activity_at, agreement.zone),
         last_by=last_by(ticket),
     )
 
@@ -103,6 +109,13 @@ def row(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, me: Perso
 def waits_for_us(ticket: Ticket) -> bool:
     """Whether the customer's last word has no answer."""
     return bool(ticket.customer_wrote_at and (ticket.answered_at is None or ticket.answered_at < ticket.customer_wrote_at))
+
+
+def last_words(at: datetime, now: datetime, zone: tzinfo) -> str:
+    """«26 min», «2 h 40 min» today, «ayer 17:20», «9 dic»."""
+    if day_word(at, now, zone) == day_word(now, now, zone):
+        return since(at, now, zone)
+    return since(at, now, zone) if now - at >= DAY else f"{day_word(at, now, zone)} {clock_time(at, zone)}"
 
 
 def last_by(ticket: Ticket) -> str:

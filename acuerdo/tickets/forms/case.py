@@ -26,6 +26,10 @@ class CaseForm(forms.Form):
         self.ticket = ticket
         self.agreement = agreement
 
+    def begins_at(self, name: str) -> None:
+        """Put the caret into this field when the form opens."""
+        self.fields[name].widget.attrs["autofocus"] = True
+
     @property
     def refusal(self) -> str:
         """Why it was not done, in one sentence after the other."""
@@ -57,7 +61,7 @@ class WithFiles(CaseForm):
     def stored(self) -> list[StoredFile]:
         """The files of this form: those kept before, then those that came now, stored the first time this is asked."""
         if not hasattr(self, "_stored"):
-            before = list(StoredFile.objects.filter(pk__in=ids_in(self.data.get("kept", ""))))
+            before = list(StoredFile.objects.filter(pk__in=ids_in(self.data.get("kept", ""), self.ticket.pk)))
             came = self.cleaned_data.get("files") or []
             now = [store(name=f.name or "", content_type=f.content_type or "", content=f.read()) for f in came]
             self._stored = [*before, *now]
@@ -74,16 +78,11 @@ class WithFiles(CaseForm):
         ids = [stored.pk for stored in self.kept_files]
         return signing.dumps({"case": self.ticket.pk, "files": ids}, salt=KEPT) if ids else ""
 
-    def clean_kept(self) -> str:
-        """A false or foreign value keeps nothing."""
-        word = str(self.cleaned_data["kept"])
-        return word if ids_in(word, self.ticket.pk) else ""
 
-
-def ids_in(word: str, ticket_id: int | None = None) -> list[int]:
+def ids_in(word: str, ticket_id: int) -> list[int]:
     """The files that a hidden value names; none when it is false, older than a day or of another case."""
     try:
         said = signing.loads(word, salt=KEPT, max_age=LASTS)
     except signing.BadSignature:
         return []
-    return list(said["files"]) if ticket_id in {None, said["case"]} else []
+    return list(said["files"]) if said["case"] == ticket_id else []

@@ -35,6 +35,7 @@ class ClassificationForm(CaseForm):
             field = forms.ChoiceField(label=label, choices=[("", _("Sin decidir")), *values], required=False)
             field.initial = self.ticket.facts.get(fact, "")
             self.fields[f"fact-{fact}"] = field
+        self.begins_at(next((name for name in self.fields if name.startswith("fact-")), "reason"))
 
     @property
     def deciding(self) -> Iterator["Deciding"]:

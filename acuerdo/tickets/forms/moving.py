@@ -27,6 +27,7 @@ class AssignmentForm(CaseForm):
         people = Person.objects.filter(is_active=True).exclude(role__in=[Role.CUSTOMER, Role.AUDITOR])
         self.fields["to"].queryset = people.order_by("name")
         self.fields["to"].initial = self.ticket.assignee_id
+        self.begins_at("to")
 
 
 class LevelForm(CaseForm):
@@ -41,6 +42,7 @@ class LevelForm(CaseForm):
         ladder = self.agreement.ladder
         steps = reachable(ladder.rungs, self.ticket.level) if ladder else ()
         self.fields["level"].choices = [(step, ladder.steps[step].label) for step in steps] if ladder else []
+        self.begins_at("level")
 
 
 class StatusForm(CaseForm):
@@ -58,6 +60,7 @@ class StatusForm(CaseForm):
             for status in Status
             if status in BY_HAND and can_move(self.ticket.state, to=status) and names[status.value].used
         ]
+        self.begins_at("to")
 
     @property
     def returns(self) -> list[str]:
@@ -75,7 +78,9 @@ class ClosureForm(CaseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        reasons: list[tuple[str, Any]] = list(self.agreement.closure.reasons.items()) if can_move(self.ticket.state, to=Status.CLOSED) else []
+        may_close = can_move(self.ticket.state, to=Status.CLOSED)
+        reasons: list[tuple[str, Any]] = list(self.agreement.closure.reasons.items()) if may_close else []
         if can_move(self.ticket.state, to=Status.CANCELLED):
             reasons.append((CANCEL, _("Anular: retirado, repetido o correo no deseado")))
         self.fields["closed_as"].choices = reasons
+        self.begins_at("closed_as")

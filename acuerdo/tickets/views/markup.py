@@ -4,13 +4,13 @@ import re
 
 import nh3
 from django.core import signing
-from django.db import connection
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from acuerdo.desks.queries import current_schema
 from acuerdo.files.models import StoredFile
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.tickets.models import Message
@@ -22,8 +22,7 @@ SALT = "acuerdo.message-image"
 LASTS = 15 * 60
 POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 STYLE = frozenset(
-    "background-color border border-collapse color font-family font-size font-style font-weight line-height margin "
-    "margin-bottom margin-left margin-top padding padding-left text-align text-decoration vertical-align white-space width".split()
+    ["background-color", "border", "border-collapse", "color", "font-family", "font-size", "font-style", "font-weight", "line-height", "margin", "margin-bottom", "margin-left", "margin-top", "padding", "padding-left", "text-align", "text-decoration", "vertical-align", "white-space", "width"]
 )
 PAGE = """<!doctype html><html lang="es"><head><meta charset="utf-8"><title></title><style>
 body{{margin:12px;font:14px/1.5 system-ui,sans-serif;color:#1a1d21;background:#fff;overflow-wrap:anywhere}}
@@ -52,7 +51,7 @@ def image(_request: object, number: int, word: str) -> HttpResponse:
         said = signing.loads(word, salt=SALT, max_age=LASTS)
     except signing.BadSignature as false:
         raise Http404 from false
-    if said["desk"] != connection.schema_name or said["case"] != number:
+    if said["desk"] != current_schema() or said["case"] != number:
         raise Http404
     stored = get_object_or_404(StoredFile, pk=said["file"])
     if not stored.may_be_shown:
@@ -85,7 +84,7 @@ def cleaned(html: str, number: int, images: dict[str, StoredFile]) -> str:
 
 def address_of(stored: StoredFile, number: int) -> str:
     """Where a shown message finds one of its images."""
-    word = signing.dumps({"desk": connection.schema_name, "case": number, "file": stored.pk}, salt=SALT)
+    word = signing.dumps({"desk": current_schema(), "case": number, "file": stored.pk}, salt=SALT)
     return reverse("tickets:image", args=[number, word])
 
 
