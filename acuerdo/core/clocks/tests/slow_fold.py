@@ -67,7 +67,7 @@ class SlowFold:
             self.stand(live, event.at)
         elif live:
             live.standing = False
-        elif event.event in {"reopened", self.rule.starts}:
+        elif event.event in {"reopened", self.rule.starts} and self.status != "closed":
             self.start(event.event)
 
     def start(self, event: str) -> None:
