@@ -3,12 +3,14 @@
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from hashlib import sha256
 
 from acuerdo.core.mail.characters import decode
 from acuerdo.core.mail.words import words
 
-#: RFC 5322 §2.1.1: no line is longer, so no identifier is.
-LONGEST_ID = 998
+#: What a column of identifiers holds. A longer one is kept by its beginning and its hash, the same wherever it is named.
+LONGEST_ID = 255
+KEPT = 180
 
 _BRACKETED = re.compile(r"<([^<>]*)>")
 _BARE = re.compile(r"[^\s<>,;@]+@[^\s<>,;@]+")
@@ -31,7 +33,14 @@ def identifiers(value: bytes) -> tuple[str, ...]:
     """
     said = written(value)
     found = ("".join(each.split()) for each in _BRACKETED.findall(said) or _BARE.findall(said))
-    return tuple(dict.fromkeys(f"<{each}>" for each in found if 0 < len(each) <= LONGEST_ID - 2))
+    return tuple(dict.fromkeys(f"<{_short(each)}>" for each in found if each))
+
+
+def _short(identifier: str) -> str:
+    """Keep what fits; of a longer one its beginning and sixty-four hexadecimal digits."""
+    if len(identifier) <= LONGEST_ID - len("<>"):
+        return identifier
+    return f"{identifier[:KEPT]}-{sha256(identifier.encode()).hexdigest()}"
 
 
 def date(value: bytes) -> datetime | None:

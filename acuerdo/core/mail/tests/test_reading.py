@@ -135,3 +135,15 @@ def test_every_identifier_is_read_however_it_was_folded_or_bracketed() -> None:
     assert letter.message_id == ""
     assert letter.in_reply_to == ("<A1@desk>",)
     assert letter.references == ("<A0@desk>", "<A1@desk>")
+
+
+def test_an_identifier_too_long_to_store_is_the_same_short_one_wherever_it_is_named() -> None:
+    long = b"<" + b"a" * 400 + b"@cafe.example>"
+
+    original = read(with_header(b"Message-ID: " + long, raw=without(b"Message-ID")))
+    answer = read(with_header(b"References: <x@y>\r\n " + long))
+
+    assert len(original.message_id) <= 255
+    assert answer.references == ("<x@y>", original.message_id)
+    other = read(with_header(b"Message-ID: " + long.replace(b"@cafe", b"@te"), raw=without(b"Message-ID")))
+    assert other.message_id != original.message_id
