@@ -110,9 +110,7 @@ def diana(clinic):
     from acuerdo.customers.models import Contact
     from acuerdo.people.models import Person
 
-    person = Person.objects.create_user(
-        "diana@santa-aurelia.example", "una clave larga", name="Diana Lozano", role="customer"
-    )
+    person = Person.objects.create_user("diana@santa-aurelia.example", "una clave larga", name="Diana Lozano", role="customer")
     return Contact.objects.create(
         organisation=clinic, name="Diana Lozano", email="diana@santa-aurelia.example", person=person, is_authorised=True
     )

@@ -51,8 +51,7 @@ def agreement_of(version: ManualVersion) -> Agreement:
         stored: Mapping[str, Mapping[str, str]] = version.holidays
 
         def resolve(country: str, years: range) -> dict[date, str]:
-            dates = {date.fromisoformat(day): name for day, name in stored.get(country, {}).items()}
-            return dates
+            return {date.fromisoformat(day): name for day, name in stored.get(country, {}).items()}
 
         _read[version.digest] = read(version.text, holidays=resolve, file=f"{version.manual}.toml")
     return _read[version.digest]

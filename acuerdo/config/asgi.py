@@ -26,12 +26,12 @@ stream = Stream()
 wsgi: Any = WSGIMiddleware(pages, workers=PAGE_THREADS)
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """The body is larger than this door lets in."""
 
 
 async def whole_body(receive: Receive) -> bytes:
-    """Read the body to its end; raises TooLarge, TimeoutError or ConnectionError (the client left)."""
+    """Read the body to its end; raises TooLargeError, TimeoutError or ConnectionError (the client left)."""
     parts: list[bytes] = []
     size = 0
     async with asyncio.timeout(BODY_SECONDS):
@@ -42,7 +42,7 @@ async def whole_body(receive: Receive) -> bytes:
             parts.append(message.get("body", b""))
             size += len(parts[-1])
             if size > LARGEST_BODY:
-                raise TooLarge
+                raise TooLargeError
             if not message.get("more_body", False):
                 return b"".join(parts)
 
@@ -72,7 +72,7 @@ async def page(scope: Scope, receive: Receive, send: Send) -> None:
     """Read the body, then give the request to a page thread."""
     try:
         body = await whole_body(receive)
-    except TooLarge:
+    except TooLargeError:
         await plain(send, 413, "Lo enviado pasa de 30 MB. Envíelo en partes. / Too large: at most 30 MB.\n")
         return
     except TimeoutError:

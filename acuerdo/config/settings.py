@@ -182,9 +182,7 @@ EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = flag("EMAIL_USE_TLS")
 EMAIL_TIMEOUT = 20
 BUILT_IN_MAILBOX = not EMAIL_HOST
-EMAIL_BACKEND = (
-    "django.core.mail.backends.dummy.EmailBackend" if BUILT_IN_MAILBOX else "django.core.mail.backends.smtp.EmailBackend"
-)
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend" if BUILT_IN_MAILBOX else "django.core.mail.backends.smtp.EmailBackend"
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 LOGGING = {

@@ -6,7 +6,7 @@ os.environ.setdefault("ACUERDO_SECRET_KEY", "only for tests")
 os.environ.setdefault("ACUERDO_DEMO", "1")
 os.environ.setdefault("DATABASE_URL", "postgresql://none@127.0.0.1:1/none")
 
-from acuerdo.config.settings import *  # noqa: E402, F403
+from acuerdo.config.settings import *  # noqa: F403
 from acuerdo.config.settings import STORAGES
 
 # argon2 takes half a second a hash on purpose; tests sign in hundreds of times.

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.people.models import Person
@@ -71,7 +72,7 @@ class Contact(models.Model):
     class Meta:
         verbose_name = _("contacto")
         constraints: ClassVar = [
-            models.CheckConstraint(name="contact_email_lower", condition=models.Q(email=models.functions.Lower("email")))
+            models.CheckConstraint(name="contact_email_lower", condition=models.Q(email=Lower("email")))
         ]
 
     def __str__(self) -> str:

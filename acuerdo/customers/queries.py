@@ -23,9 +23,7 @@ class Match:
 
 def in_force(organisation: Organisation, on: date) -> QuerySet[Contract]:
     """The organisation's contracts of that day."""
-    return organisation.contracts.filter(starts_on__lte=on, state=Contract.State.ACTIVE).filter(
-        Q(ends_on=None) | Q(ends_on__gte=on)
-    )
+    return organisation.contracts.filter(starts_on__lte=on, state=Contract.State.ACTIVE).filter(Q(ends_on=None) | Q(ends_on__gte=on))
 
 
 def contract_of(organisation: Organisation | None, on: date) -> tuple[Contract | None, str]:

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 from django_tenants.models import DomainMixin, TenantMixin
 
@@ -42,9 +43,7 @@ class Address(models.Model):
 
     class Meta:
         verbose_name = _("dirección de correo")
-        constraints: ClassVar = [
-            models.CheckConstraint(name="address_is_lower_case", condition=models.Q(address=models.functions.Lower("address")))
-        ]
+        constraints: ClassVar = [models.CheckConstraint(name="address_is_lower_case", condition=models.Q(address=Lower("address")))]
 
     def __str__(self) -> str:
         """The address itself."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
+from django.http import HttpRequest
 from django_tenants.utils import get_public_schema_name
 
 from acuerdo.core.errors import Refusal
@@ -17,6 +19,27 @@ class NoSuchDesk(Refusal):
     code = "desks.no_such_desk"
 
 
+def current_schema() -> str:
+    """The name of the schema this connection is in: a desk's, or public."""
+    return str(_tenants().schema_name)
+
+
+def leave_desks() -> None:
+    """Go to the public schema."""
+    _tenants().set_schema_to_public()
+
+
+def _tenants() -> Any:
+    """The connection as django-tenants extends it, which Django's types do not know."""
+    return connection
+
+
+def desk_of(request: HttpRequest) -> Desk:
+    """The desk that a request came to: the tenant that the middleware found by its host."""
+    desk: Desk = request.tenant  # type: ignore[attr-defined]
+    return desk
+
+
 def all_desks() -> list[Desk]:
     """Every desk but the public row, by name."""
     return list(Desk.objects.exclude(schema_name=get_public_schema_name()).order_by("schema_name"))
@@ -25,26 +48,26 @@ def all_desks() -> list[Desk]:
 @contextmanager
 def in_desk(schema: str) -> Iterator[Desk]:
     """Enter a desk: within the block every query is its own. Raises NoSuchDesk."""
-    before = connection.tenant
-    connection.set_schema_to_public()
+    tenants = _tenants()
+    before = tenants.tenant
+    tenants.set_schema_to_public()
     desk = Desk.objects.filter(schema_name=schema).first()
     if desk is None:
-        connection.set_tenant(before)
+        tenants.set_tenant(before)
         msg = f"There is no desk {schema!r}. `acuerdo desk list` shows those there are."
         raise NoSuchDesk(msg, desk=schema)
-    connection.set_tenant(desk)
+    tenants.set_tenant(desk)
     try:
         yield desk
     finally:
-        connection.set_tenant(before)
+        tenants.set_tenant(before)
 
 
 def current_desk() -> Desk:
     """The desk whose schema this connection is in."""
-    tenant = connection.tenant
-    if isinstance(tenant, Desk):
-        return tenant
-    return Desk.objects.get(schema_name=connection.schema_name)
+    tenant = _tenants().tenant
+    found: Desk = tenant if isinstance(tenant, Desk) else Desk.objects.get(schema_name=current_schema())
+    return found
 
 
 def host_of(desk: Desk) -> str:

@@ -33,9 +33,7 @@ class Event(models.Model):
     hash = models.CharField(max_length=64)
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(name="event_place_in_chain", fields=["subject_kind", "subject_id", "position"])
-        ]
+        constraints: ClassVar = [models.UniqueConstraint(name="event_place_in_chain", fields=["subject_kind", "subject_id", "position"])]
         indexes: ClassVar = [models.Index(name="event_recorded", fields=["recorded_at"])]
 
     def __str__(self) -> str:

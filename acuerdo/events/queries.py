@@ -10,9 +10,27 @@ from acuerdo.events.models import Event, EventDetail
 
 #: The columns that the chain covers, in the order of their names.
 COVERED = (
-    "actor_id actor_kind at authorised_by confirmed detail_hash environment extra_1 extra_2 extra_3 extra_4 extra_5 "
-    "facts kind module position previous_hash programme subject_id subject_kind"
-).split()
+    "actor_id",
+    "actor_kind",
+    "at",
+    "authorised_by",
+    "confirmed",
+    "detail_hash",
+    "environment",
+    "extra_1",
+    "extra_2",
+    "extra_3",
+    "extra_4",
+    "extra_5",
+    "facts",
+    "kind",
+    "module",
+    "position",
+    "previous_hash",
+    "programme",
+    "subject_id",
+    "subject_kind",
+)
 
 
 def canonical(value: object) -> bytes:

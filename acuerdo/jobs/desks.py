@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import wraps
 from typing import Any
 
-from django.db import close_old_connections, connection
+from django.db import close_old_connections
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from acuerdo.desks.queries import NoSuchDesk, all_desks, in_desk
+from acuerdo.desks.queries import NoSuchDesk, all_desks, current_schema, in_desk, leave_desks
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class DeskTask:
         Never a `lock` on a scheduled job: it would keep the others waiting. Raises AlreadyEnqueued for a queueing
         lock that is taken: then the caller's transaction needs a savepoint around this.
         """
-        desk = connection.schema_name
+        desk = current_schema()
         options: dict[str, Any] = {}
         if lock:
             options["lock"] = f"{desk}:{lock}"
@@ -63,7 +63,7 @@ def desk_task(name: str, *, queue: str = "default", retry: RetryStrategy | bool 
                 # The desk was deleted; its work went with it.
                 return
             finally:
-                connection.set_schema_to_public()
+                leave_desks()
 
         app.task(run, name=name, queue=queue, retry=retry)
         return DeskTask(name)
@@ -74,11 +74,11 @@ def desk_task(name: str, *, queue: str = "default", retry: RetryStrategy | bool 
 def in_every_desk(work: Callable[[], object]) -> None:
     """Do something in each desk; one desk's failure is logged and does not keep the others waiting."""
     close_old_connections()
-    connection.set_schema_to_public()
+    leave_desks()
     for desk in all_desks():
         try:
             with in_desk(desk.schema_name):
                 work()
         except Exception:
             log.exception("%s failed in desk %s", work.__name__, desk.schema_name)
-    connection.set_schema_to_public()
+    leave_desks()

@@ -54,9 +54,7 @@ class Notice(models.Model):
     class Meta:
         verbose_name = _("aviso")
         constraints: ClassVar = [models.UniqueConstraint(name="notice_once", fields=["person", "key"])]
-        indexes: ClassVar = [
-            models.Index(name="notice_unread", fields=["person", "-created_at"], condition=models.Q(read_at=None))
-        ]
+        indexes: ClassVar = [models.Index(name="notice_unread", fields=["person", "-created_at"], condition=models.Q(read_at=None))]
 
     def __str__(self) -> str:
         """Its text."""

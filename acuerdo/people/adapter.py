@@ -21,7 +21,7 @@ REFUSALS: Mapping[str, Any] = {
 }
 
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+class Adapter(DefaultAccountAdapter):
     """People come by invitation only (PRO-035, requirements 6.7)."""
 
     error_messages = {**DefaultAccountAdapter.error_messages, **REFUSALS}  # noqa: RUF012  allauth's name

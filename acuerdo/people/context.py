@@ -3,9 +3,9 @@
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db import connection
 from django.http import HttpRequest
 
+from acuerdo.desks.queries import current_schema
 from acuerdo.live import tokens
 from acuerdo.people.access import ADMINISTER, WORK, may
 from acuerdo.people.models import Person
@@ -30,9 +30,7 @@ def who_and_where(request: HttpRequest) -> dict[str, object]:
             "person": person,
             "may_work": may(person, WORK),
             "may_administer": may(person, ADMINISTER),
-            "live_token": tokens.make(
-                desk=connection.schema_name, person=person.pk, session_key=session_key, topics=topics
-            ),
+            "live_token": tokens.make(desk=current_schema(), person=person.pk, session_key=session_key, topics=topics),
         }
     return context
 

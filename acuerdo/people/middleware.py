@@ -1,6 +1,7 @@
 """Sessions, sign-in and language, where there is a desk. The public pages have no tables for them."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
@@ -8,18 +9,19 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
+from acuerdo.desks.queries import desk_of
 from acuerdo.people.models import Person
 
 
 def in_public(request: HttpRequest) -> bool:
     """Whether the request is for the installation, not for a desk."""
-    return bool(request.tenant.schema_name == "public")
+    return desk_of(request).schema_name == "public"
 
 
 class SessionsInDesks(SessionMiddleware):
     """Django's sessions, in desks only."""
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> Any:
         """Pass by on public pages."""
         return self.get_response(request) if in_public(request) else super().__call__(request)
 
@@ -27,7 +29,7 @@ class SessionsInDesks(SessionMiddleware):
 class SignedIn(AuthenticationMiddleware):
     """Django's sign-in, in desks only."""
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> Any:
         """Pass by on public pages."""
         return self.get_response(request) if in_public(request) else super().__call__(request)
 

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 
@@ -53,9 +54,7 @@ class Person(AbstractBaseUser):
     class Meta:
         verbose_name = _("persona")
         verbose_name_plural = _("personas")
-        constraints: ClassVar = [
-            models.CheckConstraint(name="person_email_lower", condition=models.Q(email=models.functions.Lower("email")))
-        ]
+        constraints: ClassVar = [models.CheckConstraint(name="person_email_lower", condition=models.Q(email=Lower("email")))]
 
     def __str__(self) -> str:
         """Their name."""

@@ -1,6 +1,15 @@
 """The pages of this room that a desk has."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from acuerdo.setup.views import mailbox
 
 app_name = "setup"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("buzon/", mailbox.mails, name="mailbox"),
+    path("buzon/escribir/", mailbox.write, name="mailbox_write"),
+    path("buzon/<int:pk>/", mailbox.mail, name="mailbox_mail"),
+    path("buzon/<int:pk>/html/", mailbox.html, name="mailbox_html"),
+    path("buzon/<int:pk>/archivos/<int:place>/", mailbox.file, name="mailbox_file"),
+    path("buzon/<int:pk>/responder/", mailbox.answer, name="mailbox_answer"),
+]

@@ -9,10 +9,9 @@ from hashlib import sha256
 
 from django.conf import settings
 from django.core import signing
-from django.db import connection
 
 from acuerdo.core.mail import sign
-from acuerdo.desks.queries import current_desk, mailbox_of
+from acuerdo.desks.queries import current_desk, current_schema, mailbox_of
 from acuerdo.tickets.models import Ticket
 
 SALT = "acuerdo.decision"
@@ -29,20 +28,20 @@ class Decision:
 
 def decision_token(ticket: Ticket, solution_id: int) -> str:
     """The secret of the links in a solution's mail; it is used up when the solution is answered or replaced."""
-    return signing.dumps([ticket.pk, solution_id, ticket.contact_id], salt=f"{SALT}.{connection.schema_name}")
+    return signing.dumps([ticket.pk, solution_id, ticket.contact_id], salt=f"{SALT}.{current_schema()}")
 
 
 def read_decision_token(token: str) -> Decision | None:
     """What the link is for; None for one that this desk never made."""
     try:
-        return Decision(*signing.loads(token, salt=f"{SALT}.{connection.schema_name}"))
+        return Decision(*signing.loads(token, salt=f"{SALT}.{current_schema()}"))
     except (signing.BadSignature, TypeError):
         return None
 
 
 def reply_key() -> bytes:
     """The key of the current desk's reply addresses."""
-    said = f"acuerdo.reply-address.{connection.schema_name}"
+    said = f"acuerdo.reply-address.{current_schema()}"
     return hmac.digest(settings.SECRET_KEY.encode(), said.encode(), sha256)
 
 

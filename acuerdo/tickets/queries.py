@@ -58,7 +58,7 @@ def clock_event(event: Event, terms: Terms) -> str:
 
 def happenings(events: list[Event], terms: Terms) -> tuple[Happening, ...]:
     """A case's log as the clocks read it."""
-    found = []
+    found: list[Happening] = []
     for event in events:
         name = clock_event(event, terms)
         if name:

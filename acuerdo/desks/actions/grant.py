@@ -44,7 +44,7 @@ def grant(schema: str, role: str) -> None:
         sql.SQL("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {} TO {}").format(name, who),
     ]
     for table in tables(schema):
-        rights = sql.SQL(rights_of(table))  # type: ignore[arg-type]  # one of three constants
+        rights = sql.SQL(rights_of(table))
         statements.append(sql.SQL("GRANT {} ON {} TO {}").format(rights, sql.Identifier(schema, table), who))
     with connection.cursor() as cursor:
         for statement in statements:

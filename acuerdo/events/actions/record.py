@@ -8,9 +8,9 @@ from contextvars import ContextVar
 from datetime import datetime
 
 from acuerdo.events import reactions
+from acuerdo.events.actions.wake import wake
 from acuerdo.events.events import Actor, plain
 from acuerdo.events.events import Event as Happening
-from acuerdo.events.actions.wake import wake
 from acuerdo.events.models import Event, EventDetail, Reaction
 from acuerdo.events.queries import hash_of, hash_of_detail, head_of
 from acuerdo.live.tell import tell

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from email.utils import formataddr
 from secrets import token_urlsafe
 
-from acuerdo.desks.queries import current_desk, host_of, mailbox_of
 from acuerdo.core.mail import new_message_id
+from acuerdo.desks.queries import current_desk, host_of, mailbox_of
 from acuerdo.events.actions.record import is_historic
 from acuerdo.notifications.actions.queue import queue
 from acuerdo.notifications.models import Outgoing

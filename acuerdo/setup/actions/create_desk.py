@@ -15,7 +15,7 @@ from acuerdo.core.errors import Refusal
 from acuerdo.customers.models import Product
 from acuerdo.desks.actions.grant import grant, product_role
 from acuerdo.desks.models import Address, Desk, Domain
-from acuerdo.desks.queries import in_desk
+from acuerdo.desks.queries import in_desk, leave_desks
 from acuerdo.events.events import SYSTEM
 from acuerdo.people.actions.invite import invite
 from acuerdo.people.models import Role
@@ -76,11 +76,9 @@ def check(new: NewDesk) -> None:
 @transaction.atomic
 def create_desk(new: NewDesk, *, at: datetime) -> Desk:
     """Make the desk whole or not at all. Raises CannotMakeDesk."""
-    connection.set_schema_to_public()
+    leave_desks()
     check(new)
-    desk = Desk.objects.create(
-        schema_name=new.schema, name=new.name, manual=new.manual, accent=new.accent, is_demo=new.is_demo
-    )
+    desk: Desk = Desk.objects.create(schema_name=new.schema, name=new.name, manual=new.manual, accent=new.accent, is_demo=new.is_demo)
     Domain.objects.create(domain=new.host, tenant=desk, is_primary=True)
     Address.objects.create(address=f"soporte@{new.host}", desk=desk)
     with connection.cursor() as cursor:
@@ -100,9 +98,7 @@ def fill(desk: Desk, new: NewDesk, *, at: datetime) -> None:
     agreement = agreement_of(version)
     desk.subtitle = agreement.desk_name
     desk.save(update_fields=["subtitle"])
-    Product.objects.bulk_create(
-        Product(slug=product.id, name=product.label, group=product.team) for product in agreement.products.values()
-    )
+    Product.objects.bulk_create(Product(slug=product.id, name=product.label, group=product.team) for product in agreement.products.values())
     Counter.objects.create(name="ticket", last=new.first_number - 1)
 
 

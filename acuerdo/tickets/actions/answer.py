@@ -89,7 +89,7 @@ def speak(
 
 def take_if_free(ticket: Ticket, *, by: Actor, at: datetime) -> None:
     """Who answers a case that nobody has, has it."""
-    if ticket.assignee_id is None and by.kind == "person":
+    if ticket.assignee_id is None and by.kind == "person" and by.id is not None:
         ticket.assignee = Person.objects.get(pk=by.id)
         record(Assigned(subject_id=ticket.pk, to=by.id), by=by, at=at)
 

@@ -22,7 +22,28 @@ SALT = "acuerdo.message-image"
 LASTS = 15 * 60
 POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 STYLE = frozenset(
-    ["background-color", "border", "border-collapse", "color", "font-family", "font-size", "font-style", "font-weight", "line-height", "margin", "margin-bottom", "margin-left", "margin-top", "padding", "padding-left", "text-align", "text-decoration", "vertical-align", "white-space", "width"]
+    [
+        "background-color",
+        "border",
+        "border-collapse",
+        "color",
+        "font-family",
+        "font-size",
+        "font-style",
+        "font-weight",
+        "line-height",
+        "margin",
+        "margin-bottom",
+        "margin-left",
+        "margin-top",
+        "padding",
+        "padding-left",
+        "text-align",
+        "text-decoration",
+        "vertical-align",
+        "white-space",
+        "width",
+    ]
 )
 PAGE = """<!doctype html><html lang="es"><head><meta charset="utf-8"><title></title><style>
 body{{margin:12px;font:14px/1.5 system-ui,sans-serif;color:#1a1d21;background:#fff;overflow-wrap:anywhere}}

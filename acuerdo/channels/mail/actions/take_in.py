@@ -4,8 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
-from django.db import connection
-
 from acuerdo.channels.mail.actions.hear_bounce import hear_bounce
 from acuerdo.channels.mail.actions.keep_note import keep_note
 from acuerdo.channels.mail.models import RawMail
@@ -16,6 +14,7 @@ from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
 from acuerdo.desks.models import Address
+from acuerdo.desks.queries import current_schema
 from acuerdo.events.events import Actor
 from acuerdo.files.actions.store import store
 from acuerdo.files.models import StoredFile
@@ -58,7 +57,7 @@ def take_in(kept: RawMail, *, at: datetime) -> Taken:
 def is_our_own(letter: Letter) -> bool:
     """Whether it is a mail of this desk come back, or of a machine at another desk: a loop, never a case."""
     desk = letter.header(DESK_HEADER.lower())
-    return bool(desk) and (desk == connection.schema_name or letter.auto_submitted not in {"", "no"})
+    return bool(desk) and (desk == current_schema() or letter.auto_submitted not in {"", "no"})
 
 
 def sender_of(letter: Letter, at: datetime) -> Sender:

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from aiosmtpd.smtp import Envelope, Session, SMTP
-from django.db import close_old_connections, connection
+from aiosmtpd.smtp import SMTP, Envelope, Session
+from django.db import close_old_connections
 from django.utils import timezone
 
 from acuerdo.channels.mail.actions.deliver import deliver
 from acuerdo.channels.mail.listener.limits import RECIPIENTS, THREADS
 from acuerdo.channels.mail.queries import desk_at
 from acuerdo.core.mail import not_a_message
+from acuerdo.desks.queries import leave_desks
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -79,7 +80,7 @@ class Door:
 def schema_at(address: str) -> str:
     """The schema of the desk that an address leads to, or ""."""
     close_old_connections()
-    connection.set_schema_to_public()
+    leave_desks()
     desk = desk_at(address)
     return desk.schema_name if desk else ""
 

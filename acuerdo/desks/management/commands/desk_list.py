@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from acuerdo.desks.queries import all_desks, url_of

@@ -32,7 +32,8 @@ class Command(BaseCommand):
                 events = Event.objects.order_by("subject_kind", "subject_id", "position").iterator(chunk_size=2000)
                 for bad in broken(events):
                     wrong += 1
-                    self.stderr.write(f"{one.schema_name}: {bad.event.subject_kind} {bad.event.subject_id} [{bad.event.position}]: {bad.problem}")
+                    where = f"{bad.event.subject_kind} {bad.event.subject_id} [{bad.event.position}]"
+                    self.stderr.write(f"{one.schema_name}: {where}: {bad.problem}")
         if wrong:
             raise CommandError(str(_("El registro fue alterado.")))
         self.stdout.write(str(_("El registro está como se escribió.")))

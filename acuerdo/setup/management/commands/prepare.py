@@ -4,13 +4,12 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connection
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from acuerdo.desks.actions.grant import grant, product_role
 from acuerdo.desks.models import Desk, Domain
-from acuerdo.desks.queries import all_desks
+from acuerdo.desks.queries import all_desks, leave_desks
 
 
 class Command(BaseCommand):
@@ -31,6 +30,6 @@ class Command(BaseCommand):
             call_command("migrate_schemas", schema_name=desk.schema_name, interactive=False, verbosity=0)
         role = product_role()
         if role:
-            connection.set_schema_to_public()
+            leave_desks()
             for schema in ["public", *(desk.schema_name for desk in all_desks())]:
                 grant(schema, role)
