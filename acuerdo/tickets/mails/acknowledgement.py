@@ -67,8 +67,13 @@ def terms_words(ticket: Ticket, agreement: Agreement, promises: list[Due]) -> st
     hours = [agreement.calendars[name].label for name in dict.fromkeys(rows) if name in agreement.calendars]
     first = " · ".join([*([agreement.label("plan", plan)] if plan else []), *chosen])
     amounts = _(" y ").join(due.amount for due in promises)
-    said = {"first": first, "amounts": amounts, "hours": "; ".join(hours)}
-    return (_("%(first)s: %(amounts)s. Horario: %(hours)s.") if first else _("%(amounts)s. Horario: %(hours)s.")) % said
+    counted = _("Plazos: %(amounts)s. Horario: %(hours)s.") % {"amounts": amounts, "hours": "; ".join(map(lower_first, hours))}
+    return f"{first}. {counted}" if first else counted
+
+
+def lower_first(label: str) -> str:
+    """A label inside a sentence."""
+    return label[:1].lower() + label[1:]
 
 
 def without_times(ticket: Ticket) -> str:

@@ -1,11 +1,15 @@
 """How our mails look where no style sheet reaches: the desk's accent by day and by night."""
 
+from colorsys import hls_to_rgb, rgb_to_hls
+
 from django.utils.safestring import mark_safe
 
 from acuerdo.desks.models import Desk
 
-#: The share of white that makes an accent readable on a dark ground; text on it is then dark.
-WHITER = 0.55
+#: How light an accent is on a dark ground, and how strong at least; text on it is then dark.
+LIGHT, STRONG = 0.76, 0.65
+#: What is weaker is a grey, and stays one.
+GREY = 0.08
 #: In single quotes inside: it stands in double-quoted style attributes.
 FONT = mark_safe("Inter,-apple-system,'Segoe UI',Roboto,Arial,sans-serif")  # noqa: S308  a constant
 
@@ -16,6 +20,7 @@ def look_of(desk: Desk) -> dict[str, str]:
 
 
 def by_night(accent: str) -> str:
-    """The accent mixed with white: "#2f4ac4" gives "#a1aee4"."""
-    parts = [int(accent[place : place + 2], 16) for place in (1, 3, 5)]
-    return "#" + "".join(f"{round(part + (255 - part) * WHITER):02x}" for part in parts)
+    """The accent's hue, light enough for a dark ground: "#2f4ac4" gives "#9aa8e9"."""
+    hue, _light, strength = rgb_to_hls(*(int(accent[place : place + 2], 16) / 255 for place in (1, 3, 5)))
+    lit = hls_to_rgb(hue, LIGHT, strength if strength < GREY else max(strength, STRONG))
+    return "#" + "".join(f"{round(part * 255):02x}" for part in lit)

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from acuerdo.channels.mail.listener.server import Listener, listen
 
@@ -15,10 +15,11 @@ from acuerdo.channels.mail.listener.server import Listener, listen
 class Command(BaseCommand):
     """Listen until told to stop."""
 
-    help = gettext_lazy("Recibe correo por SMTP (y LMTP si tiene puerto) para todas las mesas.")
+    help = gettext_noop("Recibe correo por SMTP (y LMTP si tiene puerto) para todas las mesas.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where; by default as the settings say."""
+        parser.description = _(self.help)
         parser.add_argument("--bind", default=settings.BIND, help=_("dirección en la que escucha"))
         parser.add_argument("--smtp-port", type=int, default=settings.SMTP_PORT, help=_("puerto de SMTP"))
         parser.add_argument("--lmtp-port", type=int, default=settings.LMTP_PORT, help=_("puerto de LMTP; 0: ninguno"))

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from acuerdo.channels.mail.actions.process_again import process_again
 from acuerdo.channels.mail.models import RawMail
@@ -16,10 +16,11 @@ from acuerdo.desks.queries import all_desks, in_desk
 class Command(BaseCommand):
     """One line a message: desk, number, state, what became of it."""
 
-    help = gettext_lazy("Procesa de nuevo los correos que no se pudieron procesar; con --list solo los muestra.")
+    help = gettext_noop("Procesa de nuevo los correos que no se pudieron procesar; con --list solo los muestra.")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Which."""
+        parser.description = _(self.help)
         parser.add_argument("--desk", default="", metavar="ID", help=_("solo esta mesa"))
         parser.add_argument("--list", action="store_true", dest="only_list", help=_("solo mostrarlos"))
 

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError, InterfaceError
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from acuerdo.channels.mail.actions.deliver import deliver
 from acuerdo.channels.mail.listener.limits import LARGEST
@@ -30,7 +30,7 @@ class Stop(SystemExit):
 class Command(BaseCommand):
     """Store one message from standard input; exit 0 once it is committed."""
 
-    help = gettext_lazy(
+    help = gettext_noop(
         "Recibe un mensaje por la entrada estándar y lo guarda en una mesa. "
         "Termina con 0 si quedó guardado, 75 si hay que intentar más tarde, 65 si no es un mensaje, "
         "67 si no existe la mesa y 64 si los argumentos no sirven."
@@ -45,6 +45,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Which desk, and the envelope where it is known."""
+        parser.description = _(self.help)
         parser.add_argument("--desk", required=True, metavar="ID", help=_("la mesa, p. ej. proware"))
         parser.add_argument("--from", dest="sender", metavar="A", help=_("remitente del sobre; vacío en los avisos de error"))
         parser.add_argument("--to", dest="recipient", default="", metavar="A", help=_("destinatario del sobre"))
