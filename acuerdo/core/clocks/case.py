@@ -1,6 +1,5 @@
 """A case while its log is applied, event by event (clocks.md part 5)."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from acuerdo.core.clocks.clock import ENDS, STATES
@@ -40,11 +39,9 @@ class Case:
         self.start(event)
         self.note(event)
 
-    def live(self) -> Iterator[Cycle]:
+    def live(self) -> list[Cycle]:
         """Give the cycle of each clock that has started and not stopped."""
-        for cycles in self.cycles.values():
-            if cycles[-1].is_live:
-                yield cycles[-1]
+        return [cycles[-1] for cycles in self.cycles.values() if cycles[-1].stopped_at is None]
 
     def take_facts(self, event: Happening) -> None:
         """Replace the facts that the event brings, and the terms."""
