@@ -93,13 +93,13 @@ def answers_nobody(address: str) -> bool:
 
 def _mailboxes(value: str) -> list[str]:
     """Part at commas and semicolons that stand outside quotes, comments and brackets."""
-    found = [""]
+    found: list[list[str]] = [[]]
     for piece in _PIECE.findall(value):
         if piece in {",", ";"}:
-            found.append("")
+            found.append([])
         else:
-            found[-1] += piece
-    return found
+            found[-1].append(piece)
+    return ["".join(pieces) for pieces in found]
 
 
 def _mailbox(written: str) -> Address:

@@ -13,7 +13,7 @@ _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers", "message/rfc822-
 _BLANK_LINES = re.compile(rb"\r?\n(?:\r?\n)+")
 _CODE = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
 #: qmail's «<address>:» and the like at the beginning of a line.
-_IN_TEXT = re.compile(r"^\s*<?([^\s<>@]+@[^\s<>@:]+)>?(?::\s*| \()(.*)", re.MULTILINE)
+_IN_TEXT = re.compile(r"^[ \t]*<?([^\s<>@]+@[^\s<>@:]+)>?(?::\s*| \()(.*)", re.MULTILINE)
 _ID_IN_TEXT = re.compile(r"^Message-ID:[ \t]*(<[^<>\s]+>)", re.MULTILINE | re.IGNORECASE)
 
 

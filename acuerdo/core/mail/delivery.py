@@ -15,7 +15,7 @@ in-reply-to references dkim-signature
 """
 _KNOWN = frozenset(_FIELDS.split())
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_LINE_ENDS = re.compile(rb"[ \t]*(?:\r\n|\r|\n)")
+_LINE_ENDS = re.compile(rb"(?<![ \t])[ \t]*+(?:\r\n|\r|\n)")
 
 Reason = Literal["", "empty", "binary", "no header"]
 

@@ -22,11 +22,11 @@ def _depth_and_line(line: str) -> tuple[int, str]:
 
 
 def _paragraphs(depth: int, lines: list[str], *, delsp: bool) -> list[str]:
-    joined = [""]
+    joined: list[list[str]] = [[]]
     for line in lines:
         flows = line.endswith(" ") and line != SIGNATURE
-        joined[-1] += line[:-1] if flows and delsp else line
+        joined[-1].append(line[:-1] if flows and delsp else line)
         if not flows:
-            joined.append("")
-    whole = joined if joined[-1] else joined[:-1]
-    return [f"{'>' * depth} {line}" if depth else line for line in whole]
+            joined.append([])
+    mark = f"{'>' * depth} " if depth else ""
+    return [mark + "".join(pieces) for pieces in joined if pieces]

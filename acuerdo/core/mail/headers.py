@@ -13,7 +13,7 @@ LONGEST_ID = 255
 KEPT = 180
 
 _BRACKETED = re.compile(r"<([^<>]*)>")
-_BARE = re.compile(r"[^\s<>,;@]+@[^\s<>,;@]+")
+_APART = re.compile(r"[\s<>,;]+")
 
 
 def written(value: bytes) -> str:
@@ -32,7 +32,8 @@ def identifiers(value: bytes) -> tuple[str, ...]:
     Without brackets, whatever has an @ is one (old programs).
     """
     said = written(value)
-    found = ("".join(each.split()) for each in _BRACKETED.findall(said) or _BARE.findall(said))
+    bare = (each for each in _APART.split(said) if "@" in each.strip("@"))
+    found = ("".join(each.split()) for each in _BRACKETED.findall(said) or bare)
     return tuple(dict.fromkeys(f"<{_short(each)}>" for each in found if each))
 
 

@@ -80,8 +80,10 @@ def _unmarked(lines: Sequence[str]) -> int:
 def _introduces_unmarked(lines: Sequence[str], at: int) -> bool:
     """Whether «… escribió:» stands here and no marked line follows."""
     count = attribution(lines, at)
+    if not count:
+        return False
     following = next((line for line in lines[at + count :] if line.strip()), "")
-    return bool(count and following) and not marked(following)
+    return bool(following) and not marked(following)
 
 
 def _with_rule(lines: Sequence[str], at: int) -> int:

@@ -8,9 +8,11 @@ LINES = 15
 #: A longer line is no line of a signature.
 LONGEST_LINE = 600
 
+_PROGRAMS = r"(?:outlook|correo|yahoo|gmail|mail|samsung|galaxy|android|iphone|ipad|huawei|proton|zoho)"
 _ADDED = re.compile(
-    r"[\s*_]*(?:enviado (?:desde|con|por|a trav[ée]s de)|obt[ée]n(?:er|ga)? (?:el )?outlook|descargar outlook"
-    r"|sent (?:from|with|using|via)|get outlook|libre de virus|virus-free)\b.{0,200}",
+    rf"[\s*_]*(?:enviado (?:desde|con|por|a trav[ée]s de) (?:mi |(?:el |un )?{_PROGRAMS})"
+    rf"|sent (?:from|with|using|via) (?:my |{_PROGRAMS})"
+    r"|(?:obt[ée]n(?:er|ga)?|descargar|get) outlook (?:para|for)|libre de virus|virus-free).{0,200}",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\s*(?:<https?://[^>\s]*>|https?://\S+|www\.avast\.com\S*)\s*")
@@ -26,14 +28,19 @@ def signature(lines: Sequence[str]) -> int:
 
 
 def _added(lines: Sequence[str], end: int) -> int:
-    """Go up over «Enviado desde mi iPhone» and its like, the links below them included."""
-    above = _above_blank(lines, end)
-    links = above
-    while links and _LINK.fullmatch(lines[links - 1][:LONGEST_LINE]):
-        links = _above_blank(lines, links - 1)
-    if links and len(lines[links - 1]) < LONGEST_LINE and _ADDED.fullmatch(lines[links - 1]):
-        return _added(lines, links - 1)
+    """Go up over as many as there are of «Enviado desde mi iPhone» and its like."""
+    while (above := _one_added(lines, end)) < end:
+        end = above
     return end
+
+
+def _one_added(lines: Sequence[str], end: int) -> int:
+    """Go up over the last line if a program added it, and over the links below it; else stay."""
+    above = _above_blank(lines, end)
+    while above and _LINK.fullmatch(lines[above - 1][:LONGEST_LINE]):
+        above = _above_blank(lines, above - 1)
+    added = above and len(lines[above - 1]) < LONGEST_LINE and _ADDED.fullmatch(lines[above - 1])
+    return above - 1 if added else end
 
 
 def _above_blank(lines: Sequence[str], end: int) -> int:

@@ -117,6 +117,13 @@ LARGE = 30_000
         b"Content-Type: text/html\n\n" + b"<blockquote>" * 3_000 + b"a<br>" * 3_000,
         b"From: a@b.co\n\n" + b"El 1 a@" * LARGE,
         b"From: a@b.co\n\n" + b"El 1 @@@ escribi\xc3\xb3\n" * 4_000,
+        b"References: " + b"a" * 60_000 + b"\n\n",
+        (b"To: " + b"(" * 60_000 + b"\n") * 4 + b"\n",
+        b"From: a@b.co\n\n" + b" " * LARGE * 10,
+        b"From: a@b.co\n\n" + b"a\n" * LARGE,
+        b"From: a@b.co\n\n" + b"\n" * LARGE * 3,
+        b"From: a@b.co\n\nx" + b"\nEnviado desde mi iPhone" * 10_000,
+        b"Content-Type: text/plain; format=flowed\n\n" + b"a \n" * LARGE * 10,
         b"From: a@b.co\n\n" + b"-" * LARGE + b"\n" + b"> " * LARGE,
     ],
     ids=lambda raw: raw[:30].decode(),
@@ -127,6 +134,7 @@ def test_no_message_takes_more_than_linear_time(raw: bytes) -> None:
     letter = read(raw)
     newest_of(letter)
     newest_html(letter.html)
+    bounced_recipients(letter)
     delivery_key(raw)
 
     assert process_time() - before < 4

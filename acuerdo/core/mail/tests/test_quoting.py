@@ -71,6 +71,11 @@ def test_an_answer_of_only_a_phones_signature_keeps_it() -> None:
     assert newest("Enviado desde mi iPhone").new == "Enviado desde mi iPhone"
 
 
+def test_a_last_sentence_about_sending_is_the_customers() -> None:
+    for text in ("Hola\nEnviado por Juan el lunes", "Hola\nSent from the north office"):
+        assert newest(text).new == text
+
+
 def test_a_signature_goes_but_a_long_text_below_dashes_stays() -> None:
     assert newest("Hola\n-- \nMarcela\nTIC").new == "Hola"
     long = "Pasos:\n--\n" + "\n".join(f"paso {n}" for n in range(40))
