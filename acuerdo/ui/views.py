@@ -1,14 +1,11 @@
 """What pages of every room need from the server besides their templates."""
 
-import re
-
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
-
+from acuerdo.ui.colours import sheet
 
 THEMES = {"claro": "light", "oscuro": "dark"}
 
@@ -20,17 +17,17 @@ def refusal(request: HttpRequest, template: str, status: int) -> HttpResponse:
     return HttpResponse(page, status=status)
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django passes it
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: what came could not be understood."""
     return refusal(request, "400.html", 400)
 
 
-def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django passes it
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: signed in, but without the right."""
     return refusal(request, "403.html", 403)
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django passes it
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: no such page, or none that this person may know of."""
     return refusal(request, "404.html", 404)
 
@@ -40,7 +37,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return refusal(request, "500.html", 500)
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django passes it
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: a form came without its token, since the session changed or cookies are off."""
     return refusal(request, "ui/csrf.html", 403)
 
@@ -48,9 +45,5 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 @require_safe
 @cache_control(max_age=3600)
 def colour(request: HttpRequest) -> HttpResponse:
-    """The accent of a desk that is none of the five in desks.css, by day and by night."""
-    accent = getattr(getattr(request, "tenant", None), "accent", "")
-    if not COLOUR.fullmatch(accent):
-        return HttpResponse("", content_type="text/css")
-    sheet = f":root[data-desk]{{--brand:{accent};--brand-night:color-mix(in oklab,{accent} 45%,white)}}"
-    return HttpResponse(sheet, content_type="text/css")
+    """The colour of a desk that has chosen one."""
+    return HttpResponse(sheet(getattr(getattr(request, "tenant", None), "accent", "")), content_type="text/css")

@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from acuerdo.ui import moments
+from acuerdo.ui import colours, moments
 
 register = template.Library()
 
@@ -101,3 +101,9 @@ def pct(value: float) -> str:
 def at_most(value: float, most: float) -> float:
     """The lesser of two numbers: a bar that is full stays full."""
     return min(value, most)
+
+
+@register.filter
+def has_colour(desk: Any) -> bool:
+    """Whether a desk has chosen a colour of its own (served as /mesa.css)."""
+    return colours.is_chosen(getattr(desk, "accent", "") or "")

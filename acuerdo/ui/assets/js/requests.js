@@ -6,6 +6,7 @@ Object.assign(htmx.config, {
   allowEval: false,
   allowScriptTags: false,
   includeIndicatorStyles: false,
+  attributesToSettle: ["class"], // not style: setting that attribute is what the policy forbids
   selfRequestsOnly: true,
   historyCacheSize: 0, // pages with customers' words are not kept in the browser's storage
   responseHandling: [

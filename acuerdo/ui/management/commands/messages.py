@@ -6,7 +6,6 @@ from typing import Any
 import polib
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 

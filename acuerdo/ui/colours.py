@@ -1,0 +1,30 @@
+"""A desk's own colour, for desks that are not among the five of assets/css/desks.css."""
+
+import colorsys
+import re
+
+#: What a desk has while nobody has chosen its colour: the style sheet's own is used.
+UNCHOSEN = "#2552b8"
+COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+#: Light enough for dark ink on it and for itself on a dark ground (at least 4.5 : 1 both ways), not glaring.
+NIGHT_LIGHTNESS, NIGHT_SATURATION = 0.74, 0.8
+
+
+def is_chosen(colour: str) -> bool:
+    """Whether a desk has a colour of its own, written #rrggbb."""
+    return bool(COLOUR.fullmatch(colour)) and colour.lower() != UNCHOSEN
+
+
+def by_night(colour: str) -> str:
+    """The same hue for a dark ground: #0b6176 gives a light teal."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    hue, _, saturation = colorsys.rgb_to_hls(red, green, blue)
+    light = colorsys.hls_to_rgb(hue, NIGHT_LIGHTNESS, min(saturation, NIGHT_SATURATION))
+    return "#" + "".join(f"{round(part * 255):02x}" for part in light)
+
+
+def sheet(colour: str) -> str:
+    """The two lines that dress a desk in its colour; nothing when it has none."""
+    if not is_chosen(colour):
+        return ""
+    return f":root[data-desk]{{--brand:{colour};--brand-night:{by_night(colour)}}}"
