@@ -20,6 +20,7 @@ from acuerdo.console.wording import Teller, doubt
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, fold, time_account
 from acuerdo.core.hours import Calendar
+from acuerdo.core.tickets import Status, is_open
 from acuerdo.customers.models import Contact
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
@@ -29,6 +30,8 @@ from acuerdo.tickets.forms import CaseForm
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, terms_of, visible_to
 
+#: A customer's open cases are looked for among so many of their latest: those that ended long ago cost nothing.
+LATEST = 200
 SHOWN = ("manual", "organisation", "contact", "contract", "assignee", "product", "follows")
 
 
@@ -99,11 +102,11 @@ def beside(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement) -> dic
 
 
 def open_cases(ticket: Ticket) -> int:
-    """Count the customer's other open cases."""
+    """Count the customer's other open cases, among their latest."""
     if ticket.organisation_id is None:
         return 0
-    others = Ticket.objects.filter(organisation_id=ticket.organisation_id).exclude(pk=ticket.pk)
-    return others.exclude(status__in=["closed", "cancelled"]).order_by()[:100].values("pk").count()
+    latest = Ticket.objects.filter(organisation_id=ticket.organisation_id).order_by("-number").values_list("pk", "status")
+    return sum(is_open(Status(status)) and pk != ticket.pk for pk, status in latest[:LATEST])
 
 
 def authors(events: Sequence[Event]) -> tuple[dict[int, str], dict[int, str]]:

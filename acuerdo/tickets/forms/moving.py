@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.tickets import Status, can_move, reachable
-from acuerdo.people.models import Person, Role
+from acuerdo.people.models import Person
+from acuerdo.people.queries import staff
 from acuerdo.tickets.actions.change_status import BY_HAND
 from acuerdo.tickets.forms.case import CaseForm
 
@@ -18,16 +19,19 @@ class AssignmentForm(CaseForm):
     """To whom the case goes; nobody is a choice too."""
 
     name = "assignment"
-    to = forms.ModelChoiceField(
-        label=_("Responsable"), queryset=Person.objects.none(), required=False, empty_label=_("Nadie todavía")
-    )
+    to = forms.TypedChoiceField(label=_("Responsable"), choices=(), required=False, coerce=int, empty_value=None)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = Person.objects.filter(is_active=True).exclude(role__in=[Role.CUSTOMER, Role.AUDITOR])
-        self.fields["to"].queryset = people.order_by("name")
+        people = [(person.pk, person.name) for person in staff()]
+        self.fields["to"].choices = [("", _("Nadie todavía")), *people]
         self.fields["to"].initial = self.ticket.assignee_id
         self.begins_at("to")
+
+    def clean_to(self) -> Person | None:
+        """The person chosen."""
+        chosen = self.cleaned_data["to"]
+        return Person.objects.get(pk=chosen) if chosen else None
 
 
 class LevelForm(CaseForm):
