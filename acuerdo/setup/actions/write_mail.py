@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import format_datetime, formataddr, make_msgid, parseaddr
+from email.utils import format_datetime, formataddr, make_msgid
 
 from django.core.files.uploadedfile import UploadedFile
 
 from acuerdo.channels.mail.actions.receive import receive
 from acuerdo.channels.mail.models import RawMail
-from acuerdo.core.mail import domain
+from acuerdo.core.mail import addresses, domain
 from acuerdo.notifications.models import Outgoing
 
 
@@ -54,6 +54,6 @@ def as_message(written: Written, *, at: datetime) -> EmailMessage:
 
 def quoted(answered: Outgoing) -> str:
     """The text that is answered, marked as mail programs mark it."""
-    name, address = parseaddr(answered.sender)
+    sender = addresses(answered.sender)[0]
     lines = "\n".join(f"> {line}" for line in answered.text.splitlines())
-    return f"\n\nEl {answered.created_at:%d/%m/%Y a las %H:%M}, {name} <{address}> escribió:\n\n{lines}\n"
+    return f"\n\nEl {answered.created_at:%d/%m/%Y a las %H:%M}, {sender.name} <{sender.email}> escribió:\n\n{lines}\n"

@@ -1,7 +1,6 @@
 """/buzon/: what the desk sent, in a demonstration; a newcomer reads it here and answers. Nobody needs another mail program."""
 
 from collections.abc import Callable
-from email.utils import parseaddr
 from functools import wraps
 from typing import Any
 
@@ -17,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from acuerdo.channels.mail.models import RawMail
+from acuerdo.core.mail import addresses
 from acuerdo.customers.models import Contact
 from acuerdo.desks.middleware import at_home
 from acuerdo.desks.queries import current_desk, mailbox_of
@@ -101,7 +101,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     written = Written(
         name=name_of(outgoing.to),
         sender=outgoing.to,
-        to=outgoing.reply_to or parseaddr(outgoing.sender)[1],
+        to=outgoing.reply_to or addresses(outgoing.sender)[0].email,
         subject=subject,
         text=form.cleaned_data["text"],
         files=form.cleaned_data["files"],
@@ -144,7 +144,7 @@ def listed(request: HttpRequest) -> dict[str, object]:
 def opened(request: HttpRequest, outgoing: Outgoing, form: MailForm, status: int = 200) -> HttpResponse:
     """The list with one mail beside it, and the form that answers it."""
     here = reverse("setup:mailbox_mail", args=[outgoing.pk])
-    context = {**listed(request), "mail": outgoing, "form": form, "addressee": name_of(outgoing.to), "here": here}
+    context = {**listed(request), "mail": outgoing, "form": form, "addressee": name_of(outgoing.to), "sender": addresses(outgoing.sender)[0], "here": here}
     return render(request, "setup/mailbox_mail.html", context, status=status)
 
 

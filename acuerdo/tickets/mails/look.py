@@ -20,7 +20,7 @@ def look_of(desk: Desk) -> dict[str, str]:
 
 
 def by_night(accent: str) -> str:
-    """The accent's hue, light enough for a dark ground: "#2f4ac4" gives "#9aa8e9"."""
+    """The accent's hue, light enough for a dark ground: "#2f4ac4" gives "#9aa8ea"."""
     hue, _light, strength = rgb_to_hls(*(int(accent[place : place + 2], 16) / 255 for place in (1, 3, 5)))
     lit = hls_to_rgb(hue, LIGHT, strength if strength < GREY else max(strength, STRONG))
     return "#" + "".join(f"{round(part * 255):02x}" for part in lit)
