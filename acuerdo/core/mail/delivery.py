@@ -15,7 +15,7 @@ in-reply-to references dkim-signature
 """
 _KNOWN = frozenset(_FIELDS.split())
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_LINE_ENDS = re.compile(rb"(?<![ \t])[ \t]*+(?:\r\n|\r|\n)")
+_TRAILING = re.compile(rb"(?<![ \t])[ \t]++\n")
 
 Reason = Literal["", "empty", "binary", "no header"]
 
@@ -33,8 +33,16 @@ def delivery_key(raw: bytes) -> str:
         for field in head.fields:
             if field.name == name:
                 digest.update(b"%s:%s\n" % (name.encode(), b" ".join(field.value.split())))
-    digest.update(b"\n" + _LINE_ENDS.sub(b"\n", head.body).strip())
+    digest.update(b"\n" + _relaxed(head.body))
     return digest.hexdigest()
+
+
+def _relaxed(body: bytes) -> bytes:
+    """Make alike what servers change on the way: line ends, blanks before them, empty lines around."""
+    body = body.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if b" \n" in body or b"\t\n" in body:
+        body = _TRAILING.sub(b"\n", body)
+    return body.strip()
 
 
 def not_a_message(raw: bytes) -> Reason:

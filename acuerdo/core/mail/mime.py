@@ -2,6 +2,7 @@
 
 import binascii
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -98,12 +99,9 @@ def _boundary(whole: Entity) -> bytes:
 
 def _pieces(body: bytes, boundary: bytes) -> list[bytes]:
     """Give what stands between the delimiter lines; a last delimiter may be missing (a message cut off)."""
-    if not boundary:
-        return []
-    line = rb"(?:\A|\r?\n)--%b(--)?[ \t]*(?=\r?\n|\Z)" % re.escape(boundary)
     found: list[bytes] = []
     start = -1
-    for delimiter in re.finditer(line, body):
+    for delimiter in _delimiters(body, boundary):
         if start >= 0:
             found.append(_from_next_line(body[start : delimiter.start()]))
         start = delimiter.end()
@@ -112,6 +110,18 @@ def _pieces(body: bytes, boundary: bytes) -> list[bytes]:
     if start >= 0:
         found.append(_from_next_line(body[start:]))
     return found
+
+
+def _delimiters(body: bytes, boundary: bytes) -> Iterator[re.Match[bytes]]:
+    """Find the delimiter lines, each with the line end before it; its group says whether it is the last."""
+    mark = b"--" + boundary
+    line = re.compile(rb"(?:\A|\r?\n)%b(--)?[ \t]*(?=\r?\n|\Z)" % re.escape(mark))
+    at = body.find(mark) if boundary else -1
+    while at >= 0:
+        found = line.match(body, max(at - 2, 0)) or line.match(body, max(at - 1, 0))
+        if found:
+            yield found
+        at = body.find(mark, at + len(mark))
 
 
 def _from_next_line(piece: bytes) -> bytes:

@@ -32,7 +32,10 @@ def words(value: str) -> str:
 
 def base64(content: bytes) -> bytes:
     """Decode what can be read as Base64, however it is padded or broken."""
-    letters = _NOT_BASE64.sub(b"", content)
+    try:
+        return binascii.a2b_base64(content)
+    except binascii.Error:
+        letters = _NOT_BASE64.sub(b"", content)
     if len(letters) % 4 == 1:
         letters = letters[:-1]
     return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
