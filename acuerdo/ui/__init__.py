@@ -14,19 +14,18 @@
 **Includes**, each with what it is given (values of components.py where a class is named):
 rail_item (url name label count new here key) · phone_item (url name label here new) · nav_item (url label here)
 clock_panel, clock_stack (panel: ClockPanel; reckoning_url) · clock_bar (bar: ClockBar) · count (rows: ClockRow) · due_chip (chip: DueChip)
-field (field of a form) · form_errors (form) · more (url, select) · empty (icon what do url link) · news (count url)
-queue_row (row) · post (post) · events (events) · composer (composer) · whose (us_share us_words them_words)
+field (field of a form) · form_errors (form) · more (url, select) · empty (icon what do url link)
+The row of the queue, a post, the composer and the side panel are the console's and the tickets' own templates, in these classes.
 
 **Clocks.** Make a `ClockTimes` (axis.py) of each explanation, call `lanes(clocks, now, zone)` (lanes.py), put each lane into a
 `ClockView` and all views into `panel(days, views, now, zone)`; a customer's single clock becomes a `ClockBar` with its `Pin`s.
 
 **Scripts** (assets/js; every page works without them). Live: a page names its topics in `live_topics`; what changed arrives at the body as
 `live:<topic>`, e.g. `hx-trigger="live:ticket-12 from:body"`; after a gap all of them arrive again.
-`data-key="r"` a key presses it · `data-row`, `data-open` j/k/o/x in a list · `data-dialog="id"`, `data-close` · `data-menu="id"` ·
+`data-key="r"` a key presses it · `data-row`, `data-open` j/k/o in a list · `data-dialog="id"`, `data-close` · `data-menu="id"` ·
 `form[data-composer]` with `[data-send]` Ctrl+Enter · `textarea[data-grow]` · `[data-keep="key"]` text outlives a reload or a refusal ·
 `form[data-forget]` signing out forgets all of it · `input[type=file][data-files="list id"][data-remove="word"]` chips, drop, paste ·
-`time[data-rel]` minutes that pass · `[data-calm]` refreshes only when nobody is at work in it · `[data-bulk]`, `[data-bulk-count]`,
-`[data-bulk-clear]` picked rows · `[data-fold]` · `[data-theme-toggle]` · `[data-first-focus]` · `form[data-send-at-once]`.
+`time[data-rel]` minutes that pass · `[data-calm]` refreshes only when nobody is at work in it · `[data-fold]` · `[data-theme-toggle]` · `[data-first-focus]` · `form[data-send-at-once]`.
 
 **Build.** `npm ci && node build.mjs` makes static/ui/ (not committed). One style file a component under assets/css/console and
 assets/css/portal; colours are tokens, a desk gives one colour by day and one by night (assets/css/desks.css or `/mesa.css`).

@@ -7,7 +7,6 @@ import "./composer.js";
 import "./files.js";
 import "./keys.js";
 import "./live.js";
-import "./queue.js";
 import "./open.js";
 import "./calm.js";
 import "./fold.js";
