@@ -21,6 +21,8 @@ from acuerdo.tickets.queries import visible_to
 PAGE = 50
 #: Nobody reads on beyond this: counts stop here and say so with a plus sign.
 COUNTED = 999
+#: What fits a case's number.
+DIGITS = 9
 ENDED = ["closed", "cancelled"]
 ORDER = ("place", "place_key", "number")
 WHOSE = ("todos", "mios", "nivel", "nadie")
@@ -118,7 +120,7 @@ def searched(cases: QuerySet[Ticket], words: str) -> QuerySet[Ticket]:
     if not words:
         return cases
     number = words.removeprefix("#")
-    if number.isdigit() and len(number) <= 9:  # noqa: PLR2004  the column's width
+    if number.isdecimal() and len(number) <= DIGITS:
         return cases.filter(number=int(number))
     return cases.filter(
         Q(subject__icontains=words)

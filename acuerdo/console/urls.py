@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from acuerdo.console.views import case, news, notices, queue, rail
+from acuerdo.console.views import case, news, notices, peek, queue, rail
 
 app_name = "console"
 urlpatterns = [
@@ -11,4 +11,5 @@ urlpatterns = [
     path("barra/", rail.fragment, name="rail"),
     path("avisos/", notices.notices, name="notices"),
     path("casos/<int:number>/", case.case, name="case"),
+    path("casos/<int:number>/vistazo/", peek.peek, name="peek"),
 ]

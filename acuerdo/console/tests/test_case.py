@@ -6,12 +6,15 @@ import pytest
 from django.utils import timezone
 
 from acuerdo.core.tickets import Status
+from acuerdo.customers.queries import match_sender
+from acuerdo.events.events import Actor
 from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.note import note
 from acuerdo.tickets.actions.open import Report
+from acuerdo.tickets.actions.open import open_case as open_
 from acuerdo.tickets.actions.raise_level import raise_level
 from acuerdo.tickets.actions.solve import solve
 
@@ -169,10 +172,6 @@ def test_a_case_of_this_very_second_is_shown(signed_in, open_case):
 
 
 def test_what_it_follows_up_is_linked(signed_in, case, open_case, diana):
-    from acuerdo.customers.queries import match_sender
-    from acuerdo.events.events import Actor
-    from acuerdo.tickets.actions.open import open_case as open_
-
     report = Report(subject="Otra vez", text="Sigue", channel="email")
     match = match_sender(diana.email, timezone.now().date())
     follow_up = open_(report, contact=diana, match=match, by=Actor("contact"), at=ago(hours=1), follows=case)

@@ -1,7 +1,7 @@
 """The time-left chip of a row: words, a shape and a share, out of stored clocks. No log is read here."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 from django.utils.translation import get_language, ngettext
@@ -18,6 +18,7 @@ from acuerdo.ui.moments import clock_time, day_word, short, since
 
 #: From this share on a promise is near its end.
 NEAR = Fraction(3, 4)
+MOMENT = timedelta(minutes=1)
 
 
 def chip(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: datetime) -> DueChip:
@@ -43,10 +44,15 @@ def due(clock: Clock, agreement: Agreement, now: datetime) -> DueChip:
     """Say when a running promise is due, or since when it is late."""
     share = share_of(clock, agreement, now)
     detail = percent(share)
-    if clock.due_at is None or clock.due_at < now or clock.state == "breached":
+    if clock.due_at is None or is_late(clock, clock.due_at, now):
         return DueChip("late", late_words(clock, agreement, now), float(share * 100), detail)
     kind = "near" if share >= NEAR else "run"
     return DueChip(kind, left_words(clock, agreement, now), float(share * 100), detail)
+
+
+def is_late(clock: Clock, due_at: datetime, now: datetime) -> bool:
+    """Say whether a deadline has passed; the manual's «<» is broken by reaching it."""
+    return due_at <= now if Target.parse(clock.target).strict else due_at < now
 
 
 def percent(share: Fraction) -> str:
@@ -66,8 +72,8 @@ def left_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
 
 def late_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
     """«Venció hace 1 h 10 min hábiles», «Venció hace 3 días hábiles»."""
-    if clock.due_at is None or clock.due_at > now:
-        return _("Vencido")
+    if clock.due_at is None or now - clock.due_at < MOMENT:
+        return _("Venció hace un momento")
     calendar, target = agreement.calendars.get(clock.calendar), Target.parse(clock.target)
     if calendar and target.unit.is_business and not calendar.always:
         days = int(measure(calendar, Unit.BUSINESS_DAYS, clock.due_at, now))
@@ -111,7 +117,7 @@ def rests(ticket: Ticket, clock: Clock, agreement: Agreement) -> DueChip:
     left = Fraction(clock.remaining or 0)
     words = amount_in_words(left, target.unit, language(), usual_day(calendar) if calendar else None)
     share = float(100 * Fraction(clock.elapsed) / target.amount) if target.amount else None
-    said = _("queda %(left)s") if left == 1 else _("quedan %(left)s")
+    said = _("queda %(left)s") if words.startswith("1 ") else _("quedan %(left)s")
     return DueChip("rest", wording.pause(ticket.status), share, said % {"left": words})
 
 

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from acuerdo.console.queries import PAGE, View, cases_of
+from acuerdo.console.queries import DIGITS, PAGE, View, capped, cases_of
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.tickets.models import Ticket
 
@@ -20,19 +20,25 @@ def stamp(page: Iterable[Ticket]) -> str:
     return sha256(said.encode()).hexdigest()[:16]
 
 
+def newest() -> int:
+    """Give the number of the desk's newest case."""
+    return Ticket.objects.order_by("-number").values_list("number", flat=True).first() or 0
+
+
 @require_safe
 @needs(READ)
 def news(request: SignedInRequest) -> HttpResponse:
     """Say how many cases are new in this view, or that its order changed."""
     view = View.of(request.GET)
-    newest = request.GET.get("desde", "0")
-    page = list(cases_of(request.user, view).only(*SHOWN)[:PAGE])
-    new = sum(ticket.number > int(newest) for ticket in page) if newest.isdigit() else 0
+    since = request.GET.get("desde", "")
+    since = since if since.isdecimal() and len(since) <= DIGITS else "0"
+    cases = cases_of(request.user, view)
+    page = list(cases.only(*SHOWN)[:PAGE])
     context = {
         "view": view,
-        "new": new,
+        "new": capped(cases.filter(number__gt=int(since))),
         "changed": stamp(page) != request.GET.get("sello", ""),
-        "newest": newest if newest.isdigit() else "0",
+        "newest": since,
         "stamp": request.GET.get("sello", ""),
     }
     return render(request, "console/_news.html", context)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import GROUPS, Cursor, View, agreements_of, capped, cases_of, clocks_of, page_of
-from acuerdo.console.views.news import stamp
+from acuerdo.console.views.news import newest, stamp
 from acuerdo.console.views.rail import rail, shown
 from acuerdo.console.views.rows import bands, row
 from acuerdo.console.wording import band
@@ -26,7 +26,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
     cases = cases_of(request.user, view)
     after = Cursor.read(request.GET.get("tras", ""))
     page, following = page_of(cases, after)
-    if view.words.removeprefix("#").isdigit() and len(page) == 1:
+    if view.words.removeprefix("#").isdecimal() and len(page) == 1:
         return redirect("console:case", page[0].number)
     clocks, agreements = clocks_of(page), agreements_of(page)
     rows = [(Place(t.place), row(t, clocks[t.pk], agreements[t.manual_id], request.user, now)) for t in page]
@@ -38,7 +38,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "choices_whose": whose_choices(view),
         "choices_group": group_choices(view),
         "stamp": stamp(page),
-        "newest": max((ticket.number for ticket in page), default=0),
+        "newest": newest(),
         "now": now,
         **rail(request.user, view.whose if not view.group else ""),
     }

@@ -76,8 +76,8 @@ def printed_rows(clocks: Sequence[Clock], agreement: Agreement) -> tuple[Printed
     owed = {id(cell) for clock in clocks if (cell := cell_of(clock, agreement))}
     rows = []
     for table in agreement.targets:
-        mine = [cell for cell in table.cells if id(cell) in owed and cell.printed]
-        for cell in mine[:1]:
+        cell = next((cell for cell in table.cells if id(cell) in owed and cell.printed), None)
+        if cell is not None:
             rows.append(printed_row(table, cell, owed, agreement))
     return tuple(rows)
 

@@ -1,5 +1,6 @@
 """What every form of a case has: its case, its manual, the sentence of a refusal, and files that are not lost by one."""
 
+import secrets
 from typing import Any
 
 from django import forms
@@ -29,6 +30,11 @@ class CaseForm(forms.Form):
     def begins_at(self, name: str) -> None:
         """Put the caret into this field when the form opens."""
         self.fields[name].widget.attrs["autofocus"] = True
+
+    @property
+    def key(self) -> str:
+        """A key for this form alone: what it asks for is done once."""
+        return secrets.token_urlsafe(12)
 
     @property
     def refusal(self) -> str:

@@ -117,3 +117,15 @@ def test_the_answer_goes_back_to_the_view_of_the_queue_one_came_from(signed_in, 
     url = reverse("tickets:notes", args=[case.number])
 
     assert signed_in.post(f"{url}?de=mios", {"text": "Hola"})["Location"] == f"/console/casos/{case.number}/?de=mios"
+
+
+def test_the_same_form_sent_twice_is_carried_out_once(signed_in, case):
+    for _click in range(2):
+        assert post(signed_in, "answers", case, text="Lo vemos.", key="abc").status_code == 303
+
+    assert case.messages.filter(kind=Message.Kind.ANSWER).count() == 1
+
+
+def test_a_refused_form_can_be_mended_and_sent_again_with_its_key(signed_in, case):
+    assert post(signed_in, "solution", case, text="Ya", key="abc").status_code == 422
+    assert post(signed_in, "solution", case, text="Ya", key="abc", **{"evidence-solucion": "Sí"}).status_code == 303

@@ -1,9 +1,11 @@
 """What every verb of a case does besides its own call: find the case, and answer with its page."""
 
+import secrets
 from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib import messages
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import resolve, reverse
@@ -14,6 +16,9 @@ from acuerdo.tickets import wording
 from acuerdo.tickets.forms import CaseForm
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import visible_to
+
+#: A form that was carried out is known for so long, seconds.
+ONCE = 3600
 
 
 def found(request: SignedInRequest, number: int) -> Ticket:
@@ -27,21 +32,31 @@ def address_of(request: HttpRequest, number: int) -> str:
     return reverse("console:case", args=[number]) + (f"?{query}" if query else "")
 
 
-def carry_out(request: HttpRequest, form: CaseForm, act: Callable[[], object], words: str) -> HttpResponse:
-    """Do what a form says and go back to the case; refused, the page comes again with the reason and what was typed."""
-    if form.is_valid():
-        try:
-            act()
-        except Refusal as reason:
-            form.add_error(None, wording.of(reason))
-        else:
-            return done(request, form.ticket, words)
-    return refused(request, form)
+def carry_out(request: SignedInRequest, form: CaseForm, act: Callable[[], object], words: str) -> HttpResponse:
+    """Do what a form says and go back to the case; refused, the page comes again with the reason and what was typed.
 
-
-def done(request: HttpRequest, ticket: Ticket, words: str) -> HttpResponse:
-    """Say so and show the case (303: a reload does nothing twice)."""
+    A form carries a key of its own: sent twice, by a double click or a reload, it is done once.
+    """
+    if not form.is_valid():
+        return refused(request, form)
+    key = f"acuerdo.once:{request.user.pk}:{request.POST.get('key') or secrets.token_urlsafe()}"
+    if not cache.add(key, 1, ONCE):
+        return back(request, form.ticket)
+    try:
+        act()
+    except Refusal as reason:
+        cache.delete(key)
+        form.add_error(None, wording.of(reason))
+        return refused(request, form)
+    except BaseException:
+        cache.delete(key)
+        raise
     messages.success(request, words)
+    return back(request, form.ticket)
+
+
+def back(request: HttpRequest, ticket: Ticket) -> HttpResponse:
+    """Show the case (303: a reload asks for the page, not for the deed)."""
     response = HttpResponseRedirect(address_of(request, ticket.number))
     response.status_code = 303
     return response
