@@ -19,10 +19,11 @@ class MailForm(forms.Form):
     """A mail's text and files."""
 
     text = forms.CharField(label=_("Mensaje"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 7}))
-    files = FilesField(label=_("Archivos"), required=False)
+    files = FilesField(label=_("Archivos"), required=False)  # type: ignore[assignment]  # Form.files is what was sent; this is the field
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
 
 
 class WriteForm(MailForm):

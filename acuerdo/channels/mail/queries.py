@@ -98,8 +98,8 @@ def pointed_to(candidates: tuple[JoinCandidate, ...]) -> dict[JoinCandidate, Poi
 
 def our_mails(message_ids: list[str]) -> dict[str, tuple[int, str]]:
     """Mails of ours about cases: Message-ID → case, to whom."""
-    rows = Outgoing.objects.filter(message_id__in=message_ids, subject_kind=SUBJECT, subject_id__isnull=False)
-    return {message_id: (pk, to) for message_id, pk, to in rows.values_list("message_id", "subject_id", "to")}
+    rows = Outgoing.objects.filter(message_id__in=message_ids, subject_kind=SUBJECT)
+    return {message_id: (pk, to) for message_id, pk, to in rows.values_list("message_id", "subject_id", "to") if pk is not None}
 
 
 def their_messages(message_ids: list[str]) -> dict[str, Ticket]:

@@ -24,7 +24,7 @@ class Written:
     to: str
     subject: str
     text: str
-    files: Sequence[UploadedFile] = field(default=())
+    files: "Sequence[UploadedFile[bytes]]" = field(default=())
     answers: Outgoing | None = None
 
 

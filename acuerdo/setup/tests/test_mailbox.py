@@ -7,6 +7,7 @@ from django.urls import reverse
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.files.actions.store import store
 from acuerdo.notifications.actions.send import Mail, send
+from acuerdo.notifications.models import Outgoing
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.tests.reacting import react_all
 
@@ -29,7 +30,6 @@ def acknowledged(demo, open_case):
 
 
 def only_mail():
-    from acuerdo.notifications.models import Outgoing
 
     return Outgoing.objects.get()
 
@@ -87,7 +87,9 @@ def test_one_writes_to_the_desk_as_one_of_its_contacts(client, demo, diana):
 
 
 def test_one_writes_to_the_desk_from_any_address(client, demo):
-    client.post(reverse("setup:mailbox_write"), {"contact": "otra", "sender": "ana@gmail.com", "name": "Ana Gil", "subject": "Hola", "text": "…"})
+    client.post(
+        reverse("setup:mailbox_write"), {"contact": "otra", "sender": "ana@gmail.com", "name": "Ana Gil", "subject": "Hola", "text": "…"}
+    )
 
     assert (Ticket.objects.get().contact.name, Ticket.objects.get().doubt) == ("Ana Gil", "unknown")
 
@@ -101,7 +103,15 @@ def test_another_address_must_be_given(client, demo):
 
 def test_an_attachment_is_only_ever_downloaded(client, demo):
     stored = store(name="página.html", content_type="text/html", content=b"<script>1</script>")
-    sent = send(Mail(key="k", to="a@b.example", subject="…", text="…", attachments=[{"name": stored.name, "content_type": "text/html", "path": stored.path}]))
+    sent = send(
+        Mail(
+            key="k",
+            to="a@b.example",
+            subject="…",
+            text="…",
+            attachments=[{"name": stored.name, "content_type": "text/html", "path": stored.path}],
+        )
+    )
 
     response = client.get(reverse("setup:mailbox_file", args=[sent.pk, 0]))
 

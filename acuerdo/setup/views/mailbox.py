@@ -19,7 +19,7 @@ from acuerdo.channels.mail.models import RawMail
 from acuerdo.core.mail import addresses
 from acuerdo.customers.models import Contact
 from acuerdo.desks.middleware import at_home
-from acuerdo.desks.queries import current_desk, mailbox_of
+from acuerdo.desks.queries import current_desk, desk_of, mailbox_of
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.access import ADMINISTER, may
 from acuerdo.people.models import Person
@@ -42,7 +42,7 @@ def in_demonstration(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         administers = isinstance(request.user, Person) and may(request.user, ADMINISTER)
-        allowed = request.tenant.is_demo or administers
+        allowed = desk_of(request).is_demo or administers
         if not (settings.DEMO and settings.BUILT_IN_MAILBOX and at_home(request) and allowed):
             raise Http404
         return view(request, *args, **kwargs)
@@ -144,7 +144,14 @@ def listed(request: HttpRequest) -> dict[str, object]:
 def opened(request: HttpRequest, outgoing: Outgoing, form: MailForm, status: int = 200) -> HttpResponse:
     """The list with one mail beside it, and the form that answers it."""
     here = reverse("setup:mailbox_mail", args=[outgoing.pk])
-    context = {**listed(request), "mail": outgoing, "form": form, "addressee": name_of(outgoing.to), "sender": addresses(outgoing.sender)[0], "here": here}
+    context = {
+        **listed(request),
+        "mail": outgoing,
+        "form": form,
+        "addressee": name_of(outgoing.to),
+        "sender": addresses(outgoing.sender)[0],
+        "here": here,
+    }
     return render(request, "setup/mailbox_mail.html", context, status=status)
 
 
@@ -157,8 +164,9 @@ def name_of(email: str) -> str:
 def what_became_of(kept: RawMail) -> str:
     """What the newcomer reads after sending."""
     number = {"number": kept.ticket.number if kept.ticket else 0}
-    return {
+    said = {
         RawMail.Outcome.OPENED: _("El correo llegó y abrió el caso #%(number)s. El acuse aparece aquí en un momento.") % number,
         RawMail.Outcome.JOINED: _("El correo llegó y se unió al caso #%(number)s.") % number,
         RawMail.Outcome.NOTED: _("El correo llegó y quedó como nota interna del caso #%(number)s.") % number,
-    }.get(kept.outcome, _("El correo llegó y quedó guardado."))  # type: ignore[call-overload, no-any-return]
+    }
+    return next((words for outcome, words in said.items() if outcome == kept.outcome), _("El correo llegó y quedó guardado."))

@@ -30,7 +30,7 @@ def acknowledge(event: Event, ticket: Ticket) -> None:
             "promises": promises,
             "terms": terms_words(ticket, agreement, promises),
             "without_times": "" if promises else without_times(ticket),
-            "understood": understood(ticket, agreement, event.facts.get("message")),
+            "understood": understood(ticket, agreement, int(event.facts.get("message", 0))),
             "silence": agreement.closure.silence_sentence if agreement.closure.auto_close else "",
         }
         subject = _("Recibimos su caso: %(subject)s") % {"subject": ticket.subject}
@@ -62,7 +62,9 @@ def terms_words(ticket: Ticket, agreement: Agreement, promises: list[Due]) -> st
     if not promises:
         return ""
     plan = str(ticket.facts.get("plan", ""))
-    chosen = [f"{field.label}: {agreement.label(name, ticket.facts[name])}" for name, field in agreement.fields.items() if ticket.facts.get(name)]
+    chosen = [
+        f"{field.label}: {agreement.label(name, ticket.facts[name])}" for name, field in agreement.fields.items() if ticket.facts.get(name)
+    ]
     rows = Clock.objects.filter(ticket=ticket, kind="promise").values_list("calendar", flat=True)
     hours = [agreement.calendars[name].label for name in dict.fromkeys(rows) if name in agreement.calendars]
     first = " · ".join([*([agreement.label("plan", plan)] if plan else []), *chosen])
@@ -85,7 +87,7 @@ def without_times(ticket: Ticket) -> str:
     return _("El manual de esta mesa no fija un plazo para este caso. Una persona lo lee y le escribe por aquí.")
 
 
-def understood(ticket: Ticket, agreement: Agreement, message_id: object) -> list[tuple[str, str]]:
+def understood(ticket: Ticket, agreement: Agreement, message_id: int) -> list[tuple[str, str]]:
     """What the desk made of the message, label and value; the classification is provisional and says so."""
     rows = [(_("Qué pasa"), ticket.subject)]
     facts = ticket.facts

@@ -90,4 +90,3 @@ def was_raised(ticket: Ticket, reason: str) -> bool:
     """Whether this very reason raised the case before."""
     raised = Event.objects.filter(subject_kind=SUBJECT, subject_id=ticket.pk, kind="ticket.level_raised")
     return raised.filter(facts__cause="clock", facts__reason=reason).exists()
-

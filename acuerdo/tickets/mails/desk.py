@@ -85,7 +85,9 @@ def tell_level(event: Event, ticket: Ticket) -> None:
         people = {person.pk: person for person in supervisors()}
     by = names([event.actor_id]).get(event.actor_id, "") if event.actor_kind == "person" and event.actor_id else ""
     said = {"number": ticket.number, "level": label, "reason": beginning(str(event.facts.get("reason", ""))), "by": by}
-    text = _("%(by)s subió el caso #%(number)s a «%(level)s»: %(reason)s") if by else _("El caso #%(number)s subió a «%(level)s»: %(reason)s")
+    text = (
+        _("%(by)s subió el caso #%(number)s a «%(level)s»: %(reason)s") if by else _("El caso #%(number)s subió a «%(level)s»: %(reason)s")
+    )
     tell(people.values(), event, ticket, kind="level", text=text % said, subject=_("Subió de nivel"))
 
 

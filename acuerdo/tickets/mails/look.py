@@ -11,7 +11,7 @@ LIGHT, STRONG = 0.76, 0.65
 #: What is weaker is a grey, and stays one.
 GREY = 0.08
 #: In single quotes inside: it stands in double-quoted style attributes.
-FONT = mark_safe("Inter,-apple-system,'Segoe UI',Roboto,Arial,sans-serif")  # noqa: S308  a constant
+FONT = mark_safe("Inter,-apple-system,'Segoe UI',Roboto,Arial,sans-serif")
 
 
 def look_of(desk: Desk) -> dict[str, str]:

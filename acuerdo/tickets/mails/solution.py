@@ -82,10 +82,9 @@ def silence(ticket: Ticket, agreement: Agreement, at: datetime) -> dict[str, str
 def kept(ticket: Ticket, at: datetime) -> list[dict[str, object]]:
     """The promises that this solution ended: what had been promised, and whether it was kept."""
     agreement = agreement_for(ticket)
-    stopped = Clock.objects.filter(ticket=ticket, kind="promise", stopped_at__gte=at.replace(microsecond=0), stopped_at__lte=at)
-    rows = stopped.filter(due_at__isnull=False).order_by("due_at")
+    rows = Clock.objects.filter(ticket=ticket, kind="promise", stopped_at__gte=at.replace(microsecond=0), stopped_at__lte=at)
     return [
         {"when": long(row.due_at, at, agreement.zone), "strict": Target.parse(row.target).strict, "met": row.state == "met"}
-        for row in rows
-        if row.state in {"met", "breached"}
+        for row in rows.order_by("due_at")
+        if row.due_at and row.state in {"met", "breached"}
     ]

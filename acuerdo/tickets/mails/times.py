@@ -1,7 +1,7 @@
 """Promised times as a customer reads them: a date instead of an adverb, and no more than the manual says."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -38,23 +38,23 @@ def language() -> str:
 def promises_of(ticket: Ticket, agreement: Agreement, *, after: datetime) -> list[Due]:
     """The live promises that have a deadline after an instant, the desk's answer first, then by deadline."""
     rows = [row for row in Clock.objects.filter(ticket=ticket, kind="promise") if row.is_live]
-    found = [due_of(row, agreement, now=after) for row in rows if row.due_at and row.due_at > after]
+    found = [due_of(row, row.due_at, agreement, now=after) for row in rows if row.due_at and row.due_at > after]
     return sorted(found, key=lambda due: (not due.answers, due.at))
 
 
-def due_of(row: Clock, agreement: Agreement, *, now: datetime) -> Due:
+def due_of(row: Clock, due_at: datetime, agreement: Agreement, *, now: datetime) -> Due:
     """One stored promise in words. A `<` of the manual reads "antes de", no sign "a más tardar"."""
     target = Target.parse(row.target)
     stops = set(agreement.clocks[row.clock].stops)
     answers, solves = "responded" in stops, stops <= ENDINGS
-    when = long(row.due_at, now, agreement.zone)
+    when = long(due_at, now, agreement.zone)
     return Due(
         lead=lead_of(row, strict=target.strict, answers=answers, solves=solves),
         when=when,
         amount=target_in_words(target, language()),
         heading=heading_of(row, when, strict=target.strict, answers=answers),
         answers=answers,
-        at=row.due_at,
+        at=due_at,
     )
 
 
@@ -81,5 +81,5 @@ def heading_of(row: Clock, when: str, *, strict: bool, answers: bool) -> str:
 def zone_words(agreement: Agreement, at: datetime) -> str:
     """Whose hours these are: "Las horas son de Bogotá (GMT-5)."."""
     city = agreement.zone.key.rpartition("/")[2].replace("_", " ").replace("Bogota", "Bogotá")
-    hours = (at.astimezone(agreement.zone).utcoffset() or at.utcoffset()).total_seconds() / 3600
+    hours = (at.astimezone(agreement.zone).utcoffset() or timedelta()) / timedelta(hours=1)
     return _("Las horas son de %(city)s (GMT%(hours)s).") % {"city": city, "hours": f"{hours:+g}"}

@@ -7,7 +7,11 @@ from acuerdo.events.reactions import reaction
 def react_all(*names):
     """Do what waits (only these, if named) and what that brings; returns how many were done."""
     done = 0
-    while waiting := [each for each in Reaction.objects.filter(done_at=None).select_related("event").order_by("event_id", "pk") if not names or each.name in names]:
+    while waiting := [
+        each
+        for each in Reaction.objects.filter(done_at=None).select_related("event").order_by("event_id", "pk")
+        if not names or each.name in names
+    ]:
         for each in waiting:
             reaction(each.name)(each.event)
             each.done_at = each.event.at

@@ -5,10 +5,15 @@ import pytest
 
 from acuerdo.core.mail import number_in_subject, signed_ticket
 from acuerdo.customers.models import Contact, Contract, MailDomain, Organisation
+from acuerdo.customers.queries import match_sender
 from acuerdo.desks.queries import in_desk
+from acuerdo.events.events import Actor
+from acuerdo.events.models import Event
 from acuerdo.notifications.models import Outgoing
 from acuerdo.tickets.access import reply_key
+from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.reactions import acknowledge
 from acuerdo.tickets.tests.reacting import react_all
 
 BOGOTA = ZoneInfo("America/Bogota")
@@ -48,9 +53,6 @@ def test_it_says_number_what_was_understood_and_by_when_the_manual_promises(open
 
 
 def test_without_a_sign_in_the_manual_it_says_at_the_latest_and_silence_is_announced(other_desk, at):
-    from acuerdo.customers.queries import match_sender
-    from acuerdo.events.events import Actor
-    from acuerdo.tickets.actions.open import Report, open_case
 
     with in_desk(other_desk.schema_name):
         hospital = Organisation.objects.create(name="Hospital San Blas")
@@ -100,8 +102,6 @@ def test_what_a_program_sent_is_not_acknowledged(open_case, at):
 
 
 def test_running_twice_sends_once(open_case, at):
-    from acuerdo.events.models import Event
-    from acuerdo.tickets.reactions import acknowledge
 
     open_case(at=at)
     event = Event.objects.get(kind="ticket.opened")
@@ -126,7 +126,7 @@ def test_the_twenty_first_case_of_an_hour_gets_no_acknowledgement(open_case, at)
 
 
 def test_a_hostile_subject_is_shown_as_text(open_case, at):
-    open_case('<script>alert(1)</script>\r\nBcc: todos@x.example', at=at)
+    open_case("<script>alert(1)</script>\r\nBcc: todos@x.example", at=at)
 
     mail = acknowledgement()
 

@@ -11,6 +11,7 @@ from acuerdo.customers.models import Contact, Contract, Organisation
 from acuerdo.customers.queries import match_sender
 from acuerdo.desks.queries import in_desk
 from acuerdo.events.events import Actor
+from acuerdo.events.models import Event
 from acuerdo.files.actions.store import store
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.access import as_actor
@@ -22,6 +23,7 @@ from acuerdo.tickets.actions.match_customer import match_customer
 from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
+from acuerdo.tickets.reactions import mail_new_times
 from acuerdo.tickets.tests.reacting import react_all
 
 WEDNESDAY = datetime(2026, 11, 18, 21, 40, tzinfo=UTC)
@@ -125,8 +127,6 @@ def test_new_times_are_told_when_the_classification_changes_them_and_only_then(o
     ticket = open_case()
     classify(ticket.pk, {"type": "solicitud"}, by=as_actor(agent), at=now + timedelta(minutes=1))
     react_all()
-    from acuerdo.events.models import Event
-    from acuerdo.tickets.reactions import mail_new_times
 
     for event in Event.objects.filter(kind="ticket.classified"):
         mail_new_times(event)
@@ -143,8 +143,6 @@ def test_new_times_are_told_when_the_classification_changes_them_and_only_then(o
 
 
 def test_the_promised_times_follow_when_the_customer_is_found(open_case, agent, clinic, now, desk):
-    from acuerdo.events.models import Event
-    from acuerdo.tickets.reactions import mail_new_times
 
     stranger = Contact.objects.create(name="Ana Gil", email="ana@gmail.com")
     ticket = open_case(contact=stranger)

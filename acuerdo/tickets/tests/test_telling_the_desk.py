@@ -127,7 +127,9 @@ def test_a_broken_promise_is_told_to_all_of_them_and_raises_the_case_once(at_dig
     react_all()
 
     for person in people.values():
-        assert told(person, "clock") == [f"Se venció «Tiempo de atención» del caso #{ticket.number}: era para el lunes 23 de noviembre, 17:00. Copago"]
+        assert told(person, "clock") == [
+            f"Se venció «Tiempo de atención» del caso #{ticket.number}: era para el lunes 23 de noviembre, 17:00. Copago"
+        ]
     raised = Event.objects.get(kind="ticket.level_raised", subject_id=ticket.pk)
     assert (Ticket.objects.get(pk=ticket.pk).level, raised.actor_kind, raised.facts["cause"]) == ("n2", "system", "clock")
 

@@ -23,7 +23,7 @@ def hear_bounce(letter: Letter, *, at: datetime) -> tuple[Ticket | None, Message
     if final and outgoing.refused_at is None:
         outgoing.refused_at, outgoing.problem = at, words(outgoing, final[0])[:2000]
         outgoing.save(update_fields=["refused_at", "problem"])
-    ticket = Ticket.objects.filter(pk=outgoing.subject_id).first() if outgoing.subject_kind == SUBJECT else None
+    ticket = Ticket.objects.filter(pk=outgoing.subject_id).first() if outgoing.subject_kind == SUBJECT and outgoing.subject_id else None
     if ticket is None or not final:
         return ticket, None
     return ticket, note(ticket.pk, words(outgoing, final[0]), by=SYSTEM, at=at)

@@ -73,7 +73,7 @@ def sender_of(letter: Letter, at: datetime) -> Sender:
 def take_in_from(sender: Sender, letter: Letter, kept: RawMail, *, at: datetime) -> Taken:
     """A word in the case it answers, else a new case."""
     ticket = case_of(letter, sender, kept.recipient)
-    if sender.works_here and ticket is not None:
+    if sender.person is not None and sender.works_here and ticket is not None:
         if is_auto_reply(letter):
             return Taken(RawMail.Outcome.UNANSWERED)
         return Taken(RawMail.Outcome.NOTED, ticket, keep_note(ticket, letter, files_of(letter), by=sender.person, at=at))
@@ -119,12 +119,9 @@ def mailboxes_like(email: str) -> list[str]:
 
 def files_of(letter: Letter) -> list[StoredFile]:
     """Attachments and the pictures inside the text, stored."""
-    return [
-        store(name=part.filename, content_type=part.content_type, content=part.content, content_id=part.cid) for part in letter.parts
-    ]
+    return [store(name=part.filename, content_type=part.content_type, content=part.content, content_id=part.cid) for part in letter.parts]
 
 
 def last_of(ticket: Ticket) -> Message | None:
     """The message just kept; the case is held, so nobody else's is newer."""
     return Message.objects.filter(ticket=ticket).order_by("-pk").first()
-

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import socket
+from functools import partial
 
 from acuerdo.channels.mail.listener.handler import Door
 from acuerdo.channels.mail.listener.limits import FAREWELL
@@ -33,9 +34,8 @@ class Listener:
         for protocol, kind in (("smtp", Counted), ("lmtp", PerRecipient)):
             port = self.wanted[protocol]
             if port is not None:
-                self.servers[protocol] = await loop.create_server(
-                    lambda kind=kind: kind(self.door, self.connections, self.name, loop), self.host, port  # type: ignore[misc]
-                )
+                make = partial(kind, self.door, self.connections, self.name, loop)
+                self.servers[protocol] = await loop.create_server(make, self.host, port)
 
     async def close(self) -> None:
         """Take nobody new, finish what is being handed over within FAREWELL, then hang up on the rest."""

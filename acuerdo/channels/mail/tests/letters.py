@@ -10,8 +10,15 @@ DIANA = "Diana Lozano <diana@santa-aurelia.example>"
 
 
 def letter(
-    subject="El IVR no transfiere", text="Desde ayer no transfiere.", *, sender=DIANA, to=MAILBOX, message_id="<1@santa-aurelia.example>",
-    answers="", files=(), **headers,
+    subject="El IVR no transfiere",
+    text="Desde ayer no transfiere.",
+    *,
+    sender=DIANA,
+    to=MAILBOX,
+    message_id="<1@santa-aurelia.example>",
+    answers="",
+    files=(),
+    **headers,
 ):
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = sender, to, subject

@@ -51,7 +51,8 @@ def test_250_waits_for_the_commit(door, committed):
 
 
 @pytest.mark.parametrize(
-    ("address", "desk"), [(HERE, "proware_test"), ("SOPORTE+c5-abcdefghij@TestServer", "proware_test"), ("quien.sea@other.localhost", "digitalware_test")]
+    ("address", "desk"),
+    [(HERE, "proware_test"), ("SOPORTE+c5-abcdefghij@TestServer", "proware_test"), ("quien.sea@other.localhost", "digitalware_test")],
 )
 def test_an_address_its_tagged_forms_and_any_name_at_a_desks_host_lead_to_the_desk(door, address, desk):
     with smtp(door) as client:
@@ -100,7 +101,9 @@ def test_the_door_works_on_after_its_database_connections_were_cut(door, committ
     with smtp(door) as client:
         client.sendmail("diana@santa-aurelia.example", [HERE], letter())
         with another_connection() as other:
-            other.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+            other.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
         connection.close()
         client.sendmail("diana@santa-aurelia.example", [HERE], letter(text="Otra", message_id="<2@x>"))
     assert stored("proware_test") == (2, 2)

@@ -2,10 +2,13 @@ import pytest
 
 from acuerdo.channels.mail.tests.letters import MAILBOX, letter, take
 from acuerdo.core.mail import sign
+from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
 from acuerdo.events.models import Event
 from acuerdo.notifications.actions.send import Mail, send
+from acuerdo.people.access import as_actor
 from acuerdo.tickets.access import reply_address
+from acuerdo.tickets.actions.answer import answer as reply
 from acuerdo.tickets.models import Message, Ticket
 
 RIVAL = "Rita Rival <rita@otra.example>"
@@ -95,9 +98,6 @@ def test_the_same_person_from_a_private_address_joins_by_our_own_mail(case, ackn
 
 
 def test_an_answer_brings_a_waiting_case_back_to_work(case, agent, now):
-    from acuerdo.core.tickets import Status
-    from acuerdo.people.access import as_actor
-    from acuerdo.tickets.actions.answer import answer as reply
 
     reply(case.pk, "¿Desde qué hora?", by=as_actor(agent), at=now, then=Status.WAITING_CUSTOMER)
     answer(now, subject=f"[#{case.number}]")
@@ -107,9 +107,6 @@ def test_an_answer_brings_a_waiting_case_back_to_work(case, agent, now):
 
 
 def test_an_out_of_office_answer_is_kept_and_changes_nothing(case, agent, now):
-    from acuerdo.core.tickets import Status
-    from acuerdo.people.access import as_actor
-    from acuerdo.tickets.actions.answer import answer as reply
 
     reply(case.pk, "¿Desde qué hora?", by=as_actor(agent), at=now, then=Status.WAITING_CUSTOMER)
     kept = answer(now, subject=f"Respuesta automática: [#{case.number}]", Auto_Submitted="auto-replied")
