@@ -25,7 +25,7 @@ def area(request: SignedInRequest) -> HttpResponse:
     """`?ver=` the tab, `?buscar=` words, `?grupo=` and `?despues=` where a list goes on."""
     contact, now = contact_in(request), timezone.now()
     tab = request.GET.get("ver", "") if request.GET.get("ver") in TABS else TABS[0]
-    words = request.GET.get("buscar", "")[:100]
+    words = request.GET.get("buscar", "").replace("\x00", "")[:100]
     groups = lists(contact, tab, words, request.GET.get("grupo", ""), request.GET.get("despues", ""))
     shown = [ticket for listing in groups.values() for ticket in listing.tickets]
     clocks = list(clocks_of(shown)) if shown and tab != "cerrados" else []

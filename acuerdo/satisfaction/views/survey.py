@@ -45,7 +45,7 @@ def survey(request: HttpRequest, token: str) -> HttpResponse:
         return over(request)
     if request.method != "POST":
         return page(request, ticket, invitation, token)
-    value, comment = request.POST.get("value", ""), request.POST.get("comment", "")[:LONGEST_COMMENT]
+    value, comment = request.POST.get("value", ""), request.POST.get("comment", "").replace("\x00", "")[:LONGEST_COMMENT]
     try:
         rate(ticket.pk, invitation.closing, value, comment=comment, by=customer(request, invitation), at=timezone.now())
     except Refusal as refusal:
@@ -65,10 +65,12 @@ def page(
     status: int = 200,
 ) -> HttpResponse:
     """The survey as it stands."""
+    rating = rating_of(ticket, invitation.closing)
     context = {
         "ticket": ticket,
         "survey": survey_of(ticket),
-        "rating": rating_of(ticket, invitation.closing),
+        "rating": rating,
+        "picked": chosen or (rating.value if rating else ""),
         "token": token,
         "chosen": chosen,
         "refusal": refusal,

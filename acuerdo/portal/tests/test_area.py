@@ -1,0 +1,108 @@
+"""Mi área: groups, tabs, search, pages."""
+
+from datetime import timedelta
+
+import pytest
+
+from acuerdo.core.tickets import Status
+from acuerdo.events.events import Actor
+from acuerdo.people.access import as_actor
+from acuerdo.portal import queries
+from acuerdo.tickets.actions.answer import answer
+from acuerdo.tickets.actions.decide import approve
+
+
+def area(browser, **query):
+    return browser.get("/mi-area/", query).content.decode()
+
+
+@pytest.fixture
+def small_pages(monkeypatch):
+    monkeypatch.setattr(queries, "PAGE", 2)
+
+
+def test_what_waits_for_the_customer_stands_first_with_what_was_promised(case, open_case, agent, dianas, at):
+    other = open_case("La grabación se corta", at=at)
+    answer(other.pk, "¿Un ejemplo?", by=as_actor(agent), at=at + timedelta(hours=1), then=Status.WAITING_CUSTOMER)
+
+    shown = area(dianas)
+
+    assert shown.index("La grabación se corta") < shown.index("Estamos trabajando") < shown.index("El IVR no transfiere")
+    assert "Detenido. Si responde ahora" in shown
+    assert "Falta asignarle una persona" in shown
+
+
+def test_own_cases_have_a_tab(case, colleague, open_case, dianas, at):
+    open_case("Uno de Jorge", contact=colleague, at=at)
+
+    assert "Uno de Jorge" in area(dianas)
+    assert "Lo reportó Jorge Páez" in area(dianas)
+    assert "Uno de Jorge" not in area(dianas, ver="mios")
+
+
+def test_closed_cases_are_apart_and_say_how_they_ended(case, solution, diana, dianas, at):
+    approve(case.pk, solution.pk, by=Actor("contact", diana.pk, diana.name), at=at + timedelta(hours=30))
+
+    assert case.subject not in area(dianas)
+    shown = area(dianas, ver="cerrados")
+    assert case.subject in shown
+    assert "Se aprobó la solución" in shown
+
+
+@pytest.mark.parametrize("words", ["IVR", "ivr", "Diana", "{number}", "#{number}"])
+def test_search_finds_by_word_person_and_number(words, case, dianas):
+    assert case.subject in area(dianas, buscar=words.format(number=case.number))
+
+
+@pytest.mark.parametrize("words", ["nada de esto", "9" * 40, "%", "'; --"])
+def test_search_without_a_match_says_what_to_do(words, case, dianas):
+    assert "No hay casos con esas palabras" in area(dianas, buscar=words)
+
+
+def test_lists_go_on_by_key_without_repeating_or_losing_a_case(small_pages, open_case, dianas, at):
+    subjects = [f"Caso número {n}" for n in range(5)]
+    for n, subject in enumerate(subjects):
+        open_case(subject, at=at + timedelta(minutes=n))
+
+    assert seen_in(dianas, subjects) == sorted(subjects)
+
+
+def test_closed_cases_go_on_by_key_too(small_pages, open_case, solve_it, diana, dianas, at):
+    subjects = [f"Caso número {n}" for n in range(5)]
+    for n, subject in enumerate(subjects):
+        case = open_case(subject, at=at + timedelta(minutes=n))
+        delivered = solve_it(case, at=at + timedelta(hours=1))
+        approve(case.pk, delivered.pk, by=Actor("contact", diana.pk, diana.name), at=at + timedelta(hours=2))
+
+    assert seen_in(dianas, subjects, ver="cerrados") == sorted(subjects)
+
+
+def seen_in(browser, subjects, **query):
+    """Every subject met while following «Mostrar más», in a sorted list."""
+    seen = []
+    for _page in range(len(subjects) + 1):
+        response = browser.get("/mi-area/", query)
+        seen += [row.subject for group in response.context["groups"] for row in group["rows"]]
+        more = [group["more"] for group in response.context["groups"] if group["more"]]
+        if not more:
+            break
+        query = dict(pair.split("=") for pair in more[0].partition("?")[2].split("&"))
+    return sorted(seen)
+
+
+@pytest.mark.parametrize("query", [{"ver": "x"}, {"grupo": "x", "despues": "1"}, {"grupo": "working", "despues": "a.b.c"}, {"ver": "cerrados", "despues": "zz"}, {"buscar": "\x00"}])
+def test_nonsense_in_the_address_is_the_first_page(query, case, dianas):
+    assert dianas.get("/mi-area/", query).status_code == 200
+
+
+def test_an_empty_area_says_what_comes(dianas):
+    assert "Cuando reporte uno, aquí verá en qué va" in area(dianas)
+
+
+def test_the_page_costs_the_same_for_one_case_and_for_many(open_case, dianas, at, django_assert_num_queries):
+    for n in range(12):
+        open_case(f"Caso {n}", at=at)
+
+    # the desk (3), session, person, contact, both groups, clocks, contract, manual, counts
+    with django_assert_num_queries(12):
+        area(dianas)
