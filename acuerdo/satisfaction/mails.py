@@ -16,8 +16,8 @@ from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.ui.moments import long
 
-#: What mail programs can draw without an image, by the tone of a face.
-DRAWN = {"good": "🙂", "fair": "😐", "bad": "🙁"}
+#: What mail programs draw without an image, by the tone of a face: the oldest faces, which most fonts have.
+DRAWN = {"good": "☺", "fair": "😐", "bad": "☹"}
 
 
 def mail_closed(event: Event, ticket: Ticket) -> None:
@@ -40,7 +40,8 @@ def said(event: Event, ticket: Ticket, at: datetime) -> dict[str, object]:
         "closed_at": long(event.at, at, agreement.zone),
         "reopen_until": long(until, at, agreement.zone) if until else "",
         "question": agreement.survey.question if agreement.survey else "",
-        "faces": faces(event, ticket),
+        "faces": (asked := faces(event, ticket)),
+        "width": f"{94 // len(asked)}%" if asked else "",
     }
 
 

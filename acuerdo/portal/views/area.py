@@ -12,9 +12,9 @@ from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import contract_of
 from acuerdo.people.access import SignedInRequest, customers_only
 from acuerdo.portal.access import contact_in
-from acuerdo.portal.published import plan_words
 from acuerdo.portal.queries import Listing, clocks_of, closed_of, counts, group_of, open_of
-from acuerdo.portal.rows import rows
+from acuerdo.portal.views.published import plan_words
+from acuerdo.portal.views.rows import rows
 
 TABS = ("todos", "mios", "cerrados")
 

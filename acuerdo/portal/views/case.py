@@ -18,11 +18,11 @@ from acuerdo.people.access import SignedInRequest, customers_only
 from acuerdo.people.queries import names
 from acuerdo.portal.access import contact_in
 from acuerdo.portal.forms import DecisionForm, MessageForm
-from acuerdo.portal.promises import promises
 from acuerdo.portal.queries import case_of, conversation
-from acuerdo.portal.survey import unrated
-from acuerdo.portal.timeline import Tale, assignees, timeline
-from acuerdo.portal.turn import turn_of
+from acuerdo.portal.views.promises import promises
+from acuerdo.portal.views.timeline import Tale, assignees, timeline
+from acuerdo.portal.views.turn import turn_of
+from acuerdo.satisfaction.access import unrated
 from acuerdo.satisfaction.queries import survey_of
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, of_contact, terms_of

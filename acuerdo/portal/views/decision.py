@@ -19,13 +19,14 @@ from acuerdo.portal.access import as_contact, contact_in
 from acuerdo.portal.actions.decide import decide
 from acuerdo.portal.forms import DecisionForm
 from acuerdo.portal.queries import case_of, last_solution
-from acuerdo.portal.rows import last_of
-from acuerdo.portal.survey import unrated
-from acuerdo.portal.turn import after_the_end, closes_at
 from acuerdo.portal.views.case import page, visible
+from acuerdo.portal.views.rows import last_of
+from acuerdo.portal.views.turn import closes_at
+from acuerdo.satisfaction.access import unrated
 from acuerdo.satisfaction.queries import survey_of
 from acuerdo.tickets.access import read_decision_token
 from acuerdo.tickets.actions.decide import AlreadyDecided
+from acuerdo.tickets.actions.hear import reopen_until
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for, folded
 
@@ -104,14 +105,14 @@ def ask(request: HttpRequest, ticket: Ticket, solution: Message, form: DecisionF
 
 def settled(request: HttpRequest, ticket: Ticket, contact: Contact, *, newer: bool) -> HttpResponse:
     """What became of the solution and how to go on; with the survey when the case is closed and it was not answered."""
-    now, agreement = timezone.now(), agreement_for(ticket)
+    now, agreement, until = timezone.now(), agreement_for(ticket), reopen_until(ticket)
     context = {
         "now": now,
         "zone": agreement.zone,
         "ticket": ticket,
         "newer": newer and ticket.status == "resolved",
         "became": last_of(ticket, agreement, now),
-        "after": "" if ticket.is_open else after_the_end(ticket, agreement, now),
+        "comes_back": bool(until and until >= now),
         "survey": survey_of(ticket),
         "survey_token": unrated(ticket, contact),
     }

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.desks.queries import current_desk, mailbox_of
-from acuerdo.portal.published import hours_of, next_holiday, times_of
+from acuerdo.portal.views.published import hours_of, next_holiday, times_of
 
 
 @require_safe

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, amount_in_words, usual_day
 from acuerdo.core.tickets import Status
-from acuerdo.portal.promises import PromiseView
-from acuerdo.portal.rows import TurnKind, last_of, tag_of, whose_turn
+from acuerdo.portal.views.promises import PromiseView
+from acuerdo.portal.views.rows import TurnKind, last_of, tag_of, whose_turn
 from acuerdo.portal.wording import language
 from acuerdo.tickets.actions.hear import reopen_until
 from acuerdo.tickets.models import Message, Ticket
@@ -92,7 +92,7 @@ def closes_at(clocks: Iterable[Clock], agreement: Agreement, now: datetime) -> S
 
 
 def after_the_end(ticket: Ticket, agreement: Agreement, now: datetime) -> str:
-    """What a message does now."""
+    """What writing on the case's page does now."""
     until = reopen_until(ticket) if ticket.state is Status.CLOSED else None
     if until and until >= now:
         return _("Si algo vuelve a fallar, escríbanos aquí antes del %(when)s y el caso se abre de nuevo.") % {

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Explanation, Kind, SegmentKind, State, Terms, explain, sentence
-from acuerdo.portal.reckoning import brief, reckoning, what_passed
+from acuerdo.portal.views.reckoning import brief, reckoning, what_passed
 from acuerdo.portal.wording import by_when, language, on_date, promised
 from acuerdo.ui.axis import ClockTimes, Part, PartKind
 from acuerdo.ui.components import ClockBar, ClockRow, Lane, Pin
