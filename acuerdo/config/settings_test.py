@@ -4,6 +4,10 @@ import os
 
 os.environ.setdefault("ACUERDO_SECRET_KEY", "only for tests")
 os.environ.setdefault("ACUERDO_DEMO", "1")
+# The run makes its database itself: as the owner. Who the product is, it must know to give it its rights.
+if os.environ.get("DATABASE_OWNER_URL"):
+    os.environ.setdefault("ACUERDO_PRODUCT_URL", os.environ["DATABASE_URL"])
+    os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
 os.environ.setdefault("DATABASE_URL", "postgresql://none@127.0.0.1:1/none")
 
 from acuerdo.config.settings import *  # noqa: F403
