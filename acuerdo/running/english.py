@@ -50,7 +50,7 @@ ENGLISH = {
     "Base de datos: la de DATABASE_URL.": "Database: the one of DATABASE_URL.",
     "Iniciando la base de datos…": "Starting the database…",
     "Preparando las tablas…": "Preparing the tables…",
-    "Creando las cinco mesas de demostración; la primera vez tarda cerca de un minuto…": "Creating the five demo desks; the first time takes about a minute…",
+    "Creando las mesas de demostración; la primera vez tarda cerca de un minuto…": "Creating the demo desks; the first time takes about a minute…",
     "Iniciando páginas, trabajos y recepción de correo…": "Starting pages, jobs and the mail listener…",
     "Las páginas todavía no responden; sigo esperando…": "The pages do not answer yet; still waiting…",
     "Deteniendo los procesos…": "Stopping the processes…",

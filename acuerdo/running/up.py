@@ -117,11 +117,11 @@ def variables(asked: Namespace, folder: DataFolder, keys: Keys, addresses: dict[
 
 
 def prepare(asked: Namespace, folder: DataFolder, environ: dict[str, str]) -> None:
-    """Tables up to date; the demo, once: its file is written when it is complete."""
+    """Tables up to date; the demo once, its file being written when it is complete. Of another server we cannot know."""
     say("Preparando las tablas…")
     step("prepare", environ)
-    if asked.demo and not folder.demo.exists():
-        say("Creando las cinco mesas de demostración; la primera vez tarda cerca de un minuto…")
+    if asked.demo and not (folder.demo.exists() and folder.database.exists()):
+        say("Creando las mesas de demostración; la primera vez tarda cerca de un minuto…")
         step("demo", environ)
 
 

@@ -32,7 +32,7 @@ def show(asked: Namespace, folder: DataFolder, seconds: float) -> None:
 def show_desk(desk: dict[str, Any], port: int) -> None:
     """One desk and its people; the port is today's, whatever it was when the demo was made."""
     tell("")
-    tell(f"  {desk['desk']}  http://{urlsplit(desk['url']).hostname}:{port}/")
+    tell(f"  {desk['name']}  http://{urlsplit(desk['url']).hostname}:{port}/")
     people = desk["people"]
     for person in people:
         name, role = person["name"], person["role"]

@@ -17,7 +17,7 @@ PEOPLE = [
 
 
 def test_addresses_have_the_port_of_today_and_every_person_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    demo = [{"desk": "Proware", "url": "http://proware.localhost:8000/", "people": PEOPLE}]
+    demo = [{"desk": "proware", "name": "Proware", "url": "http://proware.localhost:8000/", "people": PEOPLE}]
     (tmp_path / "demo.json").write_text(json.dumps(demo))
 
     welcome.show(parsed(["--port", "8123"]), DataFolder(tmp_path), 6.6)
