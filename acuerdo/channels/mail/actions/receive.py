@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 TROUBLE = (OperationalError, InterfaceError, InternalError)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def receive(raw: bytes, *, envelope_from: str | None, recipient: str, at: datetime) -> RawMail:
     """Keep a message of the current desk and process it; the same message again is the one already there.
 
@@ -34,18 +34,24 @@ def receive(raw: bytes, *, envelope_from: str | None, recipient: str, at: dateti
 def keep(raw: bytes, *, envelope_from: str | None, recipient: str, at: datetime) -> tuple[RawMail, bool]:
     """Store it unless it is there. Two deliveries at once: the second waits here for the first one's commit."""
     key = delivery_key(raw)
+    envelope_from, recipient = printable(envelope_from), printable(recipient) or ""
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO mail_rawmail (key, raw, envelope_from, recipient, received_at, state, outcome, problem, attempts)"
             " VALUES (%s, %s, %s, %s, %s, 'stored', '', '', 0) ON CONFLICT (key) DO NOTHING RETURNING id",
-            [key, raw, None if envelope_from is None else envelope_from[:320], recipient[:320], at],
+            [key, raw, envelope_from, recipient, at],
         )
         row = cursor.fetchone()
     if row is None:
         return RawMail.objects.defer("raw").get(key=key), False
     return RawMail(
-        pk=row[0], key=key, raw=raw, envelope_from=envelope_from, recipient=recipient[:320], received_at=at, state=RawMail.State.STORED
+        pk=row[0], key=key, raw=raw, envelope_from=envelope_from, recipient=recipient, received_at=at, state=RawMail.State.STORED
     ), True
+
+
+def printable(address: str | None) -> str | None:
+    """An address of the envelope as a column can hold it: no NUL, no lone surrogate."""
+    return None if address is None else "".join(character for character in address if character.isprintable())[:320]
 
 
 def process(kept: RawMail, *, at: datetime) -> None:
@@ -69,7 +75,11 @@ def finish(kept: RawMail, taken: Taken) -> None:
     """Note what became of it."""
     kept.state, kept.outcome, kept.problem = RawMail.State.PROCESSED, taken.outcome, ""
     kept.ticket, kept.message = taken.ticket, taken.message
-    kept.save(update_fields=["state", "outcome", "problem", "attempts", "ticket", "message"])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE mail_rawmail SET state = %s, outcome = %s, problem = '', attempts = %s, ticket_id = %s, message_id = %s WHERE id = %s",
+            [kept.state, kept.outcome, kept.attempts, kept.ticket_id, kept.message_id, kept.pk],
+        )
 
 
 def tell_of_failure(kept: RawMail, *, at: datetime) -> None:

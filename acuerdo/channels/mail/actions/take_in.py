@@ -9,11 +9,10 @@ from acuerdo.channels.mail.actions.keep_note import keep_note
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.channels.mail.queries import Sender, case_of
 from acuerdo.core.errors import Refusal
-from acuerdo.core.mail import DESK_HEADER, Letter, bare, is_auto_reply, is_bounce, newest_of, read, should_acknowledge, without_tag
+from acuerdo.core.mail import DESK_HEADER, Letter, bare, is_auto_reply, is_bounce, newest_of, read, should_acknowledge
 from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
-from acuerdo.desks.models import Address
 from acuerdo.desks.queries import current_schema
 from acuerdo.events.events import Actor
 from acuerdo.files.actions.store import store
@@ -78,7 +77,7 @@ def take_in_from(sender: Sender, letter: Letter, kept: RawMail, *, at: datetime)
             return Taken(RawMail.Outcome.UNANSWERED)
         return Taken(RawMail.Outcome.NOTED, ticket, keep_note(ticket, letter, files_of(letter), by=sender.person, at=at))
     contact = contact_of(sender, letter)
-    report = report_of(letter)
+    report = report_of(letter, kept.recipient)
     by = Actor("contact", contact.person_id, contact.name, programme="mail")
     if ticket is None:
         opened = open_case(report, contact=contact, match=sender.match, by=by, at=kept.received_at)
@@ -97,7 +96,7 @@ def contact_of(sender: Sender, letter: Letter) -> Contact:
     return meet(email=sender.email, name=letter.sender.name, organisation=organisation)
 
 
-def report_of(letter: Letter) -> Report:
+def report_of(letter: Letter, recipient: str) -> Report:
     """What was written, apart from what it quotes; the HTML as it came."""
     split = newest_of(letter)
     return Report(
@@ -108,13 +107,8 @@ def report_of(letter: Letter) -> Report:
         channel=CHANNEL,
         message_id=letter.message_id,
         files=files_of(letter),
-        acknowledge=should_acknowledge(letter, own=mailboxes_like(letter.sender.email)),
+        acknowledge=should_acknowledge(letter, own=[recipient]),
     )
-
-
-def mailboxes_like(email: str) -> list[str]:
-    """The desks' mailboxes that have this address: a mail from one of them is never acknowledged."""
-    return list(Address.objects.filter(address=without_tag(email)).values_list("address", flat=True))
 
 
 def files_of(letter: Letter) -> list[StoredFile]:
@@ -124,4 +118,4 @@ def files_of(letter: Letter) -> list[StoredFile]:
 
 def last_of(ticket: Ticket) -> Message | None:
     """The message just kept; the case is held, so nobody else's is newer."""
-    return Message.objects.filter(ticket=ticket).order_by("-pk").first()
+    return Message.objects.filter(ticket=ticket).order_by("-pk").only("pk").first()

@@ -27,6 +27,15 @@ LATER = "451 4.3.0 Not stored; try again later. No se guardo; se puede intentar 
 NO_MAIL = "554 5.6.0 This is no mail message: it is empty or has no header. No es un mensaje de correo."
 
 
+class Addressed(Envelope):
+    """A message's envelope, its recipients by the schemas of their desks."""
+
+    def __init__(self) -> None:
+        """For nobody yet."""
+        super().__init__()
+        self.desks: dict[str, list[str]] = {}
+
+
 class Door:
     """The hooks that aiosmtpd calls. One for all connections."""
 
@@ -38,7 +47,7 @@ class Door:
         return await asyncio.get_running_loop().run_in_executor(self.threads, work)
 
     async def handle_RCPT(  # noqa: N802  the library's name
-        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
+        self, _server: SMTP, _session: Session, envelope: Addressed, address: str, options: list[str]
     ) -> str:
         """Take an address that leads to a desk."""
         if len(envelope.rcpt_tos) >= RECIPIENTS:
@@ -50,18 +59,19 @@ class Door:
             return LATER
         if not schema:
             return NOBODY
+        envelope.desks.setdefault(schema, []).append(address)
         envelope.rcpt_tos.append(address)
         envelope.rcpt_options.extend(options)
         return "250 2.1.5 OK"
 
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Addressed) -> str:  # noqa: N802
         """Store the message, then say so."""
         raw = envelope.original_content or b""
         if not_a_message(raw):
             return NO_MAIL
         sender = (envelope.mail_from or "").strip("<>")
         try:
-            await self._in_thread(lambda: bring(raw, sender, list(envelope.rcpt_tos)))
+            await self._in_thread(lambda: deliver(raw, envelope_from=sender, recipients=envelope.desks, at=timezone.now()))
         except Exception:
             log.exception("a message was not stored")
             return LATER
@@ -83,15 +93,3 @@ def schema_at(address: str) -> str:
     leave_desks()
     desk = desk_at(address)
     return desk.schema_name if desk else ""
-
-
-def bring(raw: bytes, sender: str, addresses: list[str]) -> None:
-    """Deliver to every desk the addresses lead to. Raises LookupError for one whose desk was deleted meanwhile."""
-    recipients: dict[str, list[str]] = {}
-    for address in addresses:
-        schema = schema_at(address)
-        if not schema:
-            msg = f"no desk at {address!r} any more"
-            raise LookupError(msg)
-        recipients.setdefault(schema, []).append(address)
-    deliver(raw, envelope_from=sender, recipients=recipients, at=timezone.now())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from aiosmtpd.lmtp import LMTP
 from aiosmtpd.smtp import SMTP
 
+from acuerdo.channels.mail.listener.handler import Addressed
 from acuerdo.channels.mail.listener.limits import CONNECTIONS, LARGEST, LONGEST_LINE, PATIENCE
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class Counted(SMTP):
             door, data_size_limit=LARGEST, enable_SMTPUTF8=True, hostname=hostname, ident="Acuerdo", timeout=PATIENCE, loop=loop
         )
         self.connections = connections
+
+    def _create_envelope(self) -> Addressed:
+        """Remember which desk each recipient was found to lead to."""
+        return Addressed()
 
     def connection_made(self, transport: Any) -> None:
         """Turn away one too many."""

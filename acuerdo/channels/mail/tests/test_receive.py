@@ -101,3 +101,9 @@ def test_a_message_without_words_is_a_case_all_the_same(diana, now, text):
     kept = take(letter(subject="", text=text), at=now)
 
     assert (kept.outcome, kept.ticket.subject) == ("opened", "(sin asunto)")
+
+
+def test_an_envelope_of_broken_characters_loses_no_message(diana, now):
+    kept = take(letter(), at=now, sender="dia\udcffna\x00@santa-aurelia.example", recipient="soporte\udc80@testserver")
+
+    assert (kept.outcome, kept.envelope_from, kept.recipient) == ("opened", "diana@santa-aurelia.example", "soporte@testserver")
