@@ -16,7 +16,7 @@ def dressed(field: forms.Field, **attributes: str) -> None:
     field.widget.attrs.update({"class": "form-control", **attributes})
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
+class SignInForm(LoginForm):
     """Address and password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -30,7 +30,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]  # allauth has no types
         dressed(password)
 
 
-class AskResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+class AskResetForm(ResetPasswordForm):
     """The address whose password was forgotten."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -40,7 +40,7 @@ class AskResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no t
         dressed(self.fields["email"], autocomplete="username", inputmode="email")
 
 
-class ResetForm(ResetPasswordKeyForm):  # type: ignore[misc]  # allauth has no types
+class ResetForm(ResetPasswordKeyForm):
     """A new password, twice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

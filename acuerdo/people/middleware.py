@@ -15,7 +15,7 @@ from acuerdo.people.models import Person
 
 def in_public(request: HttpRequest) -> bool:
     """Whether the request is for the installation, not for a desk."""
-    return desk_of(request).schema_name == "public"
+    return str(desk_of(request).schema_name) == "public"
 
 
 class SessionsInDesks(SessionMiddleware):

@@ -4,7 +4,6 @@ import secrets
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
@@ -29,12 +28,12 @@ class Written(forms.Form):
     """A text with files, sent once."""
 
     once = forms.CharField(widget=forms.HiddenInput, initial=new_key, validators=[RegexValidator(r"^[\w-]{8,40}$")])
-    files = FilesField(label=_("Archivos"), required=False)
+    files = FilesField(label=_("Archivos"), required=False)  # type: ignore[assignment]  # the field, not the files sent
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
 
-    def clean_files(self) -> list[UploadedFile]:
+    def clean_files(self) -> list[Any]:
         """Refuse what is too large or too many, with what to do instead."""
         files = list(self.cleaned_data["files"])
         if len(files) > MOST_FILES:

@@ -56,11 +56,11 @@ def on_date(value: datetime, now: datetime, zone: tzinfo) -> str:
     return _("el %(date)s") % {"date": long(value, now, zone)}
 
 
-def promised(rule: ClockRule | None, label: str, *, estimated: bool) -> str:
+def promised(rule: ClockRule | None, label: str, *, estimated: bool, done: bool = False) -> str:
     """What a clock promises, by what stops it: an answer, a solution, or what the manual calls it."""
     first = rule.stops[0] if rule and rule.stops else ""
     if first == "responded":
-        return _("Le respondemos")
+        return _("Respuesta") if done else _("Le respondemos")
     if first == "resolved":
         return _("Solución estimada") if estimated else _("Solución")
     return capfirst(label)

@@ -13,20 +13,20 @@ from acuerdo.live.tell import end_streams
 from acuerdo.people.forms import AskResetForm, ResetForm, password_rules
 
 
-class AskReset(PasswordResetView):  # type: ignore[misc]  # allauth has no types
+class AskReset(PasswordResetView):
     """The answer is the same whether the address is known or not."""
 
     template_name = "people/reset.html"
     form_class = AskResetForm
 
 
-class Asked(PasswordResetDoneView):  # type: ignore[misc]  # allauth has no types
+class Asked(PasswordResetDoneView):
     """Look into your mail."""
 
     template_name = "people/reset_asked.html"
 
 
-class Reset(PasswordResetFromKeyView):  # type: ignore[misc]  # allauth has no types
+class Reset(PasswordResetFromKeyView):
     """Choose a new one; a link that is used or old says so."""
 
     template_name = "people/reset_choose.html"
@@ -43,7 +43,7 @@ class Reset(PasswordResetFromKeyView):  # type: ignore[misc]  # allauth has no t
         return response
 
 
-class Changed(PasswordResetFromKeyDoneView):  # type: ignore[misc]  # allauth has no types
+class Changed(PasswordResetFromKeyDoneView):
     """Done; sign in."""
 
     template_name = "people/reset_done.html"

@@ -5,17 +5,17 @@ from typing import Any
 
 from allauth.account.views import AccountInactiveView, LoginView, LogoutView
 from django.conf import settings
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from acuerdo.desks.queries import current_schema, desk_of
 from acuerdo.live.tell import end_streams
 from acuerdo.live.tokens import fingerprint
 from acuerdo.people.forms import SignInForm
 
 
-class SignIn(LoginView):  # type: ignore[misc]  # allauth has no types
+class SignIn(LoginView):
     """`?correo=` fills in the address, so that a demo account is one click and a password away, without script."""
 
     template_name = "people/login.html"
@@ -32,7 +32,7 @@ class SignIn(LoginView):  # type: ignore[misc]  # allauth has no types
         return {**super().get_context_data(**kwargs), "accounts": accounts, "chosen": chosen}
 
 
-class SignOut(LogoutView):  # type: ignore[misc]  # allauth has no types
+class SignOut(LogoutView):
     """Ends the session and its live streams. GET asks, POST does."""
 
     template_name = "people/logout.html"
@@ -45,7 +45,7 @@ class SignOut(LogoutView):  # type: ignore[misc]  # allauth has no types
             end_streams(session=fingerprint(session))
 
 
-class Inactive(AccountInactiveView):  # type: ignore[misc]  # allauth has no types
+class Inactive(AccountInactiveView):
     """An account that was switched off."""
 
     template_name = "people/inactive.html"
@@ -59,10 +59,10 @@ def no_sign_up(request: HttpRequest) -> HttpResponse:
 
 def demo_accounts(request: HttpRequest) -> list[dict[str, str]]:
     """Who can be tried on this desk: name, role, email and password, from the data folder; nobody outside a demonstration."""
-    if not (settings.DEMO and request.tenant.is_demo):
+    if not (settings.DEMO and desk_of(request).is_demo):
         return []
     try:
         desks = json.loads((settings.DATA / "demo.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
         return []
-    return next((desk["people"] for desk in desks if desk["desk"] == connection.schema_name), [])
+    return next((desk["people"] for desk in desks if desk["desk"] == current_schema()), [])

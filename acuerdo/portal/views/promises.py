@@ -54,7 +54,7 @@ def promise(clock: Clock, agreement: Agreement, terms: Terms, now: datetime) -> 
     zone = agreement.zone
     standing, tag = stands(clock)
     return PromiseView(
-        what=promised(clock.rule, clock.label, estimated=clock.promise.estimated),
+        what=promised(clock.rule, clock.label, estimated=clock.promise.estimated, done=not clock.is_live),
         standing=standing,
         tag=tag,
         when=when(clock, now, zone),

@@ -17,7 +17,7 @@ from acuerdo.customers.models import Contact
 from acuerdo.portal.wording import by_when, on_date, promised
 from acuerdo.satisfaction.wording import how_it_closed
 from acuerdo.tickets.models import Clock, Ticket
-from acuerdo.tickets.queries import agreement_for
+from acuerdo.tickets.queries import agreement_for, first_due
 
 TurnKind = Literal["turn", "late", "work", "over"]
 
@@ -56,7 +56,7 @@ def row(ticket: Ticket, clocks: Sequence[Clock], reader: Contact, now: datetime)
     """One case's line."""
     agreement = agreement_for(ticket)
     live = [clock for clock in clocks if clock.is_promise and clock.is_live]
-    overdue = min((c for c in live if c.due_at and c.due_at < now), key=lambda c: c.due_at, default=None)
+    overdue = first_due(clock for clock in live if clock.due_at and clock.due_at < now)
     turn = whose_turn(ticket, late=overdue is not None)
     return CaseRow(
         number=ticket.number,
@@ -147,7 +147,7 @@ def next_of(ticket: Ticket, agreement: Agreement, live: Sequence[Clock], overdue
         return Next(label, _("Espera nuestra respuesta") if ticket.wrote_after_at else _("Espera su aprobación"))
     if overdue and overdue.due_at:
         return Next(_("Era para"), capfirst(on_date(overdue.due_at, now, zone)), late=True)
-    due = min((clock for clock in live if clock.due_at), key=lambda clock: clock.due_at, default=None)
+    due = first_due(live)
     if due and due.due_at:
         strict = Target.parse(due.target).strict
         return Next(words_of(due, agreement), capfirst(by_when(due.due_at, now, zone, strict=strict)))
