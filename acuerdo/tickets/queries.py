@@ -1,6 +1,6 @@
 """Reading cases: who may see which, the log as the clocks read it, what is due."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,9 +16,12 @@ from acuerdo.events.queries import log_of
 from acuerdo.people.access import READ, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.events import FOR_CLOCKS
+from acuerdo.tickets.models import Clock as StoredClock
 from acuerdo.tickets.models import Ticket
 
 SUBJECT = "ticket"
+#: Later than any deadline.
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def visible_to(person: Person) -> QuerySet[Ticket]:
@@ -45,6 +48,11 @@ def agreement_for(ticket: Ticket) -> Agreement:
 def terms_of(ticket: Ticket) -> Terms:
     """What the case is owed: its manual version and its contract's own terms."""
     return agreement_for(ticket).terms(ticket.overrides or None)
+
+
+def first_due(clocks: Iterable[StoredClock]) -> StoredClock | None:
+    """Of these clocks the one that is due first; None where none has a deadline."""
+    return min((clock for clock in clocks if clock.due_at), key=lambda clock: clock.due_at or NEVER, default=None)
 
 
 def clock_event(event: Event, terms: Terms) -> str:
