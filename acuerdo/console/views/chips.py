@@ -13,7 +13,7 @@ from acuerdo.core.clocks import Target, amount_in_words, usual_day
 from acuerdo.core.hours import Calendar, Unit, measure
 from acuerdo.core.tickets import Status
 from acuerdo.tickets.models import Clock, Ticket
-from acuerdo.ui.components import DueChip
+from acuerdo.ui.components import ChipKind, DueChip
 from acuerdo.ui.moments import clock_time, day_word, short, since
 
 #: From this share on a promise is near its end.
@@ -46,7 +46,7 @@ def due(clock: Clock, agreement: Agreement, now: datetime) -> DueChip:
     detail = percent(share)
     if clock.due_at is None or is_late(clock, clock.due_at, now):
         return DueChip("late", late_words(clock, agreement, now), float(share * 100), detail)
-    kind = "near" if share >= NEAR else "run"
+    kind: ChipKind = "near" if share >= NEAR else "run"
     return DueChip(kind, left_words(clock, agreement, now), float(share * 100), detail)
 
 

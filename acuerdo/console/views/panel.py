@@ -70,7 +70,7 @@ def pin(told: Explanation, stops: Stops, agreement: Agreement) -> str:
         return ""
     who = stops.get((clock.stopped_at, clock.stopped_by), _("Se detuvo"))
     when = short(clock.stopped_at, told.now, agreement.zone)
-    left = in_words(clock, abs(clock.remaining))
+    left = in_words(clock, max(clock.remaining, -clock.remaining))
     if clock.computed is State.MET and clock.remaining > 0:
         return _("%(who)s, %(when)s: %(left)s antes del plazo") % {"who": who, "when": when, "left": left}
     if clock.computed is State.BREACHED and clock.remaining < 0:

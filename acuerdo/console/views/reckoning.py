@@ -1,6 +1,6 @@
 """A clock's arithmetic laid open: its stretches as parts of a lane and as rows of a table."""
 
-from datetime import tzinfo
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
@@ -27,13 +27,13 @@ def parts(told: Explanation) -> tuple[Part, ...]:
     return found or (Part(start, start, "open"),)
 
 
-def rows(told: Explanation, zone: tzinfo) -> tuple[ClockRow, ...]:
+def rows(told: Explanation, zone: ZoneInfo) -> tuple[ClockRow, ...]:
     """Give every stretch to the deadline, with what it counts and the running total."""
     past = [row(segment, told, what(segment), zone) for segment in told.segments]
     return (*past, *(row(segment, told, to_come(segment, told), zone) for segment in told.ahead))
 
 
-def row(segment: Segment, told: Explanation, said: str, zone: tzinfo) -> ClockRow:
+def row(segment: Segment, told: Explanation, said: str, zone: ZoneInfo) -> ClockRow:
     """Write one stretch."""
     counts, total = amount(segment.amount, told), amount(segment.total, told)
     return ClockRow(when(segment.start, segment.end, zone), said, counts if segment.amount else "–", total, zero=not segment.amount)

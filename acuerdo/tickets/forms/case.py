@@ -1,7 +1,8 @@
 """What every form of a case has: its case, its manual, the sentence of a refusal, and files that are not lost by one."""
 
 import secrets
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.core import signing
@@ -12,6 +13,8 @@ from acuerdo.files.actions.store import store
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.models import Ticket
 
+Choices = Sequence[tuple[str | int, Any]]
+
 KEPT = "acuerdo.kept-files"
 #: A refused form may be sent again for so long, seconds.
 LASTS = 24 * 3600
@@ -20,12 +23,16 @@ LASTS = 24 * 3600
 class CaseForm(forms.Form):
     """A form of one case. `name` tells its fields from those of the other forms on the page."""
 
-    name = ""
+    name: ClassVar[str] = ""
 
     def __init__(self, *args: Any, ticket: Ticket, agreement: Agreement, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"{self.name}-%s", label_suffix="", **kwargs)
+        super().__init__(*args, **{"auto_id": f"{self.name}-%s", "label_suffix": "", **kwargs})
         self.ticket = ticket
         self.agreement = agreement
+
+    def offer(self, name: str, choices: Choices) -> None:
+        """Offer these values in a field."""
+        cast("forms.ChoiceField", self.fields[name]).choices = choices
 
     def begins_at(self, name: str) -> None:
         """Put the caret into this field when the form opens."""
@@ -61,7 +68,7 @@ class FilesField(forms.FileField):
 class WithFiles(CaseForm):
     """A form that takes files. What was sent with a refused form is kept and need not be sent again."""
 
-    files = FilesField(label=_("Archivos"), required=False)
+    files = FilesField(label=_("Archivos"), required=False)  # type: ignore[assignment]  # the field, not the files sent
     kept = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def stored(self) -> list[StoredFile]:

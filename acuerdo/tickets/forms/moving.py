@@ -24,7 +24,7 @@ class AssignmentForm(CaseForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         people = [(person.pk, person.name) for person in staff()]
-        self.fields["to"].choices = [("", _("Nadie todavía")), *people]
+        self.offer("to", [("", _("Nadie todavía")), *people])
         self.fields["to"].initial = self.ticket.assignee_id
         self.begins_at("to")
 
@@ -45,7 +45,7 @@ class LevelForm(CaseForm):
         super().__init__(*args, **kwargs)
         ladder = self.agreement.ladder
         steps = reachable(ladder.rungs, self.ticket.level) if ladder else ()
-        self.fields["level"].choices = [(step, ladder.steps[step].label) for step in steps] if ladder else []
+        self.offer("level", [(step, ladder.steps[step].label) for step in steps] if ladder else [])
         self.begins_at("level")
 
 
@@ -59,11 +59,8 @@ class StatusForm(CaseForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = self.agreement.statuses
-        self.fields["to"].choices = [
-            (status.value, names[status.value].label)
-            for status in Status
-            if status in BY_HAND and can_move(self.ticket.state, to=status) and names[status.value].used
-        ]
+        usable = (s for s in Status if s in BY_HAND and can_move(self.ticket.state, to=s) and names[s.value].used)
+        self.offer("to", [(status.value, names[status.value].label) for status in usable])
         self.begins_at("to")
 
     @property
@@ -86,5 +83,5 @@ class ClosureForm(CaseForm):
         reasons: list[tuple[str, Any]] = list(self.agreement.closure.reasons.items()) if may_close else []
         if can_move(self.ticket.state, to=Status.CANCELLED):
             reasons.append((CANCEL, _("Anular: retirado, repetido o correo no deseado")))
-        self.fields["closed_as"].choices = reasons
+        self.offer("closed_as", reasons)
         self.begins_at("closed_as")

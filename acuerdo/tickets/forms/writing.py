@@ -33,8 +33,8 @@ class AnswerForm(Written):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["then"].choices = [(status.value, "") for status in (Status.IN_PROGRESS, Status.WAITING_CUSTOMER)]
-        self.fields["milestones"].choices = list(self.agreement.milestones.items())
+        self.offer("then", [(status.value, "") for status in (Status.IN_PROGRESS, Status.WAITING_CUSTOMER)])
+        self.offer("milestones", list(self.agreement.milestones.items()))
 
 
 class NoteForm(Written):
