@@ -8,6 +8,7 @@ Aim: a desk in under 10 s (issue 2).
 import os
 import subprocess
 import sys
+from io import StringIO
 from time import perf_counter, process_time
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "acuerdo.config.settings"
@@ -25,7 +26,7 @@ def main() -> None:
     from acuerdo.setup.actions.create_desk import NewDesk, create_desk, known_manuals
 
     started = perf_counter()
-    call_command("prepare", stdout=open(os.devnull, "w"))
+    call_command("prepare", stdout=StringIO())
     print(f"common tables            {perf_counter() - started:6.1f} s")
     for manual in known_manuals():
         started, cpu = perf_counter(), process_time()

@@ -8,6 +8,7 @@ Aim: at most 6 ms of CPU a mail, raw kept, clocks started, acknowledgement queue
 import os
 import sys
 from base64 import encodebytes
+from io import StringIO
 from pathlib import Path
 from random import Random
 from time import perf_counter, process_time
@@ -56,7 +57,7 @@ def main(count: int) -> None:
     from acuerdo.desks.queries import in_desk
     from acuerdo.setup.actions.create_desk import NewDesk, create_desk
 
-    call_command("prepare", stdout=open(os.devnull, "w"))
+    call_command("prepare", stdout=StringIO())
     create_desk(NewDesk(schema="proware", name="Proware", manual="proware", host="proware.localhost"), at=timezone.now())
     with in_desk("proware"):
         clinic = Organisation.objects.create(name="Clínica")
@@ -70,7 +71,9 @@ def main(count: int) -> None:
         for raw in mails[20:]:
             receive(raw, envelope_from="diana@clinica.example", recipient="soporte@proware.localhost", at=timezone.now())
         wall, cpu, database = perf_counter() - wall, process_time() - cpu, database_cpu() - database
-    print(f"{count} mails: {1000 * cpu / count:.1f} ms CPU here + {1000 * database / count:.1f} ms in PostgreSQL; {count / wall:.0f} a second")
+    print(
+        f"{count} mails: {1000 * cpu / count:.1f} ms CPU here + {1000 * database / count:.1f} ms in PostgreSQL; {count / wall:.0f} a second"
+    )
 
 
 if __name__ == "__main__":

@@ -71,9 +71,7 @@ class Contact(models.Model):
 
     class Meta:
         verbose_name = _("contacto")
-        constraints: ClassVar = [
-            models.CheckConstraint(name="contact_email_lower", condition=models.Q(email=Lower("email")))
-        ]
+        constraints: ClassVar = [models.CheckConstraint(name="contact_email_lower", condition=models.Q(email=Lower("email")))]
 
     def __str__(self) -> str:
         """Their name."""

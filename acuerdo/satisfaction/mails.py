@@ -24,9 +24,7 @@ def mail_closed(event: Event, ticket: Ticket) -> None:
     """Put it into the outbox; one closing, one mail. Its template stands with the other mails' names."""
     with in_language_of(ticket.contact):
         subject = _("Cerramos su caso: %(subject)s") % {"subject": ticket.subject}
-        letter = Letter(
-            key=f"closing-{event.pk}", template="closing", subject=subject, context=said(event, ticket, event.at), at=event.at
-        )
+        letter = Letter(key=f"closing-{event.pk}", template="closing", subject=subject, context=said(event, ticket, event.at), at=event.at)
         post(ticket, letter)
 
 

@@ -5,7 +5,9 @@ import json
 import pytest
 from django.core.cache import cache
 
+from acuerdo.live.tokens import fingerprint
 from acuerdo.people.models import Role
+from acuerdo.people.views import sign_in as view
 
 PASSWORD = "una clave larga"
 
@@ -90,9 +92,6 @@ def test_signing_out_needs_a_post_and_ends_the_sessions_streams(diana, client, d
 
 
 def test_signing_out_names_the_session_that_ended(diana, client, monkeypatch):
-    from acuerdo.live.tokens import fingerprint
-    from acuerdo.people.views import sign_in as view
-
     ended = []
     monkeypatch.setattr(view, "end_streams", lambda **what: ended.append(what))
     sign_in(client, diana.email)

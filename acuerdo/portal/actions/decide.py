@@ -13,9 +13,7 @@ from acuerdo.tickets.models import Ticket
 
 
 @transaction.atomic
-def decide(
-    ticket_id: int, solution_id: int, *, serves: bool, reason: str, face: str, contact: Contact, by: Actor, at: datetime
-) -> Ticket:
+def decide(ticket_id: int, solution_id: int, *, serves: bool, reason: str, face: str, contact: Contact, by: Actor, at: datetime) -> Ticket:
     """Approve or reject. Raises AlreadyDecided, ReasonMissing. A face the manual does not have is left out."""
     if not serves:
         return reject(ticket_id, solution_id, reason, contact=contact, by=by, at=at)

@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from acuerdo.files.actions.store import store
+from acuerdo.people.access import as_actor
 from acuerdo.people.models import Role
 from acuerdo.tickets.actions.note import note
 
@@ -69,9 +71,6 @@ def test_the_wrong_method_is_refused(name, method, case, dianas):
 
 
 def test_files_and_markup_of_an_internal_note_are_not_there(case, agent, dianas, at):
-    from acuerdo.files.actions.store import store
-    from acuerdo.people.access import as_actor
-
     stored = store(name="interno.txt", content_type="text/plain", content=b"no")
     said = note(case.pk, "solo nosotros", by=as_actor(agent), at=at, files=[stored])
     said.html = "<b>solo nosotros</b>"

@@ -90,7 +90,16 @@ def seen_in(browser, subjects, **query):
     return sorted(seen)
 
 
-@pytest.mark.parametrize("query", [{"ver": "x"}, {"grupo": "x", "despues": "1"}, {"grupo": "working", "despues": "a.b.c"}, {"ver": "cerrados", "despues": "zz"}, {"buscar": "\x00"}])
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"ver": "x"},
+        {"grupo": "x", "despues": "1"},
+        {"grupo": "working", "despues": "a.b.c"},
+        {"ver": "cerrados", "despues": "zz"},
+        {"buscar": "\x00"},
+    ],
+)
 def test_nonsense_in_the_address_is_the_first_page(query, case, dianas):
     assert dianas.get("/mi-area/", query).status_code == 200
 

@@ -1,5 +1,7 @@
 """The front page, open to all."""
 
+import re
+
 import pytest
 
 
@@ -12,8 +14,6 @@ def test_strangers_learn_how_to_report_and_what_is_promised(desk, client):
 
 
 def test_no_link_leads_nowhere(desk, client, case, dianas):
-    import re
-
     for browser in (client, dianas):
         for path in ("/", "/entrar/", "/mi-area/", f"/casos/{case.number}/", "/reportar/"):
             page = browser.get(path, follow=True).content.decode()

@@ -9,6 +9,7 @@ from acuerdo.core.tickets import Status
 from acuerdo.people.access import as_actor
 from acuerdo.portal import forms
 from acuerdo.tickets.actions.answer import answer
+from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.models import Message, Ticket
 
 KEY = "una-clave-de-prueba"
@@ -65,8 +66,6 @@ def test_what_was_typed_comes_back_when_a_file_is_too_large(case, dianas, monkey
 
 
 def test_after_the_end_a_message_opens_a_linked_case(case, agent, dianas, at):
-    from acuerdo.tickets.actions.close import cancel
-
     cancel(case.pk, reason="Repetido", by=as_actor(agent), at=at + timedelta(hours=1))
 
     response = write(dianas, case, text="Volvió a pasar.")

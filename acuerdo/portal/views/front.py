@@ -16,9 +16,11 @@ def front(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     version = current_version()
     agreement = agreement_of(version)
+    mailbox = mailbox_of(current_desk())
     context = {
         "now": now,
-        "mailbox": mailbox_of(current_desk()),
+        "mailbox": mailbox,
+        "mailbox_parts": mailbox.partition("@"),
         "agreement": agreement,
         "version": version,
         "hours": hours_of(agreement, now),

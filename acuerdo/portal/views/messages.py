@@ -24,9 +24,7 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
     if not form.is_valid():
         return page(request, ticket, contact, message_form=form, status=422)
     said = form.cleaned_data
-    there = write(
-        ticket, contact, said["text"], once=said["once"], files=form.stored(), by=as_contact(contact, request), at=timezone.now()
-    )
+    there = write(ticket, contact, said["text"], once=said["once"], files=form.stored(), by=as_contact(contact, request), at=timezone.now())
     if there.pk == ticket.pk:
         messages.success(request, _("Recibimos su mensaje."))
     else:

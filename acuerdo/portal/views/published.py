@@ -43,8 +43,7 @@ def hours_of(agreement: Agreement, now: datetime) -> list[Hours]:
         plans.setdefault(plan.calendar or agreement.default_calendar, []).append(plan.label)
     named = plans or {agreement.default_calendar or next(iter(agreement.calendars)): [agreement.desk_name]}
     return [
-        Hours(", ".join(labels), today(agreement.calendars[name], now), agreement.calendars[name].label)
-        for name, labels in named.items()
+        Hours(", ".join(labels), today(agreement.calendars[name], now), agreement.calendars[name].label) for name, labels in named.items()
     ]
 
 

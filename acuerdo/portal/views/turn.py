@@ -38,9 +38,7 @@ class Turn:
     closes: Silence | None = None
 
 
-def turn_of(
-    ticket: Ticket, clocks: Iterable[Clock], promises: Sequence[PromiseView], messages: Sequence[Message], now: datetime
-) -> Turn:
+def turn_of(ticket: Ticket, clocks: Iterable[Clock], promises: Sequence[PromiseView], messages: Sequence[Message], now: datetime) -> Turn:
     """The card of a case."""
     agreement = agreement_for(ticket)
     late = any(promise.live and promise.standing == "late" for promise in promises)

@@ -1,15 +1,27 @@
 """The closing mail."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.db import transaction
 
+from acuerdo.customers.models import Contact
+from acuerdo.customers.queries import match_sender
 from acuerdo.desks.queries import in_desk
+from acuerdo.events.events import Actor
 from acuerdo.events.models import Event
 from acuerdo.notifications.models import Outgoing
+from acuerdo.people.access import as_actor
+from acuerdo.people.models import Person
 from acuerdo.satisfaction.actions.rate import rate
 from acuerdo.satisfaction.reactions import mail_closing
-from acuerdo.tickets.actions.close import cancel, close
+from acuerdo.tickets.actions.answer import answer
+from acuerdo.tickets.actions.close import cancel, close, close_by_silence
+from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.open import Report, open_case
+from acuerdo.tickets.actions.solve import solve
+from acuerdo.tickets.queries import agreement_for
 
 
 @pytest.fixture
@@ -51,8 +63,6 @@ def test_the_same_closing_is_mailed_once(closing_event):
 
 
 def test_who_answered_while_approving_is_not_asked_again(closing_event, closed, diana, now):
-    from acuerdo.events.events import Actor
-
     rate(closed.pk, closing_event.position, "bueno", by=Actor("contact", diana.pk), at=now)
 
     mail_closing(closing_event)
@@ -61,9 +71,6 @@ def test_who_answered_while_approving_is_not_asked_again(closing_event, closed, 
 
 
 def test_closing_by_hand_gives_the_manuals_reason_and_the_persons(open_case, agent, now):
-    from acuerdo.people.access import as_actor
-    from acuerdo.tickets.actions.answer import answer
-
     case = open_case("Duplicado", at=now)
     answer(case.pk, "Lo vemos.", by=as_actor(agent), at=now)
     close(case.pk, "duplicado", reason="Sigue en el caso 12.", by=as_actor(agent), at=now)
@@ -74,8 +81,6 @@ def test_closing_by_hand_gives_the_manuals_reason_and_the_persons(open_case, age
 
 
 def test_a_withdrawn_case_has_no_closing_mail(open_case, agent, now):
-    from acuerdo.people.access import as_actor
-
     case = open_case("Repetido", at=now)
     cancel(case.pk, reason="Repetido", by=as_actor(agent), at=now)
 
@@ -84,21 +89,6 @@ def test_a_withdrawn_case_has_no_closing_mail(open_case, agent, now):
 
 def test_a_manual_without_survey_asks_nothing_and_silence_is_named(other_desk, now):
     """Digital Ware closes by silence after five business days and has no faces (DIG-056)."""
-    from datetime import timedelta
-
-    from django.db import transaction
-
-    from acuerdo.customers.models import Contact
-    from acuerdo.customers.queries import match_sender
-    from acuerdo.events.events import Actor
-    from acuerdo.people.access import as_actor
-    from acuerdo.people.models import Person
-    from acuerdo.tickets.actions.close import close_by_silence
-    from acuerdo.tickets.actions.hold import hold
-    from acuerdo.tickets.actions.open import Report, open_case
-    from acuerdo.tickets.actions.solve import solve
-    from acuerdo.tickets.queries import agreement_for
-
     with in_desk(other_desk.schema_name):
         contact = Contact.objects.create(name="Laura Beltrán", email="laura@puerto-sereno.example")
         agent = Person.objects.create_user("camilo@desk.example", name="Camilo Murcia", role="agent")

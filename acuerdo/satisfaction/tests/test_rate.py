@@ -6,6 +6,7 @@ from acuerdo.events.events import Actor
 from acuerdo.events.models import Event
 from acuerdo.satisfaction.actions.rate import AlreadyCommented, NothingToRate, rate
 from acuerdo.satisfaction.models import Rating
+from acuerdo.tickets.models import Clock
 
 
 @pytest.fixture
@@ -71,8 +72,6 @@ def test_an_event_that_is_no_closing_is_not_rated(say):
 
 
 def test_a_rating_moves_no_clock(say, closed):
-    from acuerdo.tickets.models import Clock
-
     before = list(Clock.objects.filter(ticket=closed).order_by("pk").values())
     say("bueno")
 
