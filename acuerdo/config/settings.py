@@ -185,6 +185,8 @@ BUILT_IN_MAILBOX = not EMAIL_HOST
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend" if BUILT_IN_MAILBOX else "django.core.mail.backends.smtp.EmailBackend"
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+# What a crash left undone is looked for so often, seconds, at least 4 (jobs/patience.py); crash tests shorten it.
+SWEEP_SECONDS = int(os.environ.get("ACUERDO_SWEEP_SECONDS", "60"))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -12,9 +12,10 @@ from acuerdo.events.actions.wake import REACT, wake
 from acuerdo.events.models import Reaction
 from acuerdo.events.reactions import reaction
 from acuerdo.jobs.desks import desk_task, in_every_desk
+from acuerdo.jobs.patience import SWEEP, every
 
 #: A reaction that is undone after so long has lost its job, or its job has failed for good; it is woken again.
-LOST = timedelta(minutes=2)
+LOST = timedelta(seconds=2 * SWEEP)
 
 
 @desk_task(REACT.name, queue="reactions")
@@ -32,7 +33,7 @@ def react(*, event_id: int, name: str) -> None:
         due.save(update_fields=["done_at"])
 
 
-@app.periodic(cron="* * * * *")
+@app.periodic(cron=every(SWEEP))
 @app.task(name="events.sweep", queue="sweeps", queueing_lock="events.sweep")
 def sweep(timestamp: int) -> None:
     """Wake what lost its job, in every desk: after a crash, a restore, or a mended fault."""

@@ -5,12 +5,12 @@ import logging
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
+from acuerdo.jobs.patience import SILENT, every
+
 log = logging.getLogger(__name__)
-#: A worker that has not been heard of for so long is dead, seconds (it beats every ten).
-SILENT = 30
 
 
-@app.periodic(cron="* * * * * */15")
+@app.periodic(cron=every(SILENT // 2))
 @app.task(name="jobs.retry_stalled", queue="sweeps", queueing_lock="jobs.retry_stalled", pass_context=True)
 async def retry_stalled(context: JobContext, timestamp: int) -> None:
     """Put back what a dead worker was doing."""

@@ -13,12 +13,13 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from acuerdo.jobs.desks import desk_task, in_every_desk
+from acuerdo.jobs.patience import SWEEP, every
 from acuerdo.notifications.actions.queue import DELIVER, queue
 from acuerdo.notifications.models import Outgoing
 
 log = logging.getLogger(__name__)
 #: A mail that waits so long has lost its job; the sweep queues it again.
-LOST = timedelta(minutes=3)
+LOST = timedelta(seconds=3 * SWEEP)
 #: SMTP replies from 500 on are final (RFC 5321 §4.2.1): the same message would be refused again.
 FINAL = 500
 
@@ -73,7 +74,7 @@ def is_final(refusal: Exception) -> bool:
     return bool(code >= FINAL)
 
 
-@app.periodic(cron="* * * * *")
+@app.periodic(cron=every(SWEEP))
 @app.task(name="notifications.sweep", queue="sweeps", queueing_lock="notifications.sweep")
 def sweep(timestamp: int) -> None:
     """Queue again what lost its job, in every desk."""

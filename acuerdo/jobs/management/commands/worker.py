@@ -6,7 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
-from procrastinate.contrib.django import app
+
+from acuerdo.jobs.patience import BEAT, SILENT
+from acuerdo.jobs.worker import worker_app
 
 
 class Command(BaseCommand):
@@ -21,10 +23,11 @@ class Command(BaseCommand):
 
     def handle(self, *, concurrency: int, **_options: Any) -> None:
         """Work."""
-        with app.replace_connector(app.connector.get_worker_connector()) as worker:
-            worker.run_worker(
-                concurrency=concurrency,
-                fetch_job_polling_interval=2,
-                shutdown_graceful_timeout=20,
-                delete_jobs="successful",
-            )
+        worker_app().run_worker(
+            concurrency=concurrency,
+            fetch_job_polling_interval=2,
+            shutdown_graceful_timeout=20,
+            delete_jobs="successful",
+            update_heartbeat_interval=BEAT,
+            stalled_worker_timeout=SILENT,
+        )
