@@ -21,9 +21,11 @@ def acknowledge(event: Event) -> None:
 
 
 def tell_of_doubt(event: Event) -> None:
-    """ticket.opened: a case whose contract is in doubt needs a person who decides."""
+    """ticket.opened: a case whose contract is in doubt needs a person who decides; others the manual itself names."""
+    ticket = case_of(event)
     if event.facts.get("doubt"):
-        desk.tell_of_doubt(event, case_of(event))
+        desk.tell_of_doubt(event, ticket)
+    desk.tell_by_rules(event, ticket, "opened")
 
 
 def mail_answer(event: Event) -> None:
@@ -37,8 +39,11 @@ def tell_of_message(event: Event) -> None:
 
 
 def tell_assignee(event: Event) -> None:
-    """ticket.assigned: the one who was given it is told, unless they took it themselves."""
-    desk.tell_assignee(event, case_of(event))
+    """ticket.assigned: the one who was given it is told, unless they took it themselves; and whom the manual names."""
+    ticket = case_of(event)
+    desk.tell_assignee(event, ticket)
+    if event.facts.get("to"):
+        desk.tell_by_rules(event, ticket, "assigned")
 
 
 def tell_level(event: Event) -> None:

@@ -91,6 +91,16 @@ def tell_level(event: Event, ticket: Ticket) -> None:
     tell(people.values(), event, ticket, kind="level", text=text % said, subject=_("Subió de nivel"))
 
 
+def tell_by_rules(event: Event, ticket: Ticket, occasion: str) -> None:
+    """Tell those whom the manual names for an occasion ("opened", "assigned") of such a case (SOP-030)."""
+    rules = [rule for rule in agreement_for(ticket).escalations if rule.on == occasion and fits(rule.where, ticket)]
+    people = {person.pk: person for rule in rules for person in named(rule.tell, ticket)}
+    if people:
+        said = {"number": ticket.number, "subject": ticket.subject, "why": rules[0].label or _("Lo pide el manual")}
+        text = _("%(why)s: caso #%(number)s, %(subject)s") % said
+        tell(people.values(), event, ticket, kind="rule", text=text, subject=said["why"])
+
+
 def fits(where: Mapping[str, tuple[str, ...]], ticket: Ticket) -> bool:
     """Whether the case has every fact that a rule asks for."""
     return all(str(ticket.facts.get(name, "")) in values for name, values in where.items())
