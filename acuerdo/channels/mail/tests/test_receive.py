@@ -6,7 +6,9 @@ import pytest
 from django.core.files.storage import default_storage
 
 from acuerdo.channels.mail.actions.process_again import process_again
+from acuerdo.channels.mail.jobs import try_again
 from acuerdo.channels.mail.models import RawMail
+from acuerdo.channels.mail.queries import ATTEMPTS
 from acuerdo.channels.mail.tests.letters import letter, take
 from acuerdo.notifications.models import Notice
 from acuerdo.tickets.models import Message, Ticket
@@ -107,3 +109,17 @@ def test_an_envelope_of_broken_characters_loses_no_message(diana, now):
     kept = take(letter(), at=now, sender="dia\udcffna\x00@santa-aurelia.example", recipient="soporte\udc80@testserver")
 
     assert (kept.outcome, kept.envelope_from, kept.recipient) == ("opened", "diana@santa-aurelia.example", "soporte@testserver")
+
+
+def test_the_retry_takes_up_what_failed_and_leaves_what_failed_too_often_to_a_person(diana, now):
+    kept = take(b"Subject: sin remitente\n\nhola\n", at=now, sender="")
+    for attempt in range(2, ATTEMPTS + 3):
+        try_again()
+        kept.refresh_from_db()
+        assert kept.attempts == min(attempt, ATTEMPTS)
+
+    RawMail.objects.filter(pk=kept.pk).update(raw=letter(), attempts=1)
+    try_again()
+
+    kept.refresh_from_db()
+    assert (kept.state, kept.ticket.contact) == ("processed", diana)
