@@ -175,5 +175,19 @@ class ClockWarned(TicketEvent):
 
 #: Events that the clocks know, by what follows `ticket.` in their kind. A milestone goes by its own name.
 FOR_CLOCKS = frozenset(
-    "opened classified status ready promised customer_wrote responded resolved reopened closed cancelled terms corrected".split()
+    [
+        "opened",
+        "classified",
+        "status",
+        "ready",
+        "promised",
+        "customer_wrote",
+        "responded",
+        "resolved",
+        "reopened",
+        "closed",
+        "cancelled",
+        "terms",
+        "corrected",
+    ]
 )

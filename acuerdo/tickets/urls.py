@@ -2,10 +2,24 @@
 
 from django.urls import path
 
-from acuerdo.tickets.views import answers, assignment, classification, closure, customer, files, level, markup, notes, solution, status
+from acuerdo.tickets.views import (
+    answers,
+    assignment,
+    assignments,
+    classification,
+    closure,
+    customer,
+    files,
+    level,
+    markup,
+    notes,
+    solution,
+    status,
+)
 
 app_name = "tickets"
 urlpatterns = [
+    path("casos/responsable/", assignments.update, name="assignments"),
     path("casos/<int:number>/respuestas/", answers.create, name="answers"),
     path("casos/<int:number>/notas/", notes.create, name="notes"),
     path("casos/<int:number>/clasificacion/", classification.update, name="classification"),

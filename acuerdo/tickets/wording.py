@@ -9,7 +9,9 @@ def of(refusal: Refusal) -> str:
     """What a person reads."""
     missing = ", ".join(str(label) for label in refusal.facts.get("missing", ()) or ())  # type: ignore[attr-defined]
     sentences = {
-        "tickets.cannot_move": _("El caso está en un estado desde el que no se puede hacer eso. Mire su estado actual y elija otra acción."),
+        "tickets.cannot_move": _(
+            "El caso está en un estado desde el que no se puede hacer eso. Mire su estado actual y elija otra acción."
+        ),
         "tickets.cannot_answer": _("El caso ya terminó. Su texto sigue aquí: puede guardarlo como nota interna."),
         "tickets.nothing_said": _("Falta el texto. Escriba lo que debe leer quien lo recibe."),
         "tickets.no_such_milestone": _("El manual de este caso no tiene ese hito."),

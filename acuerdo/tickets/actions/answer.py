@@ -77,9 +77,7 @@ def answer(
     return message
 
 
-def speak(
-    ticket: Ticket, kind: Message.Kind, text: str, *, by: Actor, at: datetime, files: Sequence[StoredFile] = ()
-) -> Message:
+def speak(ticket: Ticket, kind: Message.Kind, text: str, *, by: Actor, at: datetime, files: Sequence[StoredFile] = ()) -> Message:
     """Keep what a person of the desk says."""
     message = Message.objects.create(ticket=ticket, kind=kind, person_id=by.id, text=text.strip(), channel="console", at=at)
     if files:

@@ -13,9 +13,7 @@ from acuerdo.tickets.events import Reopened, StatusChanged
 from acuerdo.tickets.models import Ticket
 
 #: Solving, closing and cancelling have actions of their own, with what they demand.
-BY_HAND = frozenset(
-    {Status.IN_PROGRESS, Status.WAITING_CUSTOMER, Status.WAITING_INTERNAL, Status.WAITING_PROVIDER, Status.SCHEDULED}
-)
+BY_HAND = frozenset({Status.IN_PROGRESS, Status.WAITING_CUSTOMER, Status.WAITING_INTERNAL, Status.WAITING_PROVIDER, Status.SCHEDULED})
 
 
 @transaction.atomic
@@ -29,9 +27,7 @@ def change_status(ticket_id: int, to: Status, *, reason: str = "", by: Actor, at
     return ticket
 
 
-def enter(
-    ticket: Ticket, to: Status, *, by: Actor, at: datetime, reason: str = "", stays_resolved: bool = False
-) -> None:
+def enter(ticket: Ticket, to: Status, *, by: Actor, at: datetime, reason: str = "", stays_resolved: bool = False) -> None:
     """Move the case and record it; a solved case is first reopened, unless a mere answer leaves it solved."""
     if ticket.state is to or (ticket.state is Status.RESOLVED and stays_resolved):
         return

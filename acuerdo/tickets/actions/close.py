@@ -51,17 +51,13 @@ def cancel(ticket_id: int, *, reason: str, by: Actor, at: datetime) -> Ticket:
 
 def close_by_silence(ticket: Ticket, *, at: datetime) -> bool:
     """Close a held case whose window has elapsed, unless its customer wrote after the solution; returns whether it closed."""
-    if not silence_may_close(
-        ticket.state, resolved_at=ticket.resolved_at, last_customer_message_at=ticket.customer_wrote_at
-    ):
+    if not silence_may_close(ticket.state, resolved_at=ticket.resolved_at, last_customer_message_at=ticket.customer_wrote_at):
         return False
     end(ticket, Status.CLOSED, closed_as="silence", by=SYSTEM, at=at)
     return True
 
 
-def end(
-    ticket: Ticket, to: Status, *, closed_as: str, by: Actor, at: datetime, reason: str = "", confirmed: bool = False
-) -> None:
+def end(ticket: Ticket, to: Status, *, closed_as: str, by: Actor, at: datetime, reason: str = "", confirmed: bool = False) -> None:
     """Move a held case to its end and record it."""
     ticket.status = move(ticket.state, to=to).value
     ticket.closed_at, ticket.closed_as, ticket.wrote_after_at = at, closed_as, None

@@ -39,9 +39,7 @@ def reject(ticket_id: int, solution_id: int, reason: str, *, contact: Contact, b
     if not reason.strip():
         msg = "A rejection needs a reason."
         raise ReasonMissing(msg)
-    message = Message.objects.create(
-        ticket=ticket, kind=Message.Kind.CUSTOMER, contact=contact, text=reason.strip(), channel="web", at=at
-    )
+    message = Message.objects.create(ticket=ticket, kind=Message.Kind.CUSTOMER, contact=contact, text=reason.strip(), channel="web", at=at)
     record(CustomerWrote(subject_id=ticket.pk, message=message.pk, channel="web"), by=by, at=at)
     record(Reopened(subject_id=ticket.pk, reason="rejected", rejected=True, message=message.pk), by=by, at=at)
     ticket.status, ticket.wrote_after_at = Status.IN_PROGRESS.value, None

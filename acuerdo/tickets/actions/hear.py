@@ -19,9 +19,7 @@ from acuerdo.tickets.queries import agreement_for
 
 
 @transaction.atomic
-def hear(
-    ticket_id: int, report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime, automatic: bool = False
-) -> Ticket:
+def hear(ticket_id: int, report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime, automatic: bool = False) -> Ticket:
     """Keep the message and do what the status asks for; after an ended case a linked follow-up opens. Returns the case it is in.
 
     An automatic reply (out of office) is kept and changes nothing: it is not the customer's answer.

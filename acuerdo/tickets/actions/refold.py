@@ -14,10 +14,23 @@ from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.tickets.queries import SUBJECT, happenings, terms_of
 
 BROKEN = "1"
-FIELDS = (
-    "label kind state target calendar printed source is_estimated started_at stopped_at due_at elapsed remaining "
-    "remaining_seconds alarm_at"
-).split()
+FIELDS = [
+    "label",
+    "kind",
+    "state",
+    "target",
+    "calendar",
+    "printed",
+    "source",
+    "is_estimated",
+    "started_at",
+    "stopped_at",
+    "due_at",
+    "elapsed",
+    "remaining",
+    "remaining_seconds",
+    "alarm_at",
+]
 
 
 def refold(ticket: Ticket, *, at: datetime) -> tuple[Folded, ...]:
@@ -41,9 +54,7 @@ def store(ticket: Ticket, clocks: tuple[Folded, ...], terms: Terms, at: datetime
     changed = [row for row in rows if not same(row, there.pop((row.clock, row.cycle), None))]
     if there:
         Clock.objects.filter(pk__in=[row.pk for row in there.values()]).delete()
-    Clock.objects.bulk_create(
-        changed, update_conflicts=True, unique_fields=["ticket", "clock", "cycle"], update_fields=FIELDS
-    )
+    Clock.objects.bulk_create(changed, update_conflicts=True, unique_fields=["ticket", "clock", "cycle"], update_fields=FIELDS)
     return rows
 
 

@@ -57,11 +57,7 @@ def solve(
 def check_evidence(ticket: Ticket, given: Mapping[str, str], files: Sequence[StoredFile]) -> None:
     """Refuse a solution without what the manual's closing rules ask for (SOP-024, SOP-025)."""
     wanted = agreement_for(ticket).closure.evidence
-    missing = [
-        item.label
-        for item in wanted.values()
-        if item.required and not (files if item.kind == "file" else given.get(item.id))
-    ]
+    missing = [item.label for item in wanted.values() if item.required and not (files if item.kind == "file" else given.get(item.id))]
     if missing:
         msg = f"Missing: {', '.join(missing)}."
         raise EvidenceMissing(msg, missing=missing)

@@ -17,6 +17,7 @@ from acuerdo.tickets.events import ClockWarned, Reminded
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, terms_of
 
+
 def sound_alarms(*, at: datetime, most: int) -> int:
     """Handle the due alarms of the current desk, each case in a transaction of its own; returns how many cases."""
     due = Clock.objects.filter(alarm_at__lte=at).order_by("alarm_at").values_list("ticket_id", flat=True)[:most]
@@ -34,7 +35,7 @@ def sound(ticket_id: int, *, at: datetime) -> None:
     rows = {(row.clock, row.cycle): row for row in Clock.objects.filter(ticket=ticket)}
     for clock in fold(happenings(log_of(SUBJECT, ticket.pk), terms), terms, at.astimezone(UTC)):
         row = rows.get((clock.id, clock.cycle))
-        if row is not None and not ticket.state.value == Status.CLOSED.value:
+        if row is not None and ticket.state is not Status.CLOSED:
             see_to(ticket, row, clock, at)
     refold(ticket, at=at)
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from acuerdo.core.clocks import Clock as Folded
 from acuerdo.desks.queries import all_desks, in_desk
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.tickets.queries import folded
@@ -25,21 +26,23 @@ def differences(ticket: Ticket, now: datetime) -> Iterator[str]:
     for clock in folded(ticket, now):
         row = stored.pop((clock.id, clock.cycle), None)
         name = f"#{ticket.number} {clock.id}/{clock.cycle}"
-        if row is None:
-            yield f"{name}: not stored"
-            continue
-        passed = row.stopped_at is None and row.due_at is not None and row.due_at <= now
-        if row.state != str(clock.state) and not passed:
-            yield f"{name}: stored {row.state}, is {clock.state}"
-        for field in ("started_at", "stopped_at", "due_at"):
-            if getattr(row, field) != getattr(clock, field):
-                yield f"{name}: {field} stored {getattr(row, field)}, is {getattr(clock, field)}"
-        if row.target != str(clock.promise.target) or row.calendar != clock.promise.calendar.id:
-            yield f"{name}: target stored {row.target} on {row.calendar}, is {clock.promise.target} on {clock.promise.calendar.id}"
-        if row.stopped_at is not None and Fraction(row.elapsed) != Fraction(clock.elapsed):
-            yield f"{name}: elapsed stored {row.elapsed}, is {clock.elapsed}"
+        yield from (f"{name}: {said}" for said in (between(row, clock, now) if row else ["not stored"]))
     for clock_id, cycle in stored:
         yield f"#{ticket.number} {clock_id}/{cycle}: stored, and the log has none"
+
+
+def between(row: Clock, clock: Folded, now: datetime) -> Iterator[str]:
+    """What differs between a stored clock and the same one folded."""
+    passed = row.stopped_at is None and row.due_at is not None and row.due_at <= now
+    if row.state != str(clock.state) and not passed:
+        yield f"stored {row.state}, is {clock.state}"
+    for field in ("started_at", "stopped_at", "due_at"):
+        if getattr(row, field) != getattr(clock, field):
+            yield f"{field} stored {getattr(row, field)}, is {getattr(clock, field)}"
+    if row.target != str(clock.promise.target) or row.calendar != clock.promise.calendar.id:
+        yield f"target stored {row.target} on {row.calendar}, is {clock.promise.target} on {clock.promise.calendar.id}"
+    if row.stopped_at is not None and Fraction(row.elapsed) != Fraction(clock.elapsed):
+        yield f"elapsed stored {row.elapsed}, is {clock.elapsed}"
 
 
 class Command(BaseCommand):
