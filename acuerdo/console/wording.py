@@ -77,10 +77,7 @@ class Teller:
             return _("Respondió %(who)s") % who
         if event.kind == "ticket.resolved":
             return _("Solucionó %(who)s") % who
-        if event.kind == "ticket.reached":
-            milestone = str(event.facts.get("milestone", ""))
-            return f"{self.agreement.milestones.get(milestone, milestone)}, {self.who(event)}"
-        return _("Se detuvo")
+        return _("Cumplió %(who)s") % who if event.kind == "ticket.reached" else _("Se detuvo")
 
     def rated(self, _event: Event, facts: Mapping[str, Any]) -> str:
         """The customer said how it was."""
@@ -91,7 +88,7 @@ class Teller:
     def opened(self, _event: Event, facts: Mapping[str, Any]) -> str:
         """Received and numbered."""
         channel = self.agreement.label("channel", str(facts.get("channel", "")))
-        said = _("Caso %(number)s radicado por %(channel)s") % {"number": f"#{facts.get('number')}", "channel": channel.lower()}
+        said = _("Caso %(number)s radicado por %(channel)s") % {"number": f"#{facts.get('number')}", "channel": within(channel)}
         given = self.values(facts.get("facts", {}))
         provisional = _(" · clasificación provisional: %(facts)s") % {"facts": given} if given else ""
         return f"{said}{provisional}"
@@ -206,6 +203,11 @@ class Teller:
         """Add the reason that was given."""
         reason = str(facts.get("reason", "")).strip()
         return f"{said}: {reason}" if reason else said
+
+
+def within(name: str) -> str:
+    """Write a name inside a sentence: «Correo electrónico» with a small letter, «SAC» and «WhatsApp Business» as they are."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def percent(share: str) -> str:

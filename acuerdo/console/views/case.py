@@ -44,14 +44,15 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
     now = looked_at(events)
     view = View.of(request.GET)
     before, after = neighbours(cases_of(request.user, view), ticket)
+    known = read(ticket, events, request, now)
     context = {
         "ticket": ticket,
         "view": view,
         "before": before,
         "after": after,
         "now": now,
-        **read(ticket, events, request, now),
-        **verbs.verbs(ticket, request.user, refused),
+        **known,
+        **verbs.verbs(ticket, request.user, refused, known["live"]),
         **rail(request.user, ""),
     }
     return render(request, "console/case.html", context)
@@ -73,6 +74,7 @@ def read(ticket: Ticket, events: Sequence[Event], request: SignedInRequest, now:
     story = Story(ticket, events, messages_of(ticket), mails_of(ticket), teller, request.user)
     return {
         "agreement": agreement,
+        "live": [clock.rule for clock in clocks if clock.is_live],
         "zone": agreement.zone,
         "panel": panel_of(clocks, terms, agreement, stops(events, teller), now),
         "timeline": timeline(story),

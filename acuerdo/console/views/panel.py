@@ -28,7 +28,7 @@ MINUTES_OF_DAYS = re.compile(r"(\b(?:y|and) \d+ h) \d+ min")
 def panel_of(clocks: Sequence[Clock], terms: Terms, agreement: Agreement, stops: "Stops", now: datetime) -> ClockPanel:
     """Draw the clocks of a case; `now` in UTC, in whole seconds."""
     told = [explain(to_the_minute(clock), terms, now) for clock in worth_showing(clocks)]
-    days, drawn = lanes([times_of(each, stops, agreement) for each in told], now, agreement.zone)
+    days, drawn = lanes([times_of(each, stops) for each in told], now, agreement.zone)
     views = [view_of(each, lane, agreement, now) for each, lane in zip(told, drawn, strict=True)]
     return panel(days, views, now, agreement.zone)
 
@@ -49,7 +49,7 @@ def to_the_minute(clock: Clock) -> Clock:
 Stops = dict[tuple[datetime, str], str]
 
 
-def times_of(told: Explanation, stops: Stops, agreement: Agreement) -> ClockTimes:
+def times_of(told: Explanation, stops: Stops) -> ClockTimes:
     """Give a clock's instants to the axis."""
     clock = told.clock
     return ClockTimes(
@@ -59,23 +59,22 @@ def times_of(told: Explanation, stops: Stops, agreement: Agreement) -> ClockTime
         due_if_resumed=clock.due_if_resumed,
         stopped_at=clock.stopped_at,
         elapsed=not clock.target.unit.is_business,
-        pin=pin(told, stops, agreement),
+        pin=pin(told, stops),
     )
 
 
-def pin(told: Explanation, stops: Stops, agreement: Agreement) -> str:
-    """Say beside the flag who stopped it, when, and how long before or after its deadline."""
+def pin(told: Explanation, stops: Stops) -> str:
+    """Say beside the flag who stopped it, and how long before or after its deadline; the sentence below says when."""
     clock = told.clock
     if clock.stopped_at is None or clock.kind is not Kind.PROMISE:
         return ""
     who = stops.get((clock.stopped_at, clock.stopped_by), _("Se detuvo"))
-    when = short(clock.stopped_at, told.now, agreement.zone)
     left = in_words(clock, max(clock.remaining, -clock.remaining))
     if clock.computed is State.MET and clock.remaining > 0:
-        return _("%(who)s, %(when)s: %(left)s antes del plazo") % {"who": who, "when": when, "left": left}
+        return _("%(who)s, %(left)s antes del plazo") % {"who": who, "left": left}
     if clock.computed is State.BREACHED and clock.remaining < 0:
-        return _("%(who)s, %(when)s: %(left)s después del plazo") % {"who": who, "when": when, "left": left}
-    return f"{who}, {when}"
+        return _("%(who)s, %(left)s después del plazo") % {"who": who, "left": left}
+    return who
 
 
 def view_of(told: Explanation, lane: Lane, agreement: Agreement, now: datetime) -> ClockView:
@@ -162,7 +161,11 @@ def why_of(told: Explanation) -> tuple[str, str]:
 def scope(clock: Clock, agreement: Agreement) -> str:
     """Name what of the case the promise rests on: «Plan Empresarial, Alto»."""
     cell = cell_of(clock, agreement)
-    return ", ".join(agreement.label(fact, str(clock.facts[fact])) for fact in cell.where) if cell else ""
+    facts = list(cell.where) if cell else []
+    # Two fields with like words («Media», «Alta») are told apart by their names.
+    named = [fact for fact in facts if fact in agreement.fields]
+    names = {fact: f"{agreement.fields[fact].label} " for fact in named} if len(named) > 1 else {}
+    return ", ".join(f"{names.get(fact, '')}{agreement.label(fact, str(clock.facts[fact]))}" for fact in facts)
 
 
 def in_words(clock: Clock, amount: Fraction | int) -> str:

@@ -14,7 +14,8 @@ from acuerdo.console.views.rail import rail, shown
 from acuerdo.console.views.rows import bands, row
 from acuerdo.console.wording import band
 from acuerdo.core.tickets import Place
-from acuerdo.people.access import READ, SignedInRequest, needs
+from acuerdo.people.access import READ, WORK, SignedInRequest, may, needs
+from acuerdo.people.queries import staff
 
 
 @require_safe
@@ -37,6 +38,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "total": shown(len(page) if after is None and following is None else capped(cases)),
         "choices_whose": whose_choices(view),
         "choices_group": group_choices(view),
+        "people": staff() if may(request.user, WORK) else [],
         "stamp": stamp(page),
         "newest": newest(),
         "now": now,

@@ -7,14 +7,13 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from acuerdo.console.wording import Teller
+from acuerdo.console.wording import Teller, within
 from acuerdo.core.agreements import Agreement
 from acuerdo.events.models import Event
 from acuerdo.files.models import StoredFile
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Message, Ticket
-from acuerdo.tickets.views.markup import shows_anything
 
 #: Events that are shown as the message they carry.
 SPOKEN = frozenset(
@@ -144,7 +143,7 @@ def post(message: Message, event: Event, story: Story) -> Post:
         at=message.at,
         text=message.text,
         quoted=message.quoted,
-        has_markup=bool(message.html) and shows_anything(message.html),
+        has_markup=message.has_form,
         is_solution=message.kind == Message.Kind.SOLUTION,
         is_mine=message.person_id == story.me.pk,
         evidence=evidence(message, story.teller.agreement),
@@ -160,7 +159,7 @@ def about(message: Message, ticket: Ticket, agreement: Agreement, *, automatic: 
         return _("solo la ve la mesa")
     if message.kind != Message.Kind.CUSTOMER:
         return _("a %(name)s") % {"name": ticket.contact.name}
-    channel = agreement.label("channel", message.channel).lower()
+    channel = within(agreement.label("channel", message.channel))
     by = _("respuesta automática por %(channel)s") if automatic else _("por %(channel)s")
     customer = f"{ticket.organisation.name} · " if ticket.organisation else ""
     return f"{customer}{by % {'channel': channel}}"

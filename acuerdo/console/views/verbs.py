@@ -1,11 +1,13 @@
 """The forms of a case: everything that can be done with it now, and the one that was refused, open, as it was filled in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import ClockRule
 from acuerdo.core.tickets import Status, may_answer, may_solve
 from acuerdo.customers.models import Organisation
 from acuerdo.people.access import WORK, may
@@ -49,8 +51,8 @@ class Sending:
     consequence: str
 
 
-def verbs(ticket: Ticket, person: Person, refused: CaseForm | None) -> dict[str, Any]:
-    """Give every form, and what may be done at all; nothing for those who only read."""
+def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequence[ClockRule]) -> dict[str, Any]:
+    """Give every form, and what may be done at all; nothing for those who only read. `live`: the clocks that have not stopped."""
     if not may(person, WORK):
         return {"forms": None, "refused": None}
     agreement = agreement_for(ticket)
@@ -63,29 +65,31 @@ def verbs(ticket: Ticket, person: Person, refused: CaseForm | None) -> dict[str,
         "note_mode": (refused is not None and refused.name == NoteForm.name) or not may_answer(ticket.state),
         "may_answer": may_answer(ticket.state),
         "may_solve": may_solve(ticket.state),
-        "sendings": sendings(ticket, agreement),
+        "sendings": sendings(ticket, agreement, live),
         "organisations": names_offered() if ticket.organisation_id is None else [],
     }
 
 
-def sendings(ticket: Ticket, agreement: Agreement) -> tuple[Sending, ...]:
+def sendings(ticket: Ticket, agreement: Agreement, live: Sequence[ClockRule]) -> tuple[Sending, ...]:
     """Give the ways to send an answer, the usual one first."""
     if ticket.state is Status.RESOLVED:
-        stays = Sending(Status.IN_PROGRESS, _("Enviar"), _("El caso sigue en «%s».") % agreement.statuses[Status.RESOLVED].label)
-        return stays, waiting(agreement, _("Enviar, reabrir y esperar al cliente"))
+        label = agreement.statuses[Status.RESOLVED].label
+        stays = Sending(Status.IN_PROGRESS, _("Enviar"), _("El caso sigue en «%s».") % label)
+        again = Sending(
+            Status.WAITING_CUSTOMER, _("Enviar, reabrir y esperar al cliente"), _("Reabrir deja sin efecto la solución entregada.")
+        )
+        return stays, again
     if ticket.state is Status.WAITING_CUSTOMER:
-        back = Sending(Status.IN_PROGRESS, _("Enviar y retomar"), _("Los relojes vuelven a correr."))
-        return waiting(agreement, _("Enviar y seguir en espera")), back
-    goes_on = Sending(Status.IN_PROGRESS, _("Enviar y seguir en atención"), _("La solución sigue corriendo."))
-    return goes_on, waiting(agreement, _("Enviar y esperar al cliente"))
+        back = Sending(Status.IN_PROGRESS, _("Enviar y retomar"), _("Al retomar, los relojes vuelven a correr."))
+        return Sending(Status.WAITING_CUSTOMER, _("Enviar y seguir en espera"), standing(live)), back
+    goes_on = Sending(Status.IN_PROGRESS, _("Enviar y seguir en atención"), _("Los relojes siguen corriendo."))
+    return goes_on, Sending(Status.WAITING_CUSTOMER, _("Enviar y esperar al cliente"), standing(live))
 
 
-def waiting(agreement: Agreement, words: str) -> Sending:
-    """Send and wait for the customer: say which clocks stand still, by the manual's names."""
-    still = [f"«{rule.label}»" for rule in agreement.rules if Status.WAITING_CUSTOMER in rule.pauses_in]
-    if not still:
-        return Sending(Status.WAITING_CUSTOMER, words, _("Este manual no detiene ningún reloj por esperar."))
-    return Sending(Status.WAITING_CUSTOMER, words, _("Al esperar se detiene %s.") % ", ".join(still))
+def standing(live: Sequence[ClockRule]) -> str:
+    """Say which clocks stand still while the case waits for its customer, by the manual's names."""
+    still = [f"«{rule.label}»" for rule in live if Status.WAITING_CUSTOMER in rule.pauses_in]
+    return _("Al esperar se detiene %s.") % ", ".join(still) if still else _("Ningún reloj se detiene por esperar.")
 
 
 def names_offered() -> list[str]:

@@ -1,53 +1,16 @@
-"""A message as it came, in HTML: cleaned, in a frame of its own, where nothing of it runs or asks the network."""
+"""A message as it came, in HTML, for the desk's people, and its images."""
 
-import re
-
-import nh3
-from django.core import signing
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from acuerdo.desks.queries import current_schema
 from acuerdo.files.models import StoredFile
+from acuerdo.files.serving import served
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.tickets.models import Message
 from acuerdo.tickets.queries import visible_to
-from acuerdo.tickets.views.files import served
-
-SALT = "acuerdo.message-image"
-#: How long a shown message may ask for its images, seconds.
-LASTS = 15 * 60
-POLICY = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
-STYLE = frozenset(
-    [
-        "background-color",
-        "border",
-        "border-collapse",
-        "color",
-        "font-family",
-        "font-size",
-        "font-style",
-        "font-weight",
-        "line-height",
-        "margin",
-        "margin-bottom",
-        "margin-left",
-        "margin-top",
-        "padding",
-        "padding-left",
-        "text-align",
-        "text-decoration",
-        "vertical-align",
-        "white-space",
-        "width",
-    ]
-)
-PAGE = """<!doctype html><html lang="es"><head><meta charset="utf-8"><title></title><style>
-body{{margin:12px;font:14px/1.5 system-ui,sans-serif;color:#1a1d21;background:#fff;overflow-wrap:anywhere}}
-img{{max-width:100%;height:auto}}table{{max-width:100%}}</style></head><body>{body}</body></html>"""
+from acuerdo.tickets.serving import LASTS, file_of, framed
 
 
 @require_safe
@@ -56,59 +19,14 @@ img{{max-width:100%;height:auto}}table{{max-width:100%}}</style></head><body>{bo
 def show(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
     """The HTML of one message."""
     messages = Message.objects.filter(ticket__in=visible_to(request.user).filter(number=number)).exclude(html="")
-    message = get_object_or_404(messages, pk=pk)
-    images = {f.content_id.strip("<>"): f for f in message.files.exclude(content_id="") if f.may_be_shown}
-    response = HttpResponse(PAGE.format(body=cleaned(message.html, number, images)))
-    response["Content-Security-Policy"] = POLICY
-    response["X-Frame-Options"] = "SAMEORIGIN"
-    return response
+    return framed(get_object_or_404(messages, pk=pk), number)
 
 
 @require_safe
 @cache_control(private=True, max_age=LASTS)
 def image(_request: object, number: int, word: str) -> HttpResponse:
     """An image inside a shown message. The frame is sandboxed and sends no cookie: its address is signed instead."""
-    try:
-        said = signing.loads(word, salt=SALT, max_age=LASTS)
-    except signing.BadSignature as false:
-        raise Http404 from false
-    if said["desk"] != current_schema() or said["case"] != number:
-        raise Http404
-    stored = get_object_or_404(StoredFile, pk=said["file"])
+    stored = get_object_or_404(StoredFile, pk=file_of(word, number))
     if not stored.may_be_shown:
         raise Http404
     return served(stored, as_image=True)
-
-
-def cleaned(html: str, number: int, images: dict[str, StoredFile]) -> str:
-    """What is harmless of foreign HTML; only images that came with the message are shown."""
-    attributes = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()}
-    attributes.setdefault("*", set()).add("style")
-    attributes["img"] = {"alt", "height", "src", "width"}
-
-    def source_of(tag: str, name: str, value: str) -> str | None:
-        if (tag, name) != ("img", "src"):
-            return value
-        stored = images.get(value.removeprefix("cid:")) if value.startswith("cid:") else None
-        return address_of(stored, number) if stored else None
-
-    return nh3.clean(
-        html,
-        attributes=attributes,
-        attribute_filter=source_of,
-        filter_style_properties=set(STYLE),
-        url_schemes={"http", "https", "mailto", "tel", "cid"},
-        link_rel="noopener noreferrer",
-        clean_content_tags={"script", "style", "head", "title"},
-    )
-
-
-def address_of(stored: StoredFile, number: int) -> str:
-    """Where a shown message finds one of its images."""
-    word = signing.dumps({"desk": current_schema(), "case": number, "file": stored.pk}, salt=SALT)
-    return reverse("tickets:image", args=[number, word])
-
-
-def shows_anything(html: str) -> bool:
-    """Whether there is more in it than its text says: only then is it worth a frame."""
-    return bool(re.search(r"<(img|table|ul|ol|b|strong|i|em|u|a|h[1-6]|font|span[^>]+style)\b", html, re.IGNORECASE))

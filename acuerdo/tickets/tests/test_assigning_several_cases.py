@@ -1,0 +1,59 @@
+"""Picked in the queue and given to one person."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from acuerdo.people.access import as_actor
+from acuerdo.tickets.actions.close import cancel
+from acuerdo.tickets.models import Ticket
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cases(open_case):
+    return [open_case(f"Caso {n}", at=timezone.now() - timedelta(hours=2)) for n in range(3)]
+
+
+def test_the_picked_cases_are_of_the_person_chosen_and_the_others_are_not(client, cases, agent, person_of):
+    ana = person_of("agent", "Ana Cárdenas")
+    client.force_login(agent)
+
+    answer = client.post(reverse("tickets:assignments") + "?de=nadie", {"number": [c.number for c in cases[:2]], "to": ana.pk}, follow=True)
+
+    assert answer.redirect_chain == [("/console/?de=nadie", 303)]
+    assert "2 casos son ahora de Ana Cárdenas." in answer.text
+    assert list(Ticket.objects.order_by("number").values_list("assignee", flat=True)) == [ana.pk, ana.pk, None]
+
+
+def test_a_case_that_has_ended_is_named_and_stops_no_other(client, cases, agent):
+    cancel(cases[0].pk, reason="Repetido", by=as_actor(agent), at=timezone.now() - timedelta(hours=1))
+    client.force_login(agent)
+
+    answer = client.post(reverse("tickets:assignments"), {"number": [c.number for c in cases], "to": agent.pk}, follow=True)
+
+    assert f"#{cases[0].number}:" in answer.text
+    assert Ticket.objects.filter(assignee=agent).count() == 2
+
+
+@pytest.mark.parametrize("numbers", [[], ["x"], ["999999"], ["1" * 40]])
+def test_nothing_picked_is_said(client, cases, agent, numbers):
+    client.force_login(agent)
+
+    assert "No eligió ningún caso" in client.post(reverse("tickets:assignments"), {"number": numbers}, follow=True).text
+
+
+@pytest.mark.parametrize(("role", "status"), [("auditor", 403), ("customer", 403)])
+def test_those_who_only_read_may_not(client, cases, person_of, role, status):
+    client.force_login(person_of(role))
+
+    assert client.post(reverse("tickets:assignments"), {"number": [cases[0].number]}).status_code == status
+
+
+def test_it_is_not_read(client, agent):
+    client.force_login(agent)
+
+    assert client.get(reverse("tickets:assignments")).status_code == 405
