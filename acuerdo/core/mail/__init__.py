@@ -26,7 +26,7 @@ from acuerdo.core.mail.loops import (
     is_bounce,
     should_acknowledge,
 )
-from acuerdo.core.mail.markup import text_of
+from acuerdo.core.mail.markup import has_form, text_of
 from acuerdo.core.mail.plus import sign, signed_ticket
 from acuerdo.core.mail.quoted_markup import newest_html, newest_of
 from acuerdo.core.mail.quoting import Split, newest
@@ -50,6 +50,7 @@ __all__ = [
     "bounced_recipients",
     "delivery_key",
     "domain",
+    "has_form",
     "is_auto_reply",
     "is_automatic",
     "is_bounce",

@@ -17,9 +17,15 @@ APART = frozenset({"blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol",
 DEEPEST = 10
 
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+_FORM = re.compile(r"<(img|table|ul|ol|b|strong|i|em|u|a|h[1-6]|font|span[^<>]+style)\b", re.IGNORECASE)
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]")
 _GAPS = re.compile(r"\n{3,}")
+
+
+def has_form(html: str) -> bool:
+    """Whether there is more in the HTML than its text says: an image, a table, a list, a link, an emphasis."""
+    return bool(_FORM.search(html))
 
 
 def text_of(html: str) -> str:

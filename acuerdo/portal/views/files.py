@@ -7,12 +7,12 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from acuerdo.files.models import StoredFile
+from acuerdo.files.serving import served
 from acuerdo.people.access import SignedInRequest, customers_only
 from acuerdo.portal.access import contact_in
 from acuerdo.tickets.models import Message
 from acuerdo.tickets.queries import of_contact
-from acuerdo.tickets.views.files import served
-from acuerdo.tickets.views.markup import PAGE, POLICY, cleaned
+from acuerdo.tickets.serving import framed
 
 
 def messages_of(request: SignedInRequest, number: int) -> QuerySet[Message]:
@@ -35,9 +35,4 @@ def download(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
 @cache_control(private=True, no_store=True)
 def markup(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
     """A message's HTML, cleaned, in a page that runs nothing."""
-    message = get_object_or_404(messages_of(request, number).exclude(html=""), pk=pk)
-    images = {f.content_id.strip("<>"): f for f in message.files.exclude(content_id="") if f.may_be_shown}
-    response = HttpResponse(PAGE.format(body=cleaned(message.html, number, images)))
-    response["Content-Security-Policy"] = POLICY
-    response["X-Frame-Options"] = "SAMEORIGIN"
-    return response
+    return framed(get_object_or_404(messages_of(request, number).exclude(html=""), pk=pk), number)

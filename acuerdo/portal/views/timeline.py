@@ -12,7 +12,6 @@ from acuerdo.events.models import Event
 from acuerdo.files.models import StoredFile
 from acuerdo.satisfaction.wording import how_it_closed
 from acuerdo.tickets.models import Message, Ticket
-from acuerdo.tickets.views.markup import shows_anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,6 @@ def timeline(tale: Tale, messages: Sequence[Message], events: Iterable[Event], d
 def said(message: Message, ticket: Ticket, desk_name: str) -> Said:
     """A message as the page shows it."""
     ours = message.person_id is not None
-    framed = bool(message.html) and shows_anything(message.html)
     return Said(
         pk=message.pk,
         at=message.at,
@@ -85,7 +83,7 @@ def said(message: Message, ticket: Ticket, desk_name: str) -> Said:
         text=message.text,
         quoted=message.quoted,
         is_solution=message.kind == Message.Kind.SOLUTION,
-        frame_url=reverse("portal:markup", args=[ticket.number, message.pk]) if framed else "",
+        frame_url=reverse("portal:markup", args=[ticket.number, message.pk]) if message.has_form else "",
         files=tuple(attachment(stored, ticket) for stored in message.files.all()),
     )
 
