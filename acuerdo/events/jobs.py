@@ -22,7 +22,9 @@ LOST = timedelta(seconds=2 * SWEEP)
 def react(*, event_id: int, name: str) -> None:
     """Do one reaction once. A second job of the same reaction waits for the first, then finds it done."""
     with transaction.atomic():
-        waiting = Reaction.objects.select_for_update().select_related("event").filter(event_id=event_id, name=name, done_at=None)
+        waiting = (
+            Reaction.objects.select_for_update(of=("self",)).select_related("event").filter(event_id=event_id, name=name, done_at=None)
+        )
         due = waiting.first()
         if due is None:
             return
