@@ -48,7 +48,10 @@ def visible(contact: Contact, number: int) -> Ticket:
 def page(request: HttpRequest, ticket: Ticket, contact: Contact, **given: Any) -> HttpResponse:
     """Render a case; `given` are forms that came back with their reasons, and the status."""
     status = given.pop("status", 200)
-    return render(request, "portal/case.html", {**shown(ticket, contact, timezone.now()), **given}, status=status)
+    response = render(request, "portal/case.html", {**shown(ticket, contact, timezone.now()), **given}, status=status)
+    if request.method == "POST":
+        response["HX-Push-Url"] = "false"  # a refused form stays at the case's address: the form's own cannot be reloaded
+    return response
 
 
 def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:

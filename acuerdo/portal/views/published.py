@@ -57,7 +57,8 @@ def today(calendar: Calendar, now: datetime) -> str:
     if not opens:
         name = calendar.holidays.get(day)
         return _("Cerrado: %(holiday)s") % {"holiday": name} if name else _("Cerrado")
-    return ", ".join(f"{clock_time(s.start, calendar.zone)} a {clock_time(s.end, calendar.zone)}" for s in opens)
+    spans = [{"opens": clock_time(s.start, calendar.zone), "closes": clock_time(s.end, calendar.zone)} for s in opens]
+    return ", ".join(_("%(opens)s a %(closes)s") % span for span in spans)
 
 
 def next_holiday(agreement: Agreement, now: datetime) -> tuple[date, str] | None:
