@@ -10,6 +10,7 @@ from acuerdo.core.mail import (
     bounced_message_id,
     bounced_recipients,
     delivery_key,
+    has_form,
     is_automatic,
     join_candidates,
     newest,
@@ -113,6 +114,7 @@ LARGE = 30_000
         b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\n" * LARGE,
         b"Content-Type: text/html\n\n" + b"<!--" * LARGE,
         b"Content-Type: text/html\n\n" + b"<a '<a \"" * LARGE,
+        b"Content-Type: text/html\n\n" + b"<span " * LARGE,
         b"Content-Type: text/html\n\n" + b"<div class=gmail_quote>" * 20_000,
         b"Content-Type: text/html\n\n" + b"<blockquote>" * 3_000 + b"a<br>" * 3_000,
         b"From: a@b.co\n\n" + b"El 1 a@" * LARGE,
@@ -134,6 +136,7 @@ def test_no_message_takes_more_than_linear_time(raw: bytes) -> None:
     letter = read(raw)
     newest_of(letter)
     newest_html(letter.html)
+    has_form(letter.html)
     bounced_recipients(letter)
     delivery_key(raw)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acuerdo.core.mail import newest_html, newest_of, read, text_of
+from acuerdo.core.mail import has_form, newest_html, newest_of, read, text_of
 from acuerdo.core.mail.tests.messages import message, multipart, part
 
 ATTRIBUTION = (
@@ -96,3 +96,15 @@ def test_a_letter_that_forwards_is_all_new() -> None:
     raw = b"Subject: RV: falla\n\nVer abajo\n\nDe: A <a@x.co>\nEnviado: lunes\nPara: B\nAsunto: falla\n\nNo abre"
 
     assert newest_of(read(raw)).quoted == ""
+
+
+@pytest.mark.parametrize(
+    "html", ["<b>uno</b>", '<IMG src="cid:a">', "<table><tr><td>1", "<ul><li>a", '<span class="x" style="color:red">a</span>']
+)
+def test_html_with_a_form_of_its_own_is_worth_a_frame(html: str) -> None:
+    assert has_form(html)
+
+
+@pytest.mark.parametrize("html", ["", "<p>uno</p><div>dos<br></div>", "<span>a</span>", "<base href=x>", "a < b", "<span <p style>"])
+def test_html_that_says_no_more_than_its_text_is_not(html: str) -> None:
+    assert not has_form(html)
