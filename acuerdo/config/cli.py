@@ -2,12 +2,19 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 #: These create, migrate or delete schemas: they run as the owner of the database, all else as the product's role.
 AS_OWNER = frozenset({"prepare", "desk_create", "demo", "migrate_schemas", "makemigrations", "check_grants"})
 #: These need no database at all: any address will do for Django's settings to load.
-WITHOUT_DATABASE = frozenset({"clock", "manual_check", "manual_show", "collectstatic", "messages", "makemigrations", "lock"})
+WITHOUT_DATABASE = frozenset(
+    {"help", "--help", "-h", "--version", "clock", "manual_check", "manual_show", "collectstatic", "messages", "makemigrations", "lock"}
+)
+
+
+#: sysexits.h EX_TEMPFAIL: a mail server keeps the message and comes again.
+TRY_AGAIN_LATER = 75
 
 
 def joined(arguments: list[str]) -> list[str]:
@@ -28,7 +35,7 @@ def of_same_noun(word: str) -> list[str]:
     return sorted(name.replace("_", " ") for name in get_commands() if name.startswith(f"{word}_"))
 
 
-def prepare_environment(command: str) -> None:
+def prepare_environment(command: str, arguments: list[str]) -> None:
     """Fill in what the data folder knows of a running installation, and pick the database role of this command."""
     from acuerdo.running import environment_of
 
@@ -36,13 +43,21 @@ def prepare_environment(command: str) -> None:
     if "DATABASE_URL" not in os.environ:
         for name, value in environment_of(data).items():
             os.environ.setdefault(name, value)
-    if command in WITHOUT_DATABASE:
+    if command in WITHOUT_DATABASE or {"--help", "-h"} & set(arguments):
         os.environ.setdefault("DATABASE_URL", "postgresql://none@127.0.0.1:1/none")
         os.environ.setdefault("ACUERDO_SECRET_KEY", "this command signs nothing")
     owner = os.environ.get("DATABASE_OWNER_URL")
-    if command in AS_OWNER and owner and owner != os.environ["DATABASE_URL"]:
+    if command in AS_OWNER and owner and owner != os.environ.get("DATABASE_URL", owner):
         # Whoever makes tables must know for whom: the product's role gets its rights at the end.
         os.environ["ACUERDO_PRODUCT_URL"], os.environ["DATABASE_URL"] = os.environ["DATABASE_URL"], owner
+
+
+def speaks_english(environment: Mapping[str, str]) -> bool:
+    """Whether whoever types reads English; Spanish is the product's first language."""
+    for name in ("ACUERDO_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return environment[name].lower().startswith("en")
+    return False
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -53,19 +68,22 @@ def main(argv: list[str] | None = None) -> int:
 
         return up(arguments[1:])
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "acuerdo.config.settings")
-    guess = "_".join(arguments[:2]) if "_".join(arguments[:2]) in AS_OWNER | WITHOUT_DATABASE else (arguments or ["help"])[0]
-    prepare_environment(guess)
+    two = "_".join(arguments[:2])
+    guess = two if two in AS_OWNER | WITHOUT_DATABASE | {"mail_deliver"} else (arguments or ["help"])[0]
+    prepare_environment(guess, arguments)
     if "DATABASE_URL" not in os.environ:
         sys.stderr.write(
             "No hay base de datos en marcha. Inicie el producto con script/server, o dé DATABASE_URL.\n"
             "No database is running. Start the product with script/server, or give DATABASE_URL.\n"
         )
-        return 1
+        return TRY_AGAIN_LATER if guess == "mail_deliver" else 1
     import django
     from django.core.management import execute_from_command_line
+    from django.utils import translation
 
     # Django remembers its list of commands from the first look: our rooms must be loaded before it.
     django.setup()
+    translation.activate("en" if speaks_english(os.environ) else "es")
     arguments = joined(arguments)
     nouns = of_same_noun(arguments[0]) if len(arguments) == 1 else []
     if nouns:

@@ -9,6 +9,7 @@ from acuerdo.tickets import reactions as tickets
 REACTIONS: Mapping[str, Sequence[type_of_reaction]] = {
     "ticket.opened": (tickets.acknowledge, tickets.tell_of_doubt),
     "ticket.responded": (tickets.mail_answer,),
+    "ticket.classified": (tickets.mail_new_times,),
     "ticket.customer_wrote": (tickets.tell_of_message,),
     "ticket.assigned": (tickets.tell_assignee,),
     "ticket.level_raised": (tickets.tell_level,),
