@@ -8,9 +8,9 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.agreements import Agreement
-from acuerdo.files.actions.store import store
+from acuerdo.files.actions.store import store_sent
+from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
-from acuerdo.tickets.forms import FilesField
 
 LARGEST_FILE = 25 * 1024 * 1024
 MOST_FILES = 10
@@ -46,7 +46,7 @@ class Written(forms.Form):
 
     def stored(self) -> list[StoredFile]:
         """Keep the files; called once, by whoever writes."""
-        return [store(name=f.name or "", content_type=f.content_type or "", content=f.read()) for f in self.cleaned_data["files"]]
+        return store_sent(self.cleaned_data["files"])
 
 
 class MessageForm(Written):

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.customers.models import Contact
-from acuerdo.tickets.forms import FilesField
+from acuerdo.files.forms import FilesField
 
 LONGEST_TEXT = 50_000
 #: So many contacts fit a list that one picks from; others write their address.

@@ -2,10 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from hashlib import sha256
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
 
 from acuerdo.files.models import SHOWN, StoredFile
 
@@ -49,3 +52,8 @@ def store(*, name: str, content_type: str, content: bytes, content_id: str = "")
         default_storage.save(stored.path, ContentFile(content))
     stored.save()
     return stored
+
+
+def store_sent(files: "Iterable[UploadedFile[Any]]") -> list[StoredFile]:
+    """Keep what came with a form, in its order."""
+    return [store(name=file.name or "", content_type=file.content_type or "", content=file.read()) for file in files]

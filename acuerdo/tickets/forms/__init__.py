@@ -1,6 +1,6 @@
 """What the desk's people fill in on a case. The manual gives the choices; what it demands is the actions' to refuse."""
 
-from acuerdo.tickets.forms.case import CaseForm, FilesField
+from acuerdo.tickets.forms.case import CaseForm
 from acuerdo.tickets.forms.facts import ClassificationForm, CustomerForm, facts_of
 from acuerdo.tickets.forms.moving import CANCEL, AssignmentForm, ClosureForm, LevelForm, StatusForm
 from acuerdo.tickets.forms.writing import AnswerForm, NoteForm, SolutionForm
@@ -13,7 +13,6 @@ __all__ = [
     "ClassificationForm",
     "ClosureForm",
     "CustomerForm",
-    "FilesField",
     "LevelForm",
     "NoteForm",
     "SolutionForm",

@@ -9,7 +9,8 @@ from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.agreements import Agreement
-from acuerdo.files.actions.store import store
+from acuerdo.files.actions.store import store_sent
+from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.models import Ticket
 
@@ -49,22 +50,6 @@ class CaseForm(forms.Form):
         return " ".join(str(error) for errors in self.errors.values() for error in errors)
 
 
-class ManyFiles(forms.ClearableFileInput):
-    """A field for several files."""
-
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Files as a list."""
-
-    widget = ManyFiles
-
-    def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        """Each of them as Django cleans one; an empty file is a refusal."""
-        return [super(FilesField, self).clean(each, initial) for each in data or ()]
-
-
 class WithFiles(CaseForm):
     """A form that takes files. What was sent with a refused form is kept and need not be sent again."""
 
@@ -75,9 +60,7 @@ class WithFiles(CaseForm):
         """The files of this form: those kept before, then those that came now, stored the first time this is asked."""
         if not hasattr(self, "_stored"):
             before = list(StoredFile.objects.filter(pk__in=ids_in(self.data.get("kept", ""), self.ticket.pk)))
-            came = self.cleaned_data.get("files") or []
-            now = [store(name=f.name or "", content_type=f.content_type or "", content=f.read()) for f in came]
-            self._stored = [*before, *now]
+            self._stored = [*before, *store_sent(self.cleaned_data.get("files") or [])]
         return self._stored
 
     @property
