@@ -96,9 +96,9 @@ def tell_by_rules(event: Event, ticket: Ticket, occasion: str) -> None:
     rules = [rule for rule in agreement_for(ticket).escalations if rule.on == occasion and fits(rule.where, ticket)]
     people = {person.pk: person for rule in rules for person in named(rule.tell, ticket)}
     if people:
-        said = {"number": ticket.number, "subject": ticket.subject, "why": rules[0].label or _("Lo pide el manual")}
-        text = _("%(why)s: caso #%(number)s, %(subject)s") % said
-        tell(people.values(), event, ticket, kind="rule", text=text, subject=said["why"])
+        why = rules[0].label or _("Lo pide el manual")
+        text = _("%(why)s: caso #%(number)s, %(subject)s") % {"why": why, "number": ticket.number, "subject": ticket.subject}
+        tell(people.values(), event, ticket, kind="rule", text=text, subject=why)
 
 
 def fits(where: Mapping[str, tuple[str, ...]], ticket: Ticket) -> bool:
