@@ -1,7 +1,7 @@
 """The axis of days that all clocks of a case share: open time true to scale, closed time squeezed."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
@@ -11,11 +11,20 @@ from zoneinfo import ZoneInfo
 
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 
+from acuerdo.core.clocks import Explanation, Segment, SegmentKind
 from acuerdo.core.hours import Calendar, stretches
 from acuerdo.ui.components import Day
 
 PartKind = Literal["open", "closed", "holiday", "paused"]
 Span = tuple[datetime, datetime]
+
+DRAWN: dict[SegmentKind, PartKind] = {
+    SegmentKind.OPEN: "open",
+    SegmentKind.CLOSED: "closed",
+    SegmentKind.HOLIDAY: "holiday",
+    SegmentKind.PAUSED: "paused",
+    SegmentKind.STOPPED: "paused",
+}
 
 #: A stretch in which no clock counts is as wide as this many open hours, or as itself when shorter.
 NIGHT = 1.0
@@ -61,6 +70,24 @@ class ClockTimes:
             yield start, end
             return
         yield from ((s.start, s.end) for s in stretches(self.calendar, start, end) if s.kind == "open")
+
+
+def times_of(told: Explanation, words: Callable[[Segment], str], pin: str = "") -> ClockTimes:
+    """A clock's instants out of its explanation; `words` says what a stretch was.
+
+    A clock that has just begun has one part without length.
+    """
+    clock = told.clock
+    begun = Part(clock.counts_from, clock.counts_from, "open")
+    return ClockTimes(
+        calendar=clock.calendar,
+        parts=tuple(Part(s.start, s.end, DRAWN[s.kind], words(s)) for s in told.segments) or (begun,),
+        due=clock.due_at,
+        due_if_resumed=clock.due_if_resumed,
+        stopped_at=clock.stopped_at,
+        elapsed=not clock.target.unit.is_business,
+        pin=pin,
+    )
 
 
 class Axis:
@@ -117,7 +144,7 @@ def columns(axis: Axis, clocks: Iterable[ClockTimes], now: datetime, zone: ZoneI
         Day(
             left=(left := axis.at(midnight(day, zone))),
             width=axis.at(midnight(day + timedelta(1), zone)) - left,
-            name=f"{str(WEEKDAYS_ABBR[day.weekday()]).lower()} {day.day}",
+            name=f"{WEEKDAYS_ABBR[day.weekday()]} {day.day}",
             letter=str(WEEKDAYS[day.weekday()])[0].upper(),
             number=day.day,
             off=not any(True for _ in opens_on(day, clocks, zone)),

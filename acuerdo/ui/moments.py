@@ -30,6 +30,21 @@ def month(day: date) -> str:
     return str(MONTHS[day.month])[:3]
 
 
+def short_day(day: date) -> str:
+    """9 dic 2025."""
+    return f"{day.day} {month(day)} {day.year}"
+
+
+def long_day(day: date) -> str:
+    """9 de diciembre de 2025: for customers."""
+    return _("%(day)d de %(month)s de %(year)d") % {"day": day.day, "month": MONTHS[day.month], "year": day.year}
+
+
+def near_day(day: date) -> str:
+    """miércoles 9 de diciembre: of a day whose year nobody asks for."""
+    return _("%(weekday)s %(day)d de %(month)s") % {"weekday": WEEKDAYS[day.weekday()], "day": day.day, "month": MONTHS[day.month]}
+
+
 def dated(value: datetime, zone: tzinfo) -> str:
     """mié 9 dic, 9:00."""
     local = value.astimezone(zone)
@@ -42,17 +57,17 @@ def short(value: datetime, now: datetime, zone: tzinfo) -> str:
     if word := day_word(value, now, zone):
         return f"{word}, {clock_time(value, zone)}"
     if local.year != now.astimezone(zone).year:
-        return f"{local.day} {month(local)} {local.year}, {clock_time(value, zone)}"
+        return f"{short_day(local)}, {clock_time(value, zone)}"
     return dated(value, zone)
 
 
 def long(value: datetime, now: datetime, zone: tzinfo) -> str:
     """miércoles 9 de diciembre, 9:00: for customers, where nothing is abbreviated and nothing goes stale."""
     local = value.astimezone(zone)
+    if local.year == now.astimezone(zone).year:
+        return f"{near_day(local)}, {clock_time(value, zone)}"
     words = {"weekday": WEEKDAYS[local.weekday()], "day": local.day, "month": MONTHS[local.month], "year": local.year}
-    same_year = local.year == now.astimezone(zone).year
-    pattern = _("%(weekday)s %(day)d de %(month)s") if same_year else _("%(weekday)s %(day)d de %(month)s de %(year)d")
-    return f"{pattern % words}, {clock_time(value, zone)}"
+    return f"{_('%(weekday)s %(day)d de %(month)s de %(year)d') % words}, {clock_time(value, zone)}"
 
 
 def since(value: datetime, now: datetime, zone: tzinfo) -> str:
@@ -67,7 +82,8 @@ def since(value: datetime, now: datetime, zone: tzinfo) -> str:
         return f"{word} {clock_time(value, zone)}"
     local = value.astimezone(zone)
     same_year = local.year == now.astimezone(zone).year
-    return f"{local.day} {month(local)}" if same_year else f"{local.day} {month(local)} {local.year}"
+    return f"{local.day} {month(local)}" if same_year else short_day(local)
 
 
 WORDS: dict[str, Callable[[datetime, datetime, tzinfo], str]] = {"short": short, "long": long, "since": since}
+DAYS: dict[str, Callable[[date], str]] = {"short": short_day, "long": long_day, "near": near_day}

@@ -1,6 +1,6 @@
 """Icons, faces, priorities, instants and numbers as pages show them: `{% load ui %}`."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from django import template
@@ -83,6 +83,12 @@ def instant(context: dict[str, Any], value: datetime | None, style: str = "short
         SafeString(" data-rel") if style == "since" else "",
         moments.WORDS[style](value, now, zone),
     )
+
+
+@register.filter
+def day(value: date, style: str = "short") -> str:
+    """A day in words: `short` "9 dic 2025" · `long` "9 de diciembre de 2025" · `near` "miércoles 9 de diciembre"."""
+    return moments.DAYS[style](value)
 
 
 @register.simple_tag

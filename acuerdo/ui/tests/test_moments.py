@@ -1,6 +1,6 @@
 """Instants in words."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from django.utils import translation
@@ -35,6 +35,23 @@ def test_customers_read_no_abbreviation_and_no_word_that_goes_stale() -> None:
 def test_english_has_english_words() -> None:
     with translation.override("en"):
         assert moments.dated(at(9, 9), BOGOTA) == "Wed 9 Dec, 9:00"
+        assert moments.long(at(9, 9), NOW, BOGOTA) == "Wednesday 9 December, 9:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "style", "words"),
+    [
+        ("es", "short", "9 dic 2025"),
+        ("en", "short", "9 Dec 2025"),
+        ("es", "long", "9 de diciembre de 2025"),
+        ("en", "long", "9 December 2025"),
+        ("es", "near", "martes 9 de diciembre"),
+        ("en", "near", "Tuesday 9 December"),
+    ],
+)
+def test_a_day_without_a_time_is_said_as_the_language_says_it(language: str, style: str, words: str) -> None:
+    with translation.override(language):
+        assert moments.DAYS[style](date(2025, 12, 9)) == words
 
 
 @pytest.mark.parametrize(
