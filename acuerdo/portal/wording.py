@@ -4,18 +4,12 @@ from datetime import datetime, tzinfo
 
 from django.utils.dates import WEEKDAYS
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from acuerdo.core.clocks import ClockRule
 from acuerdo.core.errors import Refusal
 from acuerdo.tickets import wording as of_tickets
 from acuerdo.ui.moments import clock_time, day_word, long
-
-
-def language() -> str:
-    """The page's language as the core knows it."""
-    return "en" if (get_language() or "es").startswith("en") else "es"
 
 
 def of(refusal: Refusal) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from fractions import Fraction
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import ngettext
 from django.utils.translation import gettext as _
 
 from acuerdo.console import wording
@@ -14,6 +14,7 @@ from acuerdo.core.hours import Calendar, Unit, measure
 from acuerdo.core.tickets import Status
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.ui.components import ChipKind, DueChip
+from acuerdo.ui.language import language
 from acuerdo.ui.moments import clock_time, day_word, short, since
 
 #: From this share on a promise is near its end.
@@ -141,8 +142,3 @@ def clockless(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement) -> 
     if any(clock.is_promise for clock in clocks):
         return DueChip("none", _("Plazos detenidos"), None, _("nada corre ahora"))
     return DueChip("none", _("Sin reloj"), None, _("el manual no le fija plazo"))
-
-
-def language() -> str:
-    """Give the page's language as the core names it."""
-    return "en" if (get_language() or "es").startswith("en") else "es"

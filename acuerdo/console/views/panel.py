@@ -5,19 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from fractions import Fraction
+from functools import partial
 
 from django.utils.translation import gettext as _
 
 from acuerdo.console.views import reckoning
-from acuerdo.console.views.chips import NEAR, language, percent
+from acuerdo.console.views.chips import NEAR, percent
 from acuerdo.console.views.side import cell_of
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Explanation, Kind, State, Terms, amount_in_words, explain, sentence, usual_day
 from acuerdo.core.clocks.outcome import outcome
 from acuerdo.core.clocks.sentence import dates_for, promised
-from acuerdo.ui.axis import ClockTimes
+from acuerdo.ui.axis import times_of
 from acuerdo.ui.components import ClockPanel, ClockView, DueState, Lane
 from acuerdo.ui.lanes import lanes, panel
+from acuerdo.ui.language import language
 from acuerdo.ui.moments import short
 
 READER = "desk"
@@ -28,7 +30,7 @@ MINUTES_OF_DAYS = re.compile(r"(\b(?:y|and) \d+ h) \d+ min")
 def panel_of(clocks: Sequence[Clock], terms: Terms, agreement: Agreement, stops: "Stops", now: datetime) -> ClockPanel:
     """Draw the clocks of a case; `now` in UTC, in whole seconds."""
     told = [explain(to_the_minute(clock), terms, now) for clock in worth_showing(clocks)]
-    days, drawn = lanes([times_of(each, stops) for each in told], now, agreement.zone)
+    days, drawn = lanes([times_of(each, partial(reckoning.on_lane, each), pin(each, stops)) for each in told], now, agreement.zone)
     views = [view_of(each, lane, agreement, now) for each, lane in zip(told, drawn, strict=True)]
     return panel(days, views, now, agreement.zone)
 
@@ -47,20 +49,6 @@ def to_the_minute(clock: Clock) -> Clock:
 
 #: Who stopped a clock, by the instant and the event: «Respondió Marcela Ibarra».
 Stops = dict[tuple[datetime, str], str]
-
-
-def times_of(told: Explanation, stops: Stops) -> ClockTimes:
-    """Give a clock's instants to the axis."""
-    clock = told.clock
-    return ClockTimes(
-        calendar=clock.calendar,
-        parts=reckoning.parts(told),
-        due=clock.due_at,
-        due_if_resumed=clock.due_if_resumed,
-        stopped_at=clock.stopped_at,
-        elapsed=not clock.target.unit.is_business,
-        pin=pin(told, stops),
-    )
 
 
 def pin(told: Explanation, stops: Stops) -> str:

@@ -1,30 +1,14 @@
-"""A clock's arithmetic laid open: its stretches as parts of a lane and as rows of a table."""
+"""A clock's arithmetic laid open: what its stretches on a lane were, and the same as rows of a table."""
 
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
 from acuerdo.console import wording
-from acuerdo.console.views.chips import language
 from acuerdo.core.clocks import Explanation, Segment, SegmentKind, amount_in_words, usual_day
-from acuerdo.ui.axis import Part, PartKind
 from acuerdo.ui.components import ClockRow
 from acuerdo.ui.lanes import when
-
-DRAWN: dict[SegmentKind, PartKind] = {
-    SegmentKind.OPEN: "open",
-    SegmentKind.CLOSED: "closed",
-    SegmentKind.HOLIDAY: "holiday",
-    SegmentKind.PAUSED: "paused",
-    SegmentKind.STOPPED: "paused",
-}
-
-
-def parts(told: Explanation) -> tuple[Part, ...]:
-    """Give what has passed as parts of a lane; a clock that has just begun has one without length."""
-    found = tuple(Part(s.start, s.end, DRAWN[s.kind], on_lane(s, told)) for s in told.segments)
-    start = told.clock.counts_from
-    return found or (Part(start, start, "open"),)
+from acuerdo.ui.language import language
 
 
 def rows(told: Explanation, zone: ZoneInfo) -> tuple[ClockRow, ...]:
@@ -39,7 +23,7 @@ def row(segment: Segment, told: Explanation, said: str, zone: ZoneInfo) -> Clock
     return ClockRow(when(segment.start, segment.end, zone), said, counts if segment.amount else "–", total, zero=not segment.amount)
 
 
-def on_lane(segment: Segment, told: Explanation) -> str:
+def on_lane(told: Explanation, segment: Segment) -> str:
     """Say what a part of the lane was, where one points at it or where there is room."""
     if segment.kind is SegmentKind.OPEN:
         return _("contó %(amount)s") % {"amount": amount(segment.amount, told)}

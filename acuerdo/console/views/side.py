@@ -7,13 +7,13 @@ from fractions import Fraction
 from django.utils.translation import gettext as _
 
 from acuerdo.console import wording
-from acuerdo.console.views.chips import language
 from acuerdo.console.views.rows import URGENCIES, Urgency, urgency
 from acuerdo.core.agreements import Agreement, Cell, TargetTable
 from acuerdo.core.clocks import Clock, amount_in_words, usual_day
 from acuerdo.core.hours import Calendar, Unit
 from acuerdo.tickets.forms import facts_of
 from acuerdo.tickets.models import Ticket
+from acuerdo.ui.language import language
 
 #: The bar of whose time it was is this wide; a share that was there at all is seen.
 WIDTH, LEAST = 100.0, 1.5

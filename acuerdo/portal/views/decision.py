@@ -12,10 +12,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from acuerdo.core.errors import Refusal
+from acuerdo.customers.access import as_contact
 from acuerdo.customers.models import Contact
 from acuerdo.people.access import SignedInRequest, customers_only
 from acuerdo.portal import wording
-from acuerdo.portal.access import as_contact, contact_in
+from acuerdo.portal.access import contact_in
 from acuerdo.portal.actions.decide import decide
 from acuerdo.portal.forms import DecisionForm
 from acuerdo.portal.queries import case_of, last_solution

@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from acuerdo.customers.access import as_contact
 from acuerdo.people.access import SignedInRequest, customers_only
-from acuerdo.portal.access import as_contact, contact_in
+from acuerdo.portal.access import contact_in
 from acuerdo.portal.actions.write import write
 from acuerdo.portal.forms import MessageForm
 from acuerdo.portal.views.case import page, visible

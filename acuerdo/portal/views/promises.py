@@ -10,21 +10,15 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import Clock, Explanation, Kind, SegmentKind, State, Terms, explain, sentence
+from acuerdo.core.clocks import Clock, Explanation, Kind, State, Terms, explain, sentence
 from acuerdo.portal.views.reckoning import brief, reckoning, what_passed
-from acuerdo.portal.wording import by_when, language, on_date, promised
-from acuerdo.ui.axis import ClockTimes, Part, PartKind
+from acuerdo.portal.wording import by_when, on_date, promised
+from acuerdo.ui.axis import times_of
 from acuerdo.ui.components import ClockBar, ClockRow, Lane, Pin
 from acuerdo.ui.lanes import lanes
+from acuerdo.ui.language import language
 
 Standing = Literal["run", "rest", "ok", "late", "none"]
-PARTS: dict[SegmentKind, PartKind] = {
-    SegmentKind.OPEN: "open",
-    SegmentKind.CLOSED: "closed",
-    SegmentKind.HOLIDAY: "holiday",
-    SegmentKind.PAUSED: "paused",
-    SegmentKind.STOPPED: "paused",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +96,10 @@ def ended(clock: Clock, now: datetime, zone: ZoneInfo) -> str:
     return _("Hecho %(stopped)s; el plazo vencía %(due)s.") % said
 
 
-def times(explanation: Explanation) -> ClockTimes:
-    """A clock's instants for its bar."""
-    clock = explanation.clock
-    segments = explanation.segments or explanation.ahead[:1]
-    parts = tuple(Part(s.start, s.end, PARTS[s.kind], what_passed(s)) for s in segments)
-    return ClockTimes(
-        calendar=clock.calendar,
-        parts=parts or (Part(clock.started_at, clock.started_at, "closed"),),
-        due=clock.due_at,
-        due_if_resumed=clock.due_if_resumed,
-        stopped_at=clock.stopped_at,
-        elapsed=not clock.target.unit.is_business,
-    )
-
-
 def bar(explanation: Explanation, now: datetime, zone: ZoneInfo) -> ClockBar:
     """The bar of days with its pins, told to who cannot see it by the explanation's own sentence."""
     clock = explanation.clock
-    days, (lane,) = lanes([times(explanation)], now, zone, days_after=1)
+    days, (lane,) = lanes([times_of(explanation, what_passed)], now, zone, days_after=1)
     return ClockBar(days=days, lane=lane, pins=tuple(pins(clock, lane, zone)), label=sentence(explanation, language()))
 
 

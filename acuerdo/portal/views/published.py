@@ -11,7 +11,7 @@ from acuerdo.core.agreements import Agreement, Cell, TargetTable
 from acuerdo.core.clocks import target_in_words
 from acuerdo.core.hours import Calendar, stretches
 from acuerdo.customers.models import Contract
-from acuerdo.portal.wording import language
+from acuerdo.ui.language import language
 from acuerdo.ui.moments import clock_time
 
 #: A promise of the catalogue is a list of its own, too long for a front page.

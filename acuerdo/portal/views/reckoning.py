@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from acuerdo.core.clocks import Explanation, Segment, SegmentKind, amount_in_words, usual_day
 from acuerdo.core.hours import Unit
-from acuerdo.portal.wording import language
 from acuerdo.ui.components import ClockRow
+from acuerdo.ui.language import language
 from acuerdo.ui.moments import clock_time, month
 
 #: The reckoning says hours, its sentence says that they are business hours.

@@ -8,8 +8,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from acuerdo.agreements.queries import agreement_of, current_version
+from acuerdo.customers.access import as_contact
 from acuerdo.people.access import SignedInRequest, customers_only
-from acuerdo.portal.access import as_contact, contact_in
+from acuerdo.portal.access import contact_in
 from acuerdo.portal.actions.write import report
 from acuerdo.portal.forms import ReportForm
 from acuerdo.portal.views.case import shown, visible

@@ -11,10 +11,10 @@ from acuerdo.core.clocks import Clock, amount_in_words, usual_day
 from acuerdo.core.tickets import Status
 from acuerdo.portal.views.promises import PromiseView
 from acuerdo.portal.views.rows import TurnKind, last_of, tag_of, whose_turn
-from acuerdo.portal.wording import language
 from acuerdo.tickets.actions.hear import reopen_until
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for
+from acuerdo.ui.language import language
 from acuerdo.ui.moments import long
 
 

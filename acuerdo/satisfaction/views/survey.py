@@ -1,14 +1,14 @@
 """Rating from the closing mail, without signing in: a GET changes nothing, mail scanners follow links."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from acuerdo.core.errors import Refusal
+from acuerdo.customers.access import as_contact
 from acuerdo.customers.models import Contact
-from acuerdo.events.events import Actor
 from acuerdo.satisfaction import wording
 from acuerdo.satisfaction.access import Invitation, read_survey_token
 from acuerdo.satisfaction.actions.rate import rate
@@ -45,9 +45,10 @@ def survey(request: HttpRequest, token: str) -> HttpResponse:
         return over(request)
     if request.method != "POST":
         return page(request, ticket, invitation, token)
+    contact = get_object_or_404(Contact, pk=invitation.contact)
     value, comment = request.POST.get("value", ""), request.POST.get("comment", "").replace("\x00", "")[:LONGEST_COMMENT]
     try:
-        rate(ticket.pk, invitation.closing, value, comment=comment, by=customer(request, invitation), at=timezone.now())
+        rate(ticket.pk, invitation.closing, value, comment=comment, by=as_contact(contact, request), at=timezone.now())
     except Refusal as refusal:
         return page(request, ticket, invitation, token, refusal=wording.of(refusal), said=comment, status=422)
     return HttpResponse(status=303, headers={"Location": request.path})
@@ -87,9 +88,3 @@ def over(request: HttpRequest) -> HttpResponse:
 def ticket_of(invitation: Invitation | None) -> Ticket | None:
     """The case of a link."""
     return Ticket.objects.select_related("manual").filter(pk=invitation.ticket).first() if invitation else None
-
-
-def customer(request: HttpRequest, invitation: Invitation) -> Actor:
-    """Who holds the link."""
-    name = Contact.objects.filter(pk=invitation.contact).values_list("name", flat=True).first() or ""
-    return Actor("contact", invitation.contact, name, ip=request.META.get("REMOTE_ADDR", ""), programme="satisfaction:survey")

@@ -12,9 +12,9 @@ from acuerdo.events.models import Event
 from acuerdo.tickets.access import decision_token
 from acuerdo.tickets.mails.answer import paragraphs
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
-from acuerdo.tickets.mails.times import language
 from acuerdo.tickets.models import Clock, Message, Ticket
 from acuerdo.tickets.queries import agreement_for
+from acuerdo.ui.language import language
 from acuerdo.ui.moments import long
 
 

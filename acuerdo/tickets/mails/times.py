@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Target, target_in_words
 from acuerdo.tickets.models import Clock, Ticket
+from acuerdo.ui.language import language
 from acuerdo.ui.moments import long
 
 #: What ends a case says nothing about what a clock is for.
@@ -28,11 +28,6 @@ class Due:
     heading: str
     answers: bool
     at: datetime
-
-
-def language() -> str:
-    """The language of what is being written, as the core names it."""
-    return "es" if (get_language() or "es").startswith("es") else "en"
 
 
 def promises_of(ticket: Ticket, agreement: Agreement, *, after: datetime) -> list[Due]:

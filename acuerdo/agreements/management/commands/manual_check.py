@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import get_language, gettext_noop, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
 
 from acuerdo.agreements.queries import holidays_of
 from acuerdo.core.agreements import Agreement, Faults, read
+from acuerdo.ui.language import language
 
 
 class Command(BaseCommand):
@@ -30,18 +31,17 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def _check(self, file: Path) -> bool:
-        language = get_language() or "es"
         try:
             agreement = read(_text(file), holidays=holidays_of, file=str(file))
         except Faults as faults:
-            for line in faults.lines(language):
+            for line in faults.lines(language()):
                 self.stderr.write(line)
             count = len(faults.faults)
             said = ngettext("%(file)s: %(count)d error.", "%(file)s: %(count)d errores.", count)
             self.stderr.write(said % {"file": file, "count": count})
             return False
         for warning in agreement.warnings:
-            self.stdout.write(_("%(warning)s [aviso]") % {"warning": warning.sentence(language)})
+            self.stdout.write(_("%(warning)s [aviso]") % {"warning": warning.sentence(language())})
         self.stdout.write(self._summary(file, agreement))
         return True
 

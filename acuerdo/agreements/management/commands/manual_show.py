@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.agreements.queries import holidays_of
 from acuerdo.core.agreements import Agreement, Cell, Faults, TargetTable, read
 from acuerdo.manuals import shipped, text_of
+from acuerdo.ui.language import language
 
 
 class Command(BaseCommand):
@@ -51,7 +52,7 @@ def _read(manual: str) -> Agreement:
         text = text_of(manual) if manual in shipped() else Path(manual).read_text(encoding="utf-8")
         return read(text, holidays=holidays_of, file=manual)
     except Faults as faults:
-        raise CommandError("\n".join(faults.lines(get_language() or "es"))) from faults
+        raise CommandError("\n".join(faults.lines(language()))) from faults
     except (OSError, UnicodeDecodeError) as error:
         raise CommandError(
             _("«%(manual)s» no es un manual incluido (%(known)s) ni un archivo que se pueda leer.")
