@@ -15,7 +15,8 @@ from acuerdo.core.agreements import Agreement, read
 def _year(country: str, year: int) -> tuple[tuple[date, str], ...]:
     name, _, subdivision = country.partition("-")
     found = source.country_holidays(name, subdiv=subdivision or None, years=year, language="es")
-    return tuple(sorted((day, str(label)) for day, label in found.items()))
+    # The library marks a holiday that the law moved to Monday; people know it by its name alone.
+    return tuple(sorted((day, str(label).removesuffix(" (observado)")) for day, label in found.items()))
 
 
 def holidays_of(country: str, years: range) -> dict[date, str]:
