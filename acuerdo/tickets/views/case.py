@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.core.cache import cache
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import resolve, reverse
@@ -40,17 +41,16 @@ def carry_out(request: SignedInRequest, form: CaseForm, act: Callable[[], object
     if not form.is_valid():
         return refused(request, form)
     key = f"acuerdo.once:{request.user.pk}:{request.POST.get('key') or secrets.token_urlsafe()}"
-    if not cache.add(key, 1, ONCE):
-        return back(request, form.ticket)
-    try:
-        act()
-    except Refusal as reason:
-        cache.delete(key)
-        form.add_error(None, wording.of(reason))
+    with transaction.atomic():  # the key is known only if the deed is: a process that dies between the two leaves neither
+        if not cache.add(key, 1, ONCE):
+            return back(request, form.ticket)
+        try:
+            act()
+        except Refusal as reason:
+            cache.delete(key)
+            form.add_error(None, wording.of(reason))
+    if form.errors:
         return refused(request, form)
-    except BaseException:
-        cache.delete(key)
-        raise
     messages.success(request, words)
     return back(request, form.ticket)
 
