@@ -1,0 +1,1 @@
+"""The story of a case in a real browser."""
