@@ -59,24 +59,25 @@ def read_calendar(name: str, table: Table, zone: ZoneInfo, holidays: Holidays, y
 
 def _holidays(table: Table, holidays: Holidays, years: range) -> dict[date, str]:
     """Gather the country's, plus `extra`, minus `worked`."""
-    country = table.text("holidays", "")
-    found: dict[date, str] = {}
-    if country:
-        try:
-            found.update(holidays(country, years))
-        except (LookupError, NotImplementedError):
-            table.fault("holidays", "bad_country", value=country)
+    found = dict(_by_law(table, holidays, years))
     extra = table.table("extra")
-    for written in extra.values:
-        day = _date(extra, written)
-        if day:
-            found[day] = extra.text(written)
+    found |= {day: extra.text(written) for written in extra.values if (day := _date(extra, written))}
     for index, day in enumerate(table.get("worked", list, [])):
         if not isinstance(day, date):
             table.book.fault(table.at("worked", index), "bad_date", value=day)
         elif found.pop(day, None) is None:
             table.book.fault(table.at("worked", index), "not_a_holiday", value=day.isoformat())
     return found
+
+
+def _by_law(table: Table, holidays: Holidays, years: range) -> Mapping[date, str]:
+    """Ask for the country's; nothing where the manual names none."""
+    country = table.text("holidays", "")
+    try:
+        return holidays(country, years) if country else {}
+    except (LookupError, NotImplementedError):
+        table.fault("holidays", "bad_country", value=country)
+        return {}
 
 
 def _exceptions(table: Table) -> dict[date, tuple[Interval, ...]]:

@@ -12,6 +12,7 @@ address article aside blockquote body center dd div dl dt fieldset footer form h
 ol p pre section table tbody tfoot thead tr ul
 """
 BLOCKS = frozenset(BLOCK_NAMES.split())
+CELLS = frozenset({"td", "th"})
 APART = frozenset({"blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul"})
 #: So many marks a quote gets at most.
 DEEPEST = 10
@@ -90,12 +91,10 @@ class _Page:
             self._break(always=True)
         elif name == "a":
             self.link = (unescape(token.attribute("href")), len(self.line))
-        elif name in {"td", "th"}:
-            self._text(" ")
-        elif name == "img":
-            self._text(token.attribute("alt"))
         elif name in BLOCKS:
             self._open_block(name)
+        else:
+            self._text(" " if name in CELLS else token.attribute("alt") if name == "img" else "")
 
     def _open_block(self, name: str) -> None:
         self._break()
