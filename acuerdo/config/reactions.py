@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from acuerdo.events.reactions import type_of_reaction
+from acuerdo.portal.reactions import mail_reset
 from acuerdo.satisfaction.reactions import mail_closing
 from acuerdo.tickets import reactions as tickets
 
 REACTIONS: Mapping[str, Sequence[type_of_reaction]] = {
+    "person.reset_asked": (mail_reset,),
     "ticket.opened": (tickets.acknowledge, tickets.tell_of_doubt),
     "ticket.responded": (tickets.mail_answer,),
     "ticket.classified": (tickets.mail_new_times,),

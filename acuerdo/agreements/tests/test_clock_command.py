@@ -73,7 +73,7 @@ def test_a_moved_monday_is_right_in_other_years_too() -> None:
     names = holidays_of("CO", range(2025, 2028))
 
     assert {str(day): name for day, name in names.items() if "San José" in name} == {
-        "2025-03-24": "Día de San José (observado)",
-        "2026-03-23": "Día de San José (observado)",
-        "2027-03-22": "Día de San José (observado)",
+        "2025-03-24": "Día de San José",
+        "2026-03-23": "Día de San José",
+        "2027-03-22": "Día de San José",
     }
