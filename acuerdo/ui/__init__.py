@@ -13,7 +13,7 @@
 
 **Includes**, each with what it is given (values of components.py where a class is named):
 rail_item (url name label count new here key) · phone_item (url name label here new) · nav_item (url label here)
-clock_panel, clock_stack (panel: ClockPanel; reckoning_url) · clock_bar (bar: ClockBar) · count (rows: ClockRow) · due_chip (chip: DueChip)
+clock_panel, clock_stack (panel: ClockPanel; reckoning_url) · clock_bar (bar: ClockBar) · count (rows: ClockRow)
 field (field of a form) · form_errors (form) · more (url, select) · empty (icon what do url link)
 The row of the queue, a post, the composer and the side panel are the console's and the tickets' own templates, in these classes.
 

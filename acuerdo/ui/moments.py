@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from django.utils.dates import MONTHS, WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 
 def clock_time(value: datetime, zone: tzinfo) -> str:
@@ -19,10 +20,14 @@ def exact(value: datetime, zone: tzinfo) -> str:
     return f"{local:%Y-%m-%d %H:%M:%S %Z} ({zone})"
 
 
+#: Days from today that have a name.
+NEAR_DAYS = {0: gettext_noop("hoy"), 1: gettext_noop("mañana"), -1: gettext_noop("ayer")}
+
+
 def day_word(value: datetime, now: datetime, zone: tzinfo) -> str:
     """hoy, ayer, mañana, or nothing."""
     days = (value.astimezone(zone).date() - now.astimezone(zone).date()).days
-    return {0: _("hoy"), 1: _("mañana"), -1: _("ayer")}.get(days, "")
+    return _(NEAR_DAYS[days]) if days in NEAR_DAYS else ""
 
 
 def month(day: date) -> str:

@@ -1,10 +1,10 @@
 """Icons, faces, priorities, instants and numbers as pages show them: `{% load ui %}`."""
 
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from acuerdo.ui import colours, moments
+from acuerdo.ui.components import DueChip
 
 register = template.Library()
 
@@ -20,6 +21,7 @@ BAR, STEP = 2.6, 3.7
 
 
 @register.simple_tag
+@lru_cache(maxsize=1024)
 def icon(name: str, classes: str = "i", label: str = "") -> SafeString:
     """An icon of the sprite (assets/icons.txt): `{% icon "mail" "i i--s" %}`; with a label it is read out."""
     href = f"{static('ui/icons.svg')}#{name}"
@@ -45,6 +47,7 @@ def face(name: str = "", *, us: bool = False, large: bool = False) -> SafeString
 
 
 @register.simple_tag
+@lru_cache(maxsize=256)
 def prio(level: int, of: int = 4, label: str = "") -> SafeString:
     """A priority: rising bars filled up to `level`, 1 the least and `of` the most, and its word."""
     heights = [12 * (bar + 1) / of for bar in range(of)]
@@ -91,10 +94,23 @@ def day(value: date, style: str = "short") -> str:
     return moments.DAYS[style](value)
 
 
+#: Drawn fifty times on a page of the queue: as a pattern it takes a tenth of what a template takes.
+CHIP = '<div class="due due--{kind}"><span class="due__w">{icon}{words}</span><span class="due__m">{bar}{detail}</span></div>'
+CHIP_BAR = (
+    '<svg class="due__bar" aria-hidden="true"><rect class="due__all" width="100%" height="100%" rx="2"/>'
+    '<rect {fill} width="{width}" height="100%"/></svg>'
+)
+CHIP_FILLS = {"rest": SafeString('fill="url(#p-fine)"')}
+CHIP_FILL = SafeString('class="due__used" rx="2"')
+
+
 @register.simple_tag
-def due_chip(chip: Any) -> SafeString:
+def due_chip(chip: DueChip) -> SafeString:
     """The time-left chip of a DueChip (components.py)."""
-    return SafeString(render_to_string("ui/due_chip.html", {"chip": chip}))
+    bar = SafeString("")
+    if chip.share is not None:
+        bar = format_html(CHIP_BAR, fill=CHIP_FILLS.get(chip.kind, CHIP_FILL), width=pct(min(chip.share, 100)))
+    return format_html(CHIP, kind=chip.kind, icon=icon(chip.icon), words=chip.words, bar=bar, detail=chip.detail)
 
 
 @register.filter
