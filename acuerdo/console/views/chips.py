@@ -1,11 +1,12 @@
 """The time-left chip of a row: words, a shape and a share, out of stored clocks. No log is read here."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from fractions import Fraction
+from functools import lru_cache
 
-from django.utils.translation import ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from acuerdo.console import wording
 from acuerdo.core.agreements import Agreement
@@ -15,11 +16,14 @@ from acuerdo.core.tickets import Status
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.ui.components import ChipKind, DueChip
 from acuerdo.ui.language import language
-from acuerdo.ui.moments import clock_time, day_word, short, since
+from acuerdo.ui.moments import clock_time, short, since
 
 #: From this share on a promise is near its end.
 NEAR = Fraction(3, 4)
 MOMENT = timedelta(minutes=1)
+
+
+parsed = lru_cache(maxsize=256)(Target.parse)
 
 
 def chip(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: datetime) -> DueChip:
@@ -53,7 +57,7 @@ def due(clock: Clock, agreement: Agreement, now: datetime) -> DueChip:
 
 def is_late(clock: Clock, due_at: datetime, now: datetime) -> bool:
     """Say whether a deadline has passed; the manual's «<» is broken by reaching it."""
-    return due_at <= now if Target.parse(clock.target).strict else due_at < now
+    return due_at <= now if parsed(clock.target).strict else due_at < now
 
 
 def percent(share: Fraction) -> str:
@@ -66,16 +70,21 @@ def left_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
     """«Vence en 1 h 12 min hábiles» today; «Vence mañana, 10:30» or «Vence jue 17 dic, 11:00» later."""
     if clock.due_at is None:
         return ""
-    if day_word(clock.due_at, now, agreement.zone) == day_word(now, now, agreement.zone):
+    if same_day(clock.due_at, now, agreement.zone):
         return _("Vence en %(left)s") % {"left": open_time(clock, agreement, now, clock.due_at)}
     return _("Vence %(when)s") % {"when": short(clock.due_at, now, agreement.zone)}
+
+
+def same_day(one: datetime, other: datetime, zone: tzinfo) -> bool:
+    """Say whether two instants are of one local day."""
+    return one.astimezone(zone).date() == other.astimezone(zone).date()
 
 
 def late_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
     """«Venció hace 1 h 10 min hábiles», «Venció hace 3 días hábiles»."""
     if clock.due_at is None or now - clock.due_at < MOMENT:
         return _("Venció hace un momento")
-    calendar, target = agreement.calendars.get(clock.calendar), Target.parse(clock.target)
+    calendar, target = agreement.calendars.get(clock.calendar), parsed(clock.target)
     if calendar and target.unit.is_business and not calendar.always:
         days = int(measure(calendar, Unit.BUSINESS_DAYS, clock.due_at, now))
         words = ngettext("%(days)d día hábil", "%(days)d días hábiles", days) % {"days": days}
@@ -89,7 +98,7 @@ def late_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
 def open_time(clock: Clock, agreement: Agreement, start: datetime, end: datetime) -> str:
     """Write how much of a clock's own time lies between two instants; «hábiles» only where its unit is business."""
     calendar = agreement.calendars.get(clock.calendar)
-    business = Target.parse(clock.target).unit.is_business and calendar is not None and not calendar.always
+    business = parsed(clock.target).unit.is_business and calendar is not None and not calendar.always
     unit = Unit.BUSINESS_HOURS if business else Unit.HOURS
     amount = measure(calendar or always(agreement), unit, start, end)
     return amount_in_words(amount, unit, language())
@@ -102,7 +111,7 @@ def always(agreement: Agreement) -> Calendar:
 
 def share_of(clock: Clock, agreement: Agreement, now: datetime) -> Fraction:
     """Give how much of a promise is used up now; above 1 when late."""
-    calendar, target = agreement.calendars.get(clock.calendar), Target.parse(clock.target)
+    calendar, target = agreement.calendars.get(clock.calendar), parsed(clock.target)
     if calendar is None or clock.due_at is None:
         return Fraction(1)
     whole = Fraction(target.amount)
@@ -114,7 +123,7 @@ def share_of(clock: Clock, agreement: Agreement, now: datetime) -> Fraction:
 
 def rests(ticket: Ticket, clock: Clock, agreement: Agreement) -> DueChip:
     """Say whom a paused promise waits for, and what it has left."""
-    target, calendar = Target.parse(clock.target), agreement.calendars.get(clock.calendar)
+    target, calendar = parsed(clock.target), agreement.calendars.get(clock.calendar)
     left = Fraction(clock.remaining or 0)
     words = amount_in_words(left, target.unit, language(), usual_day(calendar) if calendar else None)
     share = float(100 * Fraction(clock.elapsed) / target.amount) if target.amount else None

@@ -36,7 +36,7 @@ def news(request: SignedInRequest) -> HttpResponse:
     page = list(cases.only(*SHOWN)[:PAGE])
     context = {
         "view": view,
-        "new": capped(cases.filter(number__gt=int(since))),
+        "new": capped(cases.filter(number__gt=int(since)))[0],
         "changed": stamp(page) != request.GET.get("sello", ""),
         "newest": since,
         "stamp": request.GET.get("sello", ""),

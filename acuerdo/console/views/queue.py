@@ -35,7 +35,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "view": view,
         "bands": bands(rows, whole_start=after is None, whole_end=following is None),
         "following": view.with_(tras=str(following)) if following else "",
-        "total": shown(len(page) if after is None and following is None else capped(cases)),
+        "total": shown(len(page) if after is None and following is None else capped(cases)[0]),
         "choices_whose": whose_choices(view),
         "choices_group": group_choices(view),
         "people": staff() if may(request.user, WORK) else [],

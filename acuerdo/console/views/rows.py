@@ -8,7 +8,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from acuerdo.console import wording
-from acuerdo.console.views.chips import chip
+from acuerdo.console.views.chips import chip, same_day
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.people.models import Person
@@ -113,7 +113,7 @@ def waits_for_us(ticket: Ticket) -> bool:
 
 def last_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     """«26 min», «2 h 40 min» today, «ayer 17:20», «9 dic»."""
-    if day_word(at, now, zone) == day_word(now, now, zone):
+    if same_day(at, now, zone):
         return since(at, now, zone)
     return since(at, now, zone) if now - at >= DAY else f"{day_word(at, now, zone)} {clock_time(at, zone)}"
 

@@ -36,6 +36,11 @@ class AnswerForm(Written):
         self.offer("then", [(status.value, "") for status in (Status.IN_PROGRESS, Status.WAITING_CUSTOMER)])
         self.offer("milestones", list(self.agreement.milestones.items()))
 
+    @property
+    def reached(self) -> list[str]:
+        """The milestones ticked so far."""
+        return list(self["milestones"].value() or ())
+
 
 class NoteForm(Written):
     """An internal note."""
