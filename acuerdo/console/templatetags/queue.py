@@ -37,7 +37,7 @@ def queue_row(row: Row, query: str, *, pick: bool) -> SafeString:
         new=NEW if row.is_new else "",
         url=f"{cases()}{row.number}/",
         query=query,
-        tick=format_html(TICK, number=row.number, label=_("Elegir el caso %(n)d") % {"n": row.number}) if pick else NO_TICK,
+        tick=format_html(TICK, number=row.number, label=_("Elegir el caso %(n)s") % {"n": row.number}) if pick else NO_TICK,
         chip=due_chip(row.chip),
         subject=row.subject,
         channel=icon(row.channel_icon, "i i--s", row.channel),
