@@ -83,6 +83,21 @@ def agent(person_of):
 
 
 @pytest.fixture
+def signed_in(client, agent):
+    """The agent's browser."""
+    client.force_login(agent)
+    return client
+
+
+@pytest.fixture
+def by(agent):
+    """The agent, for an action's `by=`."""
+    from acuerdo.people.access import as_actor
+
+    return as_actor(agent)
+
+
+@pytest.fixture
 def organisation_of(desk):
     """A factory: `organisation_of("Clínica Santa Aurelia", plan="empresarial", domain="santa-aurelia.example")`."""
     from acuerdo.customers.models import Contract, MailDomain, Organisation

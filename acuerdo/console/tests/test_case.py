@@ -8,7 +8,6 @@ from django.utils import timezone
 from acuerdo.core.tickets import Status
 from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import Actor
-from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.classify import classify
@@ -24,17 +23,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def case(open_case):
     return open_case(at=ago(hours=5), proposed={"priority": "critico"})
-
-
-@pytest.fixture
-def by(agent):
-    return as_actor(agent)
-
-
-@pytest.fixture
-def signed_in(client, agent):
-    client.force_login(agent)
-    return client
 
 
 def ago(**time):

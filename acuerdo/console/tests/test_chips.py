@@ -9,7 +9,6 @@ from acuerdo.console.views.chips import chip
 from acuerdo.console.views.rows import row
 from acuerdo.core.tickets import Status
 from acuerdo.customers.actions.meet import meet
-from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.solve import solve
@@ -23,11 +22,6 @@ BOGOTA = ZoneInfo("America/Bogota")
 def at(day: int, hour: int, minute: int = 0) -> datetime:
     """An instant of December 2026; the 8th is a holiday, the 13th a Sunday."""
     return datetime(2026, 12, day, hour, minute, tzinfo=BOGOTA).astimezone(UTC)
-
-
-@pytest.fixture
-def by(agent):
-    return as_actor(agent)
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from acuerdo.customers.queries import Match, match_sender
 from acuerdo.desks.queries import in_desk
 from acuerdo.events.events import Actor
 from acuerdo.notifications.models import Notice
-from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.classify import classify
@@ -27,17 +26,6 @@ from acuerdo.tickets.actions.solve import solve
 
 pytestmark = pytest.mark.django_db
 QUEUE = "/console/"
-
-
-@pytest.fixture
-def signed_in(client, agent):
-    client.force_login(agent)
-    return client
-
-
-@pytest.fixture
-def by(agent):
-    return as_actor(agent)
 
 
 def ago(**time) -> datetime:

@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -20,6 +19,7 @@ from acuerdo.core.mail import addresses
 from acuerdo.customers.models import Contact
 from acuerdo.desks.middleware import at_home
 from acuerdo.desks.queries import current_desk, desk_of, mailbox_of
+from acuerdo.files.serving import handed_out
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.access import ADMINISTER, may
 from acuerdo.people.models import Person
@@ -83,10 +83,7 @@ def file(request: HttpRequest, pk: int, place: int) -> HttpResponse:
     if place >= len(attachments):
         raise Http404
     with default_storage.open(attachments[place]["path"]) as content:
-        response = HttpResponse(content.read(), content_type="application/octet-stream")
-    response["Content-Disposition"] = content_disposition_header(True, attachments[place]["name"]) or "attachment"  # noqa: FBT003
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+        return handed_out(content.read(), attachments[place]["name"])
 
 
 @require_POST

@@ -1,21 +1,13 @@
 """Who may do something to a case: asked for every verb and every role."""
 
-from datetime import timedelta
-
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
 from acuerdo.events.models import Event
 from acuerdo.tickets.tests.verbs import VERBS
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def case(open_case):
-    return open_case(at=timezone.now() - timedelta(hours=2))
 
 
 def happened(case) -> int:

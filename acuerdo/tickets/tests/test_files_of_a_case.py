@@ -29,12 +29,6 @@ def case(open_case, logo, page):
     return open_case(at=timezone.now() - timedelta(hours=2), html=html, files=[logo, page])
 
 
-@pytest.fixture
-def signed_in(client, agent):
-    client.force_login(agent)
-    return client
-
-
 def test_a_file_is_downloaded_and_never_shown(signed_in, case, page):
     answer = signed_in.get(reverse("tickets:file", args=[case.number, page.pk]) + "?imagen")
 

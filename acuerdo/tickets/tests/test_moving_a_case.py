@@ -3,33 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from acuerdo.customers.actions.meet import meet
 from acuerdo.events.models import Event
-from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.tests.verbs import again, post
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def case(open_case):
-    return open_case(at=timezone.now() - timedelta(hours=2))
-
-
-@pytest.fixture
-def signed_in(client, agent):
-    client.force_login(agent)
-    return client
-
-
-def post(client, verb, case, **said):
-    return client.post(reverse(f"tickets:{verb}", args=[case.number]), said)
-
-
-def again(case) -> Ticket:
-    return Ticket.objects.get(pk=case.pk)
 
 
 def happened(case, kind) -> int:

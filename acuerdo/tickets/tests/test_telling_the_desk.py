@@ -43,6 +43,18 @@ def test_a_case_given_by_another_is_told_and_one_taken_by_oneself_is_not(open_ca
     assert Outgoing.objects.get(to=agent.email).subject == f"[#{ticket.number}] Le asignaron este caso"
 
 
+def test_each_is_told_in_the_language_they_chose(open_case, agent, person_of, now):
+    agent.language = "en"
+    agent.save(update_fields=["language"])
+    ticket = open_case()
+
+    assign(ticket.pk, agent, by=as_actor(person_of("supervisor")), at=now)
+    react_all()
+
+    assert told(agent, "assigned") == [f"Case #{ticket.number} is yours: El IVR no transfiere"]
+    assert Outgoing.objects.get(to=agent.email).subject == f"[#{ticket.number}] This case was assigned to you"
+
+
 def test_a_doubt_about_the_contract_is_told_to_who_watches_over_the_desk(open_case, person_of, desk):
     boss = person_of("supervisor")
     ticket = open_case(contact=Contact.objects.create(name="Ana", email="ana@gmail.com"))

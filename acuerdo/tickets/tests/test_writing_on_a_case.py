@@ -7,28 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.models import Message
+from acuerdo.tickets.tests.verbs import again, post
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def case(open_case):
-    return open_case(at=timezone.now() - timedelta(hours=2))
-
-
-@pytest.fixture
-def signed_in(client, agent):
-    client.force_login(agent)
-    return client
-
-
-def post(client, verb, case, **said):
-    return client.post(reverse(f"tickets:{verb}", args=[case.number]), said)
-
-
-def again(case) -> Ticket:
-    return Ticket.objects.get(pk=case.pk)
 
 
 def test_an_answer_reaches_the_customer_and_the_case_is_whose_answered(signed_in, case, agent):

@@ -1,4 +1,8 @@
-"""Every verb of a case with a body that is right: for the tests that hold for all of them."""
+"""Every verb of a case with a body that is right, and how a page sends one."""
+
+from django.urls import reverse
+
+from acuerdo.tickets.models import Ticket
 
 VERBS = {
     "answers": {"text": "Lo estamos viendo.", "then": "in_progress"},
@@ -11,3 +15,13 @@ VERBS = {
     "closure": {"closed_as": "anular", "reason": "Repetido"},
     "customer": {"organisation": "Clínica Santa Aurelia"},
 }
+
+
+def post(client, verb, case, **said):
+    """Send a form of the case's page."""
+    return client.post(reverse(f"tickets:{verb}", args=[case.number]), said)
+
+
+def again(case) -> Ticket:
+    """The case as it is now."""
+    return Ticket.objects.get(pk=case.pk)
