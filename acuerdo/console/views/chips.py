@@ -101,7 +101,7 @@ def open_time(clock: Clock, agreement: Agreement, start: datetime, end: datetime
     business = parsed(clock.target).unit.is_business and calendar is not None and not calendar.always
     unit = Unit.BUSINESS_HOURS if business else Unit.HOURS
     amount = measure(calendar or always(agreement), unit, start, end)
-    return amount_in_words(amount, unit, language())
+    return amount_in_words(amount, unit, language()).replace(" of business time", " business")
 
 
 def always(agreement: Agreement) -> Calendar:

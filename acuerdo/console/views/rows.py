@@ -14,7 +14,7 @@ from acuerdo.core.tickets import Place
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.ui.components import DueChip
-from acuerdo.ui.moments import clock_time, day_word, exact, since
+from acuerdo.ui.moments import clock_time, exact, since
 
 DAY = timedelta(hours=24)
 #: The field by which a manual says what comes first; its values go from the most urgent to the least.
@@ -115,7 +115,9 @@ def last_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     """«26 min», «2 h 40 min» today, «ayer 17:20», «9 dic»."""
     if same_day(at, now, zone):
         return since(at, now, zone)
-    return since(at, now, zone) if now - at >= DAY else f"{day_word(at, now, zone)} {clock_time(at, zone)}"
+    if same_day(at, now - DAY, zone):
+        return _("ayer %(time)s") % {"time": clock_time(at, zone)}
+    return since(at, now, zone)
 
 
 def last_by(ticket: Ticket) -> str:
