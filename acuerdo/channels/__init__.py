@@ -1,0 +1,1 @@
+"""Ways in; none knows another. Each imports tickets and below."""

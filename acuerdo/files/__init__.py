@@ -1,1 +1,4 @@
-"""Attachments: storing and checking. The slice that owns one serves its download. Imports: events and below."""
+"""Attachments: storing, checking, taking them in a form, handing them out. The slice that owns one says who may have it.
+
+Imports: events and below.
+"""
