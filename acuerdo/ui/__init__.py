@@ -17,7 +17,7 @@ clock_panel, clock_stack (panel: ClockPanel; reckoning_url) · clock_bar (bar: C
 field (field of a form) · form_errors (form) · more (url, select) · empty (icon what do url link)
 The row of the queue, a post, the composer and the side panel are the console's and the tickets' own templates, in these classes.
 
-**Clocks.** Make `times_of` (axis.py) each explanation, call `lanes(clocks, now, zone)` (lanes.py), put each lane into a
+**Clocks.** Take `times_of` (axis.py) of each explanation, call `lanes(clocks, now, zone)` (lanes.py), put each lane into a
 `ClockView` and all views into `panel(days, views, now, zone)`; a customer's single clock becomes a `ClockBar` with its `Pin`s.
 
 **Scripts** (assets/js; every page works without them). Live: a page names its topics in `live_topics`; what changed arrives at the body as
