@@ -11,6 +11,16 @@ def test_the_language_is_kept_and_the_page_follows_it(desk, client):
     assert 'lang="en"' in client.get("/entrar/").content.decode()
 
 
+def test_who_has_signed_in_is_written_to_in_the_language_they_chose(desk, client, person_of):
+    ana = person_of("agent")
+    client.force_login(ana)
+
+    client.post("/idioma/", {"idioma": "en", "next": "/"})
+
+    ana.refresh_from_db()
+    assert ana.language == "en"
+
+
 @pytest.mark.parametrize(("chosen", "attribute"), [("claro", "light"), ("oscuro", "dark")])
 def test_the_theme_is_in_the_first_byte(chosen, attribute, desk, client):
     client.post("/tema/", {"tema": chosen, "next": "/"})

@@ -1,10 +1,14 @@
-"""What every reader may choose without signing in: the language and the theme, each kept in a cookie."""
+"""What every reader may choose without signing in: the language and the theme, each kept in a cookie.
+
+A person who has signed in is also written to in the language chosen.
+"""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from acuerdo.people.actions.choose_language import choose_language
 from acuerdo.people.context import THEMES
 
 A_YEAR = 365 * 24 * 3600
@@ -23,6 +27,8 @@ def language(request: HttpRequest) -> HttpResponse:
     chosen = request.POST.get("idioma", "")
     if chosen not in dict(settings.LANGUAGES):
         return HttpResponseBadRequest()
+    if request.user.is_authenticated:
+        choose_language(request.user.pk, chosen)
     response = back(request)
     keep(response, settings.LANGUAGE_COOKIE_NAME, chosen)
     return response

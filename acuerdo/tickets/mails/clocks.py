@@ -2,7 +2,9 @@
 
 from fractions import Fraction
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from acuerdo.core.agreements import Escalation
 from acuerdo.core.tickets import reachable
@@ -28,8 +30,13 @@ def tell_of_clock(event: Event, ticket: Ticket) -> None:
         people = {person.pk: person for person in responsible(ticket)}
     if share == BROKEN:
         people |= {person.pk: person for person in supervisors()}
-    subject = _("Se venció un plazo") if share == BROKEN else _("Un plazo está por vencer")
-    tell(sorted_by_key(people), event, ticket, kind="clock", text=words(event, ticket, share), subject=subject)
+    said = facts(event, ticket, share)
+    text = gettext_lazy("Ya pasó el %(share)s %% de «%(clock)s» del caso #%(number)s: vence el %(due)s. %(subject)s")
+    subject = gettext_lazy("Un plazo está por vencer")
+    if share == BROKEN:
+        text = gettext_lazy("Se venció «%(clock)s» del caso #%(number)s: era para el %(due)s. %(subject)s")
+        subject = gettext_lazy("Se venció un plazo")
+    tell(sorted_by_key(people), event, ticket, kind="clock", text=text, facts=said, subject=subject)
 
 
 def sorted_by_key(people: dict[int, Person]) -> list[Person]:
@@ -44,22 +51,19 @@ def matching(event: Event, ticket: Ticket, share: Fraction) -> list[Escalation]:
     return [rule for rule in rules if rule.share == share and clock in rule.clocks and fits(rule.where, ticket)]
 
 
-def words(event: Event, ticket: Ticket, share: Fraction) -> str:
+def facts(event: Event, ticket: Ticket, share: Fraction) -> dict[str, object]:
     """Which clock of which case, how much of it has passed, and when it falls due."""
     agreement = agreement_for(ticket)
     row = Clock.objects.filter(ticket=ticket, clock=event.facts["clock"], cycle=event.facts["cycle"]).first()
     label = row.label if row else agreement.clocks[event.facts["clock"]].label
     due_at = row.due_at if row else None
-    said = {
+    return {
         "number": ticket.number,
         "subject": ticket.subject,
         "clock": label,
         "share": f"{float(share * 100):g}",
-        "due": long(due_at, event.at, agreement.zone) if due_at else "",
+        "due": lazy(long, str)(due_at, event.at, agreement.zone) if due_at else "",
     }
-    if share == BROKEN:
-        return _("Se venció «%(clock)s» del caso #%(number)s: era para el %(due)s. %(subject)s") % said
-    return _("Ya pasó el %(share)s %% de «%(clock)s» del caso #%(number)s: vence el %(due)s. %(subject)s") % said
 
 
 def escalate(event: Event, ticket: Ticket) -> None:

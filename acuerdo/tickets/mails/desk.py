@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from acuerdo.events.models import Event
 from acuerdo.notifications.actions.tell import Word, tell_people
@@ -16,15 +18,21 @@ from acuerdo.tickets.queries import SUBJECT, agreement_for
 SHOWN = 120
 
 
-def tell(people: Iterable[Person], event: Event, ticket: Ticket, *, kind: str, text: str, subject: str) -> None:
+Text = str | Promise
+
+
+def tell(
+    people: Iterable[Person], event: Event, ticket: Ticket, *, kind: str, text: Text, facts: Mapping[str, object], subject: Text
+) -> None:
     """Tell people of the desk, but not the one who did it."""
     others = [person for person in people if not (event.actor_kind == "person" and person.pk == event.actor_id)]
     word = Word(
         key=f"{kind}-{event.pk}",
         kind=kind,
         text=text,
+        facts=facts,
         url=f"/console/casos/{ticket.number}/",
-        subject=f"[#{ticket.number}] {subject}",
+        subject=format_lazy("[#{}] {}", ticket.number, subject),
         about=(SUBJECT, ticket.pk),
     )
     tell_people(others, word, at=event.at)
@@ -48,7 +56,7 @@ def tell_of_doubt(event: Event, ticket: Ticket) -> None:
         "suspended": _("El caso #%(number)s es de %(who)s, cuyo contrato está suspendido. Decida cómo se atiende."),
     }.get(ticket.doubt)
     if text:
-        tell(supervisors(), event, ticket, kind="doubt", text=text % said, subject=_("Falta encontrar el contrato"))
+        tell(supervisors(), event, ticket, kind="doubt", text=text, facts=said, subject=_("Falta encontrar el contrato"))
 
 
 def tell_of_message(event: Event, ticket: Ticket) -> None:
@@ -59,15 +67,16 @@ def tell_of_message(event: Event, ticket: Ticket) -> None:
         text = _("%(who)s escribió después de la solución del caso #%(number)s: %(text)s")
     else:
         text = _("%(who)s escribió en el caso #%(number)s: %(text)s")
-    tell(responsible(ticket), event, ticket, kind="wrote", text=text % said, subject=ticket.subject)
+    tell(responsible(ticket), event, ticket, kind="wrote", text=text, facts=said, subject=ticket.subject)
 
 
 def tell_assignee(event: Event, ticket: Ticket) -> None:
     """Say that the case is now theirs, if it still is."""
     if ticket.assignee is None or ticket.assignee_id != event.facts.get("to"):
         return
-    text = _("El caso #%(number)s es suyo: %(subject)s") % {"number": ticket.number, "subject": ticket.subject}
-    tell([ticket.assignee], event, ticket, kind="assigned", text=text, subject=_("Le asignaron este caso"))
+    said = {"number": ticket.number, "subject": ticket.subject}
+    text, subject = _("El caso #%(number)s es suyo: %(subject)s"), _("Le asignaron este caso")
+    tell([ticket.assignee], event, ticket, kind="assigned", text=text, facts=said, subject=subject)
 
 
 def tell_level(event: Event, ticket: Ticket) -> None:
@@ -88,7 +97,7 @@ def tell_level(event: Event, ticket: Ticket) -> None:
     text = (
         _("%(by)s subió el caso #%(number)s a «%(level)s»: %(reason)s") if by else _("El caso #%(number)s subió a «%(level)s»: %(reason)s")
     )
-    tell(people.values(), event, ticket, kind="level", text=text % said, subject=_("Subió de nivel"))
+    tell(people.values(), event, ticket, kind="level", text=text, facts=said, subject=_("Subió de nivel"))
 
 
 def tell_by_rules(event: Event, ticket: Ticket, occasion: str) -> None:
@@ -97,8 +106,8 @@ def tell_by_rules(event: Event, ticket: Ticket, occasion: str) -> None:
     people = {person.pk: person for rule in rules for person in named(rule.tell, ticket)}
     if people:
         why = rules[0].label or _("Lo pide el manual")
-        text = _("%(why)s: caso #%(number)s, %(subject)s") % {"why": why, "number": ticket.number, "subject": ticket.subject}
-        tell(people.values(), event, ticket, kind="rule", text=text, subject=why)
+        said = {"why": why, "number": ticket.number, "subject": ticket.subject}
+        tell(people.values(), event, ticket, kind="rule", text=_("%(why)s: caso #%(number)s, %(subject)s"), facts=said, subject=why)
 
 
 def fits(where: Mapping[str, tuple[str, ...]], ticket: Ticket) -> bool:
@@ -114,4 +123,4 @@ def tell_of_reopening(event: Event, ticket: Ticket) -> None:
         text = _("%(who)s no aceptó la solución del caso #%(number)s: %(text)s")
     else:
         text = _("El caso #%(number)s se reabrió.")
-    tell(responsible(ticket), event, ticket, kind="reopened", text=text % said, subject=_("El caso se reabrió"))
+    tell(responsible(ticket), event, ticket, kind="reopened", text=text, facts=said, subject=_("El caso se reabrió"))

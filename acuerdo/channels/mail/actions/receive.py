@@ -4,7 +4,7 @@ import logging
 from datetime import datetime
 
 from django.db import InterfaceError, InternalError, OperationalError, connection, transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from acuerdo.channels.mail.actions.take_in import Taken, take_in
 from acuerdo.channels.mail.models import RawMail
@@ -88,7 +88,8 @@ def tell_of_failure(kept: RawMail, *, at: datetime) -> None:
     word = Word(
         key=f"mail-failed-{kept.pk}",
         kind="mail",
-        text=text % {"sender": kept.envelope_from or _("remitente desconocido")},
+        text=text,
+        facts={"sender": kept.envelope_from or _("remitente desconocido")},
         url="/console/",
         subject=_("Un correo no se pudo procesar"),
         about=("", 0),
