@@ -166,3 +166,35 @@ def test_what_it_follows_up_is_linked(signed_in, case, open_case, diana):
 
     assert f'href="/console/casos/{case.number}/"' in page(signed_in, follow_up).text
     assert f'href="/console/casos/{follow_up.number}/"' in page(signed_in, case).text
+
+
+def test_a_look_beside_the_queue_shows_clocks_and_the_last_word(signed_in, case, by, django_assert_num_queries):
+    note(case.pk, "Mirar el nodo 3", by=by, at=ago(hours=1))
+
+    with django_assert_num_queries(15):
+        shown = signed_in.get(f"/console/casos/{case.number}/vistazo/")
+
+    assert shown.context["last"].text == "Mirar el nodo 3"
+    assert len(shown.context["panel"].clocks) == 2
+
+
+def test_that_look_is_for_the_desks_people_only(client, case, diana, person_of):
+    address = f"/console/casos/{case.number}/vistazo/"
+
+    assert client.get(address)["Location"].startswith("/entrar/")
+    client.force_login(diana.person)
+    assert client.get(address).status_code == 403
+    client.force_login(person_of("auditor"))
+    assert client.get(address).status_code == 200
+    assert client.get("/console/casos/999999/vistazo/").status_code == 404
+    assert client.post(address).status_code == 405
+
+
+def test_what_waiting_stops_is_said_by_the_manuals_names(signed_in, case, by):
+    usual, waiting = page(signed_in, case).context["sendings"]
+    assert (usual.words, waiting.words) == ("Enviar y seguir en atención", "Enviar y esperar al cliente")
+    assert waiting.consequence == "Al esperar se detiene «Tiempo estimado solución»."
+
+    solve(case.pk, "Ya", evidence={"solucion": "Sí"}, by=by, at=ago(hours=1))
+
+    assert [each.words for each in page(signed_in, case).context["sendings"]] == ["Enviar", "Enviar, reabrir y esperar al cliente"]
