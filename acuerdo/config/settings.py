@@ -125,6 +125,8 @@ CACHES = {
         "LOCATION": "acuerdo_cache",
         "KEY_FUNCTION": "django_tenants.cache.make_key",
         "REVERSE_KEY_FUNCTION": "django_tenants.cache.reverse_key",
+        # Rate limits and form keys of all desks; Django's 300 would throw fresh ones out.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
 }
 
