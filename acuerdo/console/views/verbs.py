@@ -88,7 +88,7 @@ def sendings(ticket: Ticket, agreement: Agreement, live: Sequence[ClockRule]) ->
 
 def standing(live: Sequence[ClockRule]) -> str:
     """Say which clocks stand still while the case waits for its customer, by the manual's names."""
-    still = [f"«{rule.label}»" for rule in live if Status.WAITING_CUSTOMER in rule.pauses_in]
+    still = [_("«%(words)s»") % {"words": rule.label} for rule in live if Status.WAITING_CUSTOMER in rule.pauses_in]
     return _("Al esperar se detiene %s.") % ", ".join(still) if still else _("Ningún reloj se detiene por esperar.")
 
 

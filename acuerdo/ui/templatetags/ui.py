@@ -89,6 +89,12 @@ def instant(context: dict[str, Any], value: datetime | None, style: str = "short
 
 
 @register.filter
+def quoted(words: str) -> str:
+    """Another's words, in the quotation marks of the page's language."""
+    return _("«%(words)s»") % {"words": words}
+
+
+@register.filter
 def day(value: date, style: str = "short") -> str:
     """A day in words: `short` "9 dic 2025" · `long` "9 de diciembre de 2025" · `near` "miércoles 9 de diciembre"."""
     return moments.DAYS[style](value)

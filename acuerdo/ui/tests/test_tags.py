@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.template import Context, Template
+from django.utils import translation
 
 from acuerdo.ui.components import ClockBar, DueChip, Lane, Pin
 from acuerdo.ui.templatetags import ui
@@ -47,6 +48,12 @@ def test_an_instant_shows_local_words_and_keeps_the_exact_instant() -> None:
     assert 'datetime="2026-12-09T14:00:00+00:00"' in shown
     assert 'title="2026-12-09 09:00:00 -05 (America/Bogota)"' in shown
     assert ">mié 9 dic, 9:00<" in shown
+
+
+def test_words_of_another_stand_between_the_marks_of_the_language_and_stay_words() -> None:
+    assert drawn("{{ words|quoted }}", words="< 2 horas") == "«&lt; 2 horas»"
+    with translation.override("en"):
+        assert drawn("{{ words|quoted }}", words="< 2 horas") == "“&lt; 2 horas”"
 
 
 def test_a_share_is_written_with_a_point_in_every_language() -> None:
