@@ -10,9 +10,12 @@ NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)
 
 
 def make_desk(schema, manual, host):
+    from acuerdo.desks.models import Desk
     from acuerdo.setup.actions.create_desk import NewDesk, create_desk
 
-    return create_desk(NewDesk(schema=schema, name=manual.title(), manual=manual, host=host), at=NOW)
+    if Desk.objects.filter(schema_name=schema).exists():  # `--reuse-db` keeps them
+        return
+    create_desk(NewDesk(schema=schema, name=manual.title(), manual=manual, host=host), at=NOW)
 
 
 @pytest.fixture(scope="session")
