@@ -5,11 +5,19 @@ Stands on core.hours, core.clocks and core.tickets. Holidays come in as an argum
 
 from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.answer import answer
+from acuerdo.core.agreements.changes import ChangeRole, Changes, ChangeType, Committee
+from acuerdo.core.agreements.commercial import Billing, Commercial, Fee, Guarantee, Service, Suspension
+from acuerdo.core.agreements.document import Block, Section
 from acuerdo.core.agreements.faults import Fault, Faults
 from acuerdo.core.agreements.happenings import BadCase
+from acuerdo.core.agreements.incidents import Check, CommonIncident, CommonIncidents, IncidentCase, Owner
 from acuerdo.core.agreements.life import Closure, Evidence, Face, Intake, Stage, StatusName, Survey
+from acuerdo.core.agreements.notices import Notification
 from acuerdo.core.agreements.overrides import Overrides
 from acuerdo.core.agreements.read import read
+from acuerdo.core.agreements.register import Audit, Availability, Contact, Exclusion, Term
+from acuerdo.core.agreements.replies import Reply
+from acuerdo.core.agreements.reports import Report
 from acuerdo.core.agreements.targets import Cell, TargetTable
 from acuerdo.core.agreements.terms import ManualTerms
 from acuerdo.core.agreements.values import (
@@ -30,33 +38,58 @@ from acuerdo.core.agreements.values import (
 
 __all__ = [
     "Agreement",
+    "Audit",
+    "Availability",
     "BadCase",
+    "Billing",
+    "Block",
     "CaseType",
     "Cell",
+    "ChangeRole",
+    "ChangeType",
+    "Changes",
     "Channel",
+    "Check",
     "Choice",
     "Closure",
+    "Commercial",
+    "Committee",
+    "CommonIncident",
+    "CommonIncidents",
+    "Contact",
     "Control",
     "Escalation",
     "Evidence",
     "Example",
+    "Exclusion",
     "Face",
     "Fault",
     "Faults",
+    "Fee",
     "Field",
+    "Guarantee",
+    "IncidentCase",
     "Intake",
     "Item",
     "Ladder",
     "Level",
     "ManualTerms",
+    "Notification",
     "Overrides",
+    "Owner",
     "Plan",
     "Product",
+    "Reply",
+    "Report",
     "Role",
+    "Section",
+    "Service",
     "Stage",
     "StatusName",
     "Survey",
+    "Suspension",
     "TargetTable",
+    "Term",
     "answer",
     "read",
 ]

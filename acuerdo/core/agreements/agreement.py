@@ -6,9 +6,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from acuerdo.core.agreements.document import Block, Section, blocks
 from acuerdo.core.agreements.faults import Fault
 from acuerdo.core.agreements.life import Closure, Intake, StatusName, Survey
 from acuerdo.core.agreements.overrides import Overrides, read_overrides
+from acuerdo.core.agreements.papers import Papers
 from acuerdo.core.agreements.targets import Cell, Known, TargetTable
 from acuerdo.core.agreements.terms import ManualTerms
 from acuerdo.core.agreements.values import (
@@ -31,7 +33,7 @@ from acuerdo.core.tickets import Party
 
 
 @dataclass(frozen=True, eq=False)
-class Agreement(ManualFacts):
+class Agreement(Papers, ManualFacts):
     """One version of one manual. Mappings are in the order of the file; `warnings` are questions, not errors."""
 
     control: Control
@@ -83,6 +85,10 @@ class Agreement(ManualFacts):
         }
         values = named[fact] if fact in named else self.fields[fact].values if fact in self.fields else {}
         return str(values[value].label) if value in values else value
+
+    def prose(self, section: Section, language: str = "") -> tuple[Block, ...]:
+        """Give a section's prose with its references said in "es" or "en"; in the manual's own language unless told."""
+        return blocks(section, self, (language or self.language)[:2])
 
     def overrides(self, contract: Mapping[str, Any] | None) -> Overrides:
         """Read a contract's own terms, as strictly as the manual. Raises Faults."""

@@ -30,7 +30,11 @@ class Book:
 
     def fault(self, path: Path, code: str, /, **facts: object) -> None:
         """Note what is wrong there; `code` is one of `wording`."""
-        self.faults.append(Fault(self.file, self.line(path), code, facts))
+        self.fault_below(path, 0, code, **facts)
+
+    def fault_below(self, path: Path, lines: int, code: str, /, **facts: object) -> None:
+        """Note what is wrong so many lines below the beginning of a text of several."""
+        self.faults.append(Fault(self.file, self.line(path) + lines, code, facts))
 
     def warn(self, path: Path, code: str, /, **facts: object) -> None:
         """Note what a careful reader would ask there."""
@@ -87,6 +91,13 @@ class Table:
         """Read a text."""
         return cast("str", self.get(key, str, default) or "")
 
+    def slug(self, key: str) -> str:
+        """Read an identifier."""
+        value = self.text(key)
+        if value and not _SLUG.fullmatch(value):
+            self.fault(key, "bad_slug", value=value)
+        return value
+
     def flag(self, key: str, *, default: bool = False) -> bool:
         """Read true or false."""
         return cast("bool", self.get(key, bool, default))
@@ -95,6 +106,13 @@ class Table:
         """Read a number as it is written: 99.5 is exactly 199/2."""
         value = self.get(key, (int, float), None)
         return None if value is None else Fraction(str(value))
+
+    def count(self, key: str, default: int = _NEEDED) -> int:
+        """Read a whole number, from 0."""
+        value = cast("int", self.get(key, int, default) or 0)
+        if value < 0:
+            self.fault(key, "wrong_kind", key=key, place=self.place, kind="number")
+        return value
 
     def day(self, key: str, default: date | None = _NEEDED) -> date | None:
         """Read a date."""
@@ -132,6 +150,10 @@ class Table:
         """Find fault at that place if this names nothing known."""
         if value and value not in known:
             self.book.fault(self.at(*keys), "no_such", value=value, what=what, near=nearest(value, known), known=_listed(known))
+
+    def names(self) -> list[str]:
+        """Give the names that the file itself chose here: facts, rows, dates."""
+        return list(self.values)
 
     def table(self, key: str) -> "Table":
         """Give the table of that name; an empty one if there is none."""

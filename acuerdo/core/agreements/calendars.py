@@ -61,7 +61,7 @@ def _holidays(table: Table, holidays: Holidays, years: range) -> dict[date, str]
     """Gather the country's, plus `extra`, minus `worked`."""
     found = dict(_by_law(table, holidays, years))
     extra = table.table("extra")
-    found |= {day: extra.text(written) for written in extra.values if (day := _date(extra, written))}
+    found |= {day: extra.text(written) for written in extra.names() if (day := _date(extra, written))}
     for index, day in enumerate(table.get("worked", list, [])):
         if not isinstance(day, date):
             table.book.fault(table.at("worked", index), "bad_date", value=day)
@@ -84,7 +84,7 @@ def _exceptions(table: Table) -> dict[date, tuple[Interval, ...]]:
     """`exceptions = { 2026-12-24 = "09:00-12:00", 2026-12-31 = "closed" }`: they replace that day's hours."""
     inner = table.table("exceptions")
     found: dict[date, tuple[Interval, ...]] = {}
-    for written in inner.values:
+    for written in inner.names():
         day = _date(inner, written)
         intervals = () if inner.values[written] == "closed" else _intervals(inner, written)
         inner.asked[written] = None
@@ -101,7 +101,7 @@ def _week(table: Table) -> tuple[Opening, ...]:
         table.fault("open", "no_hours")
     openings: list[Opening] = []
     spans: list[Span] = []
-    for days in inner.values:
+    for days in inner.names():
         intervals = _intervals(inner, days)
         for day in _days(inner, days):
             openings += [Opening(day, start, end) for start, end in intervals]

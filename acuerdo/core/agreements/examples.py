@@ -29,10 +29,10 @@ def _example(table: Table, zone: ZoneInfo) -> Example:
     due = table.table("due")
     example = Example(
         title=table.text("title"),
-        facts=MappingProxyType({name: facts.text(name) for name in facts.values}),
+        facts=MappingProxyType({name: facts.text(name) for name in facts.names()}),
         happenings=({"at": opened, "event": "opened"}, *later),
         now=_instant(table, "now", zone) if "now" in table else max([opened, *(_aware(at, zone) for at in ends)]),
-        due=MappingProxyType({clock: _instant(due, clock, zone) for clock in due.values}),
+        due=MappingProxyType({clock: _instant(due, clock, zone) for clock in due.names()}),
         source=table.text("source", ""),
     )
     table.done()

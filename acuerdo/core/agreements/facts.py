@@ -83,7 +83,7 @@ def read_channels(manual: Table, calendars: Collection[str]) -> dict[str, Channe
 def _hours_by_plan(manual: Table, channel: Table, calendars: Collection[str]) -> dict[str, str]:
     """Plans for which this way keeps other hours."""
     inner = channel.table("hours_by_plan")
-    for plan in inner.values:
+    for plan in inner.names():
         inner.refers(plan, manual.values.get("plans", {}), "plan", plan)
     return {plan: inner.choice(plan, calendars, "calendar") for plan in inner.values}
 

@@ -7,12 +7,14 @@ from types import MappingProxyType
 from acuerdo.core.agreements.book import Table
 from acuerdo.core.agreements.targets import Known
 from acuerdo.core.agreements.values import Escalation, Ladder, Level, Role
+from acuerdo.core.agreements.where import read_where
 from acuerdo.core.clocks import ClockRule, Kind
 
 #: The product's own roles, which every manual renames.
 ROLES = ("agent", "supervisor", "manager", "admin", "auditor")
 
-_SIDES = ("provider", "customer")
+#: Whose a ladder, or a check, is.
+SIDES = ("provider", "customer")
 _OCCASIONS = ("opened", "assigned", "by hand")
 #: Whom an escalation may name besides roles.
 _PEOPLE = ("assignee", "team")
@@ -46,7 +48,7 @@ def _ladder(name: str, table: Table, roles: Collection[str]) -> Ladder:
     ladder = Ladder(
         id=name,
         label=table.text("label"),
-        side=table.choice("side", _SIDES, "side", "provider"),
+        side=table.choice("side", SIDES, "side", "provider"),
         steps=MappingProxyType(steps),
         start=table.choice("start", known, "level", known[0] if known else ""),
         note=table.text("note", ""),
@@ -88,12 +90,11 @@ def _escalation(table: Table, known: Known, rules: Mapping[str, ClockRule], peop
     on = "" if share else table.choice("on", _OCCASIONS, "occasion")
     if share and share < 1:
         _refuse_unwarned(table, share, [rules[name] for name in clocks if name in rules])
-    where = table.table("where")
     escalation = Escalation(
         on=on,
         share=share,
         clocks=clocks,
-        where=MappingProxyType({name: where.choices(name, known.facts.get(name, ()), "value", one=True) for name in _facts(where, known)}),
+        where=read_where(table, known),
         tell=table.choices("tell", people, "person"),
         raise_to=table.choice("raise_to", steps, "level", ""),
         at_once=table.flag("at_once"),
@@ -103,12 +104,6 @@ def _escalation(table: Table, known: Known, rules: Mapping[str, ClockRule], peop
     )
     table.done()
     return escalation
-
-
-def _facts(where: Table, known: Known) -> list[str]:
-    for name in where.values:
-        where.refers(name, known.facts, "field", name)
-    return [name for name in where.values if name in known.facts]
 
 
 def _share(table: Table) -> Fraction | None:

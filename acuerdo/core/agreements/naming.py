@@ -67,7 +67,7 @@ def read_intake(manual: Table, known: Known) -> Intake:
     """`[intake]`: provisional facts; an agent decides."""
     table = manual.table("intake")
     facts = table.table("facts")
-    for name in facts.values:
+    for name in facts.names():
         facts.refers(name, known.facts, "field", name)
     intake = Intake(
         facts=MappingProxyType({name: facts.choice(name, values, "value") for name, values in known.facts.items() if name in facts}),

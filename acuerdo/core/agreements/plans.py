@@ -19,7 +19,7 @@ def read_plans(manual: Table, calendars: Collection[str], channels: Collection[s
 
 def _plan(name: str, table: Table, calendars: Collection[str], channels: Collection[str], features: Collection[str]) -> Plan:
     printed = table.table("printed")
-    for key in printed.values:
+    for key in printed.names():
         printed.refers(key, features, "feature", key)
     plan = Plan(
         id=name,

@@ -12,11 +12,13 @@ from acuerdo.core.agreements.book import Book, Table
 from acuerdo.core.agreements.calendars import Holidays, read_calendar, zone_of
 from acuerdo.core.agreements.closing import read_closure, read_survey
 from acuerdo.core.agreements.coverage import refuse_unreachable, warn_of_gaps
+from acuerdo.core.agreements.document import check_document
 from acuerdo.core.agreements.examples import read_examples, run_examples
 from acuerdo.core.agreements.facts import read_catalogue, read_channels, read_fields, read_products, read_types
 from acuerdo.core.agreements.faults import Faults
 from acuerdo.core.agreements.ladders import read_escalations, read_ladders, read_roles
 from acuerdo.core.agreements.naming import read_control, read_intake, read_statuses
+from acuerdo.core.agreements.papers import read_papers
 from acuerdo.core.agreements.plans import read_features, read_plans
 from acuerdo.core.agreements.positions import lines_of
 from acuerdo.core.agreements.questions import warn_of_dearer_and_slower
@@ -42,6 +44,7 @@ def read(text: str, *, holidays: Holidays, file: str = "<manual>", years: range 
     book = Book(file, lines_of(text))
     agreement = _read(Table(book, (), values), holidays, years)
     if not book.faults:
+        check_document(book, agreement)
         run_examples(book, agreement)
     if book.faults:
         raise Faults(book.faults)
@@ -97,6 +100,7 @@ def _read(top: Table, holidays: Holidays, years: range | None) -> Agreement:
         survey=read_survey(top),
         intake=read_intake(top, known),
         examples=read_examples(top, manual.zone),
+        **vars(read_papers(top, known, milestones, roles, levels)),
         known=known,
     )
     top.done()

@@ -118,7 +118,7 @@ class _Reading:
         if not isinstance(self.table.values.get("channels"), dict):
             return {"": self.table.choices("channels", known, "channel", ())}
         inner = self.table.table("channels")
-        for row in inner.values:
+        for row in inner.names():
             inner.refers(row, self._rows(), "row", row)
         return {row: inner.choices(row, known, "channel") for row in inner.values}
 
@@ -130,7 +130,7 @@ class _Reading:
         table = self.table
         if isinstance(table.values.get("columns"), dict):
             inner = table.table("columns")
-            for field in inner.values:
+            for field in inner.names():
                 inner.refers(field, self.known.facts, "field", field)
                 across = inner.choices(field, self.known.facts.get(field, ()), "value")
                 return field, across
@@ -152,7 +152,7 @@ class _Reading:
         if not isinstance(self.table.values.get(key), dict):
             return {"": self.table.get(key, kind, "")}
         inner = self.table.table(key)
-        for row in inner.values:
+        for row in inner.names():
             inner.refers(row, self._rows(), "row", row)
         return {row: inner.get(row, kind, "") for row in inner.values}
 

@@ -31,6 +31,15 @@ THINGS: dict[str, Pair] = {
     "evidence": ("una clase de evidencia", "a kind of evidence"),
     "tone": ("un tono de la encuesta", "a tone of the survey"),
     "party": ("alguien de quien sea el tiempo", "somebody whose time it may be"),
+    "milestone": ("un hito de este manual", "a milestone of this manual"),
+    "type": ("un tipo de caso de este manual", "a type of case of this manual"),
+    "change": ("un tipo de cambio de este manual", "a type of change of this manual"),
+    "period": ("una periodicidad", "a period"),
+    "owner": ("un responsable de esta tabla", "an owner of this table"),
+    "incident case": ("un caso de esta tabla", "a case of this table"),
+    "notice": ("una ocasión de avisar", "an occasion to tell"),
+    "template": ("una plantilla", "a template"),
+    "view": ("una parte que se pueda mostrar", "a part that can be shown"),
     "occasion": ("una ocasión de escalar", "an occasion to escalate"),
 }
 
@@ -53,6 +62,7 @@ _ADVICE: dict[str, Pair] = {
         'say within what time a closed case is reopened, or "none"',
     ),
     "stops": ("diga qué sucesos lo detienen, o [] si ninguno", "say which events stop it, or [] for none"),
+    "template": ("diga con qué plantilla se escribe", "say with which template it is written"),
     "silence_counts_as": ("diga como qué cuenta el silencio del cliente", "say what the customer's silence counts as"),
 }
 
@@ -139,6 +149,15 @@ _SENTENCES: dict[str, Pair] = {
     "no_escalation_steps": (
         "«{value}» no tiene niveles; dé al menos uno en «steps»",
         "{value!r} has no levels; give at least one under 'steps'",
+    ),
+    "no_checks": (
+        "«{value}» no dice qué verificar; dé al menos una acción en «checks»",
+        "{value!r} has nothing to verify; give one check at least",
+    ),
+    "no_such_reference": ("«{value}» no se refiere a nada; {near_or_known}", "{value!r} refers to nothing; {near_or_known}"),
+    "vague_reference": (
+        "«{value}» son varios tiempos; diga de qué casos, añadiendo p. ej. plan=…",
+        "{value!r} are several times; say of which cases by adding such as plan=…",
     ),
     "no_such_example_clock": (
         "el ejemplo «{title}» espera el reloj «{clock}», y no lo hay con esos datos",

@@ -100,6 +100,28 @@ reopen_within = "none"
 auto_close = "silence"
 silence_counts_as = "Aprobado"
 
+[common_incidents.owners]
+mesa = { label = "Mesa", side = "provider" }
+
+[common_incidents.cases.acceso]
+label = "Acceso"
+incidents.no-entra = { label = "No entra", checks = [{ check = "Verificar usuario", owner = "mesa" }] }
+
+[notifications.creado]
+label = "Caso creado"
+on = "opened"
+tell = ["customer"]
+by = ["email"]
+template = "acknowledgement"
+
+[[document]]
+id = "cierre"
+title = "Cierre"
+text = '''
+Usted tiene un tiempo para responder.
+Atendemos de {hours:oficina}.
+'''
+
 [[examples]]
 title = "Lunes"
 facts = { plan = "basico", priority = "alta" }
