@@ -1,0 +1,122 @@
+"""Every address of a desk, and who may be there. A new address fails the tests until it has its place in this table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+#: What became of a request.
+IN, SIGN_IN, FORBIDDEN, ABSENT, METHOD = "in", "sign in", "forbidden", "absent", "method"
+
+WORKERS = ("agent", "supervisor", "manager", "admin")
+READERS = (*WORKERS, "auditor")
+#: `diana` reported the case, `colleague` is of her organisation, `outsider` of another, `nobody` is no contact's person.
+CUSTOMERS = ("diana", "colleague", "outsider", "nobody")
+STRANGERS = ("anonymous", "inactive")
+ALL = (*READERS, *CUSTOMERS, *STRANGERS)
+
+Who = dict[str, str]
+
+EVERYBODY: Who = dict.fromkeys(ALL, IN)
+NO_METHOD: Who = dict.fromkeys(ALL, METHOD)
+TO_READ: Who = {**dict.fromkeys(READERS, IN), **dict.fromkeys(CUSTOMERS, FORBIDDEN), **dict.fromkeys(STRANGERS, SIGN_IN)}
+TO_WORK: Who = {**TO_READ, "auditor": FORBIDDEN}
+OF_A_CUSTOMER: Who = {
+    **dict.fromkeys(READERS, FORBIDDEN),
+    **dict.fromkeys(CUSTOMERS, IN),
+    "nobody": FORBIDDEN,
+    **dict.fromkeys(STRANGERS, SIGN_IN),
+}
+OF_A_CUSTOMERS_CASE: Who = {**OF_A_CUSTOMER, "outsider": ABSENT}
+#: A desk that is no demonstration shows its built-in mailbox to its administrators only.
+OF_ADMINISTRATORS: Who = {**dict.fromkeys(ALL, ABSENT), "admin": IN}
+NOBODY: Who = dict.fromkeys(ALL, FORBIDDEN)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Who gets in by GET and by POST; `args` name what the address needs (see `Things`). `secret`: the address itself is the key."""
+
+    get: Who
+    post: Who
+    args: tuple[str, ...] = ()
+    secret: bool = False
+
+
+def page(who: Who, *args: str) -> Place:
+    """What is only read."""
+    return Place(who, NO_METHOD, args)
+
+
+def verb(who: Who, *args: str) -> Place:
+    """What is only done."""
+    return Place(NO_METHOD, who, args)
+
+
+def form(who: Who, *args: str) -> Place:
+    """What is read and done at one address."""
+    return Place(who, who, args)
+
+
+PLACES: dict[str, Place] = {
+    "live_token": page(NOBODY),  # without a token to renew
+    "ui:colour": page(EVERYBODY),
+    "people:home": page(EVERYBODY),
+    "people:invitation": Place(EVERYBODY, EVERYBODY, ("invitation",), secret=True),
+    "people:language": verb(EVERYBODY),
+    "people:theme": verb(EVERYBODY),
+    "account_login": form(EVERYBODY),
+    "account_logout": form(EVERYBODY),
+    "account_inactive": Place(EVERYBODY, NO_METHOD),
+    "account_signup": page(EVERYBODY),
+    "account_reset_password": form(EVERYBODY),
+    "account_reset_password_done": page(EVERYBODY),
+    "account_reset_password_from_key": form(EVERYBODY, "person", "key"),
+    "account_reset_password_from_key_done": page(EVERYBODY),
+    "setup:mailbox": page(OF_ADMINISTRATORS),
+    "setup:mailbox_write": form(OF_ADMINISTRATORS),
+    "setup:mailbox_mail": page(OF_ADMINISTRATORS, "outgoing"),
+    "setup:mailbox_html": page(OF_ADMINISTRATORS, "outgoing"),
+    "setup:mailbox_file": page(OF_ADMINISTRATORS, "outgoing", "zero"),
+    "setup:mailbox_answer": verb(OF_ADMINISTRATORS, "outgoing"),
+    "console:queue": page(TO_READ),
+    "console:news": page(TO_READ),
+    "console:rail": page(TO_READ),
+    "console:notices": form(TO_READ),  # that one has read one's own notices is no writing
+    "console:case": page(TO_READ, "number"),
+    "console:peek": page(TO_READ, "number"),
+    "tickets:assignments": verb(TO_WORK),
+    "tickets:answers": verb(TO_WORK, "number"),
+    "tickets:notes": verb(TO_WORK, "number"),
+    "tickets:classification": verb(TO_WORK, "number"),
+    "tickets:assignment": verb(TO_WORK, "number"),
+    "tickets:level": verb(TO_WORK, "number"),
+    "tickets:solution": verb(TO_WORK, "number"),
+    "tickets:status": verb(TO_WORK, "number"),
+    "tickets:closure": verb(TO_WORK, "number"),
+    "tickets:customer": verb(TO_WORK, "number"),
+    "tickets:file": page(TO_READ, "number", "file"),
+    "tickets:markup": page(TO_READ, "number", "message"),
+    "tickets:image": Place(EVERYBODY, NO_METHOD, ("number", "image"), secret=True),
+    "satisfaction:survey": Place(EVERYBODY, EVERYBODY, ("survey",), secret=True),
+    "satisfaction:clicked": Place(EVERYBODY, NO_METHOD, ("survey", "face"), secret=True),
+    "portal:front": page(EVERYBODY),
+    "portal:area": page(OF_A_CUSTOMER),
+    "portal:report": form(OF_A_CUSTOMER),
+    "portal:case": page(OF_A_CUSTOMERS_CASE, "number"),
+    "portal:received": page(OF_A_CUSTOMERS_CASE, "number"),
+    "portal:messages": verb(OF_A_CUSTOMERS_CASE, "number"),
+    "portal:decision": verb(OF_A_CUSTOMERS_CASE, "number"),
+    "portal:file": page(OF_A_CUSTOMERS_CASE, "number", "file"),
+    "portal:markup": page(OF_A_CUSTOMERS_CASE, "number", "message"),
+    "portal:decide": Place(EVERYBODY, EVERYBODY, ("decision",), secret=True),
+}
+
+
+def addresses(resolver: URLResolver | None = None, names: tuple[str, ...] = ()) -> Iterator[tuple[str, URLPattern]]:
+    """Every named address of a desk, with its pattern; one without a name is an address nobody placed."""
+    for each in (resolver or get_resolver("acuerdo.config.urls")).url_patterns:
+        if isinstance(each, URLResolver):
+            yield from addresses(each, (*names, each.namespace) if each.namespace else names)
+        else:
+            yield ":".join((*names, each.name or f"without a name: {each.pattern}")), each
