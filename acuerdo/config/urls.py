@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from acuerdo.live.views import token
+from acuerdo.people.views.live import token
 
 handler400 = "acuerdo.ui.views.bad_request"
 handler403 = "acuerdo.ui.views.forbidden"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import psycopg
 import psycopg.sql
+from django.contrib.auth import get_user_model
 from django.db import connections
 
 from acuerdo.live.tell import CHANNEL
@@ -26,13 +27,17 @@ class Listener:
 
     ticket: Ticket
     queue: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue(WAITING))
+    ended: bool = False
 
     def put(self, word: str) -> None:
-        """Hand over a topic's name; when the queue is full it becomes one `again`."""
-        if self.queue.full():
+        """Hand over a topic's name; when the queue is full it becomes one `again`. After the end nothing is said."""
+        if self.ended:
+            return
+        self.ended = word == END
+        if self.queue.full() or self.ended:
             while not self.queue.empty():
                 self.queue.get_nowait()
-            word = END if word == END else AGAIN
+            word = END if self.ended else AGAIN
         self.queue.put_nowait(word)
 
 
@@ -94,13 +99,16 @@ class Hub:
                 listener.put(word)
 
     async def may_listen(self, ticket: Ticket, session_key: str, host: str) -> bool:
-        """Whether the host is the desk's and the session still signed in; asked once, when a stream opens."""
+        """Whether the host is the desk's, the session is there and the person is still active; asked when a stream opens."""
         query = psycopg.sql.SQL(
-            "SELECT 1 FROM {session} s, public.desks_domain d JOIN public.desks_desk k ON k.id = d.tenant_id"
-            " WHERE s.session_key = %s AND s.expire_date > now() AND d.domain = %s AND k.schema_name = %s"
-        ).format(session=psycopg.sql.Identifier(ticket.desk, "django_session"))
+            "SELECT 1 FROM {session} s, {person} p, public.desks_domain d JOIN public.desks_desk k ON k.id = d.tenant_id"
+            " WHERE s.session_key = %s AND s.expire_date > now() AND p.id = %s AND p.is_active AND d.domain = %s AND k.schema_name = %s"
+        ).format(
+            session=psycopg.sql.Identifier(ticket.desk, "django_session"),
+            person=psycopg.sql.Identifier(ticket.desk, get_user_model()._meta.db_table),  # noqa: SLF001  public by Django's word
+        )
         with contextlib.suppress(psycopg.Error, OSError):
             async with await self.connect() as connection:
-                cursor = await connection.execute(query, [session_key, host, ticket.desk])
+                cursor = await connection.execute(query, [session_key, ticket.person, host, ticket.desk])
                 return await cursor.fetchone() is not None
         return False

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from acuerdo.desks.queries import current_schema
 from acuerdo.live import tokens
-from acuerdo.people.access import ADMINISTER, WORK, may
+from acuerdo.people.access import ADMINISTER, READ, WORK, may
 from acuerdo.people.models import Person
 
 THEMES = {"claro": "light", "oscuro": "dark"}
@@ -36,7 +36,7 @@ def who_and_where(request: HttpRequest) -> dict[str, object]:
 
 
 def topics_of(person: Person) -> tuple[str, ...]:
-    """What a person may hear: the desk's people every case, a contact their own organisation's."""
-    if person.is_customer:
-        return (f"person-{person.pk}", f"contact-{person.pk}")
+    """What a person may hear: the desk's people of every case, a customer's contact of themselves only."""
+    if not may(person, READ):
+        return (f"person-{person.pk}",)
     return (f"person-{person.pk}", "tickets", "ticket-*")
