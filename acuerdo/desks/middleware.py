@@ -8,9 +8,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from acuerdo.desks.queries import desk_of
 
+#: What proxies add. Behind one of this very machine everybody in the world comes from the loopback address.
+PASSED_ON = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
+
 
 def at_home(request: HttpRequest) -> bool:
-    """Whether the request came from this very machine."""
+    """Whether the request came from this very machine, and from nobody behind it."""
+    if settings.SECURE or any(name in request.headers for name in PASSED_ON):
+        return False
     try:
         return ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
     except ValueError:
@@ -18,7 +23,7 @@ def at_home(request: HttpRequest) -> bool:
 
 
 class DemoOnlyAtHome:
-    """Demo desks, the list of desks and /buzon/ answer loopback only."""
+    """Demo desks, the list of desks and /buzon/ answer loopback only; an installation behind TLS (ACUERDO_SECURE) shows none."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         """Keep the next in line."""
