@@ -1,5 +1,6 @@
 """`acuerdo check grants`: the product cannot rewrite the log of any desk."""
 
+from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -14,6 +15,10 @@ class Command(BaseCommand):
     """Compare what the product's role may do with what it should; exit status 1 on any difference."""
 
     help = gettext_noop("Comprueba, en cada mesa, que el producto no pueda cambiar su registro.")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """None; what it does is said in the reader's language."""
+        parser.description = _(self.help)
 
     def handle(self, **_options: Any) -> None:
         """Look at every desk."""

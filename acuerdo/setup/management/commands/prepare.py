@@ -1,5 +1,6 @@
 """`acuerdo prepare`: bring the database to this version. Run by the owner; safe to run again."""
 
+from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management import call_command
@@ -16,6 +17,10 @@ class Command(BaseCommand):
     """Migrate the public schema and every desk, then grant."""
 
     help = gettext_noop("Prepara la base de datos: migra todas las mesas y da los permisos.")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """None; what it does is said in the reader's language."""
+        parser.description = _(self.help)
 
     def handle(self, **_options: Any) -> None:
         """Do it, one line a step."""
