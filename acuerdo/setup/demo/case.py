@@ -9,7 +9,7 @@ from acuerdo.core.clocks import Clock
 from acuerdo.core.hours import Calendar
 from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
-from acuerdo.customers.queries import match_sender
+from acuerdo.customers.queries import Match, contract_of
 from acuerdo.events.events import Actor
 from acuerdo.events.queries import head_of
 from acuerdo.files.actions.store import store
@@ -63,8 +63,9 @@ class Case:
 
     @property
     def is_over(self) -> bool:
-        """Whether it has ended meanwhile: a window closed it."""
-        return not Ticket.objects.get(pk=self.pk).is_open
+        """Whether it has ended meanwhile: only a window ends a case by itself, and windows run while it is solved."""
+        solved = self.left().state is Status.RESOLVED
+        return solved and not Ticket.objects.filter(pk=self.pk, status=Status.RESOLVED).exists()
 
     @property
     def customer(self) -> Actor:
@@ -84,7 +85,7 @@ class Case:
 
     def first_promise(self, share: Fraction) -> datetime | None:
         """When a share of the tightest promise has passed that the final classification will give a case just opened."""
-        ticket = self.reread()
+        ticket = self.left()
         terms, facts = terms_of(ticket), {**ticket.facts, **self.story.facts}
         promises = [terms.promise(rule.id, facts) for rule in terms.rules if rule.starts in {"opened", "ready"}]
         times = [at_share(one, self.at, Fraction(0), share) for one in promises if one and not one.target.is_date]
@@ -92,7 +93,7 @@ class Case:
 
     def within(self, events: frozenset[str], share: Fraction) -> datetime | None:
         """When a share of the live promise has passed that one of these events will stop; None without one."""
-        ticket = self.reread()
+        ticket = self.left()
         stopped = {rule.id for rule in terms_of(ticket).rules if set(rule.stops) & events}
         live = [clock for clock in folded(ticket, self.at) if clock.id in stopped and clock.kind == "promise" and clock.stopped_at is None]
         return min((self.of_clock(clock, share) for clock in live), default=None)
@@ -106,14 +107,19 @@ class Case:
         limit = at_share(clock.promise, self.at, Fraction(clock.elapsed), max(share, Fraction(9, 10)))
         return by_day if by_day < limit else up(when)
 
-    def reread(self) -> Ticket:
-        """The case as stored, read once a step."""
+    def left(self) -> Ticket:
+        """The case as its last action left it; alarms may have told of it since, and closed it (`is_over`)."""
         if self.ticket is None:
             msg = "The case is not open yet."
             raise ValueError(msg)
         return self.ticket
 
     # ---- what
+
+    def match(self, at: datetime) -> Match:
+        """What is known of the customer: the demonstration knows whom it has write."""
+        contract, doubt = contract_of(self.contact.organisation, at.date())
+        return Match(self.contact, self.contact.organisation, contract, doubt)
 
     def greeted(self, text: str, at: datetime) -> str:
         """What the desk says, with its greeting."""
@@ -136,7 +142,7 @@ class Case:
             files=self.attached(self.story.file, at),
             proposed=self.story.proposed,
         )
-        match = match_sender(self.contact.email, at.date())
+        match = self.match(at)
         self.ticket = open_case(report, contact=self.contact, match=match, by=self.customer, at=at)
 
     def resume(self, at: datetime) -> None:
@@ -165,47 +171,49 @@ class Case:
     def play(self, beat: Beat, at: datetime) -> None:
         """One beat of the story."""
         self.at = at
-        getattr(self, f"_{beat.kind}", self._says)(beat, at)
-        self.ticket = Ticket.objects.select_related("manual").defer("manual__text", "manual__holidays").get(pk=self.pk)
+        self.ticket = getattr(self, f"_{beat.kind}", self._says)(beat, at)
 
-    def _says(self, beat: Beat, at: datetime) -> None:
+    def _says(self, beat: Beat, at: datetime) -> Ticket:
         milestones = MILESTONES.get(beat.kind, ())
-        answer(self.pk, self.greeted(beat.text, at), by=self.desk, at=at, milestones=milestones)
+        return answer(self.pk, self.greeted(beat.text, at), by=self.desk, at=at, milestones=milestones).ticket
 
-    def _asks(self, beat: Beat, at: datetime) -> None:
-        answer(self.pk, self.greeted(beat.text, at), by=self.desk, at=at, then=Status.WAITING_CUSTOMER)
+    def _asks(self, beat: Beat, at: datetime) -> Ticket:
+        return answer(self.pk, self.greeted(beat.text, at), by=self.desk, at=at, then=Status.WAITING_CUSTOMER).ticket
 
-    def _notes(self, beat: Beat, at: datetime) -> None:
-        note(self.pk, beat.text, by=self.desk, at=at)
+    def _notes(self, beat: Beat, at: datetime) -> Ticket:
+        return note(self.pk, beat.text, by=self.desk, at=at).ticket
 
-    def _replies(self, beat: Beat, at: datetime) -> None:
-        self.write(beat.text, at)
+    def _replies(self, beat: Beat, at: datetime) -> Ticket:
+        return self.write(beat.text, at)
 
     def write(self, text: str, at: datetime, *, automatic: bool = False) -> Ticket:
         """The customer writes; after the end that makes another case, which is given back."""
-        match = match_sender(self.contact.email, at.date())
+        match = self.match(at)
         report = Report(subject=f"Re: {self.story.subject}", text=text, channel="email")
         return hear(self.pk, report, contact=self.contact, match=match, by=self.customer, at=at, automatic=automatic)
 
-    def _raises(self, beat: Beat, at: datetime) -> None:
-        raise_level(self.pk, beat.to, reason=beat.text, by=self.desk, at=at)
+    def _raises(self, beat: Beat, at: datetime) -> Ticket:
+        raised = raise_level(self.pk, beat.to, reason=beat.text, by=self.desk, at=at)
         there = self.town.at_level(beat.to)
-        if there:
-            by, self.agent = self.desk, self.rng.choice(there)
-            assign(self.pk, self.agent, by=by, at=at)
+        if not there:
+            return raised
+        by, self.agent = self.desk, self.rng.choice(there)
+        return assign(self.pk, self.agent, by=by, at=at)
 
-    def _waits(self, beat: Beat, at: datetime) -> None:
-        change_status(self.pk, Status(beat.to), reason=beat.text, by=self.desk, at=at)
+    def _waits(self, beat: Beat, at: datetime) -> Ticket:
+        return change_status(self.pk, Status(beat.to), reason=beat.text, by=self.desk, at=at)
 
-    def _solves(self, beat: Beat, at: datetime) -> None:
+    def _solves(self, beat: Beat, at: datetime) -> Ticket:
         wanted = self.town.agreement.closure.evidence
         said = {name: self.story.evidence.get(name, beat.text.partition("\n")[0]) for name, item in wanted.items() if item.kind == "text" and item.required}
         proof = any(item.kind == "file" and item.required for item in wanted.values())
         files = self.attached("prueba-despues.log" if proof else "", at)
         text = self.greeted(beat.text, at)
-        self.solution = solve(self.pk, text, by=self.desk, at=at, evidence={**said, **self.story.evidence}, files=files).pk
+        message = solve(self.pk, text, by=self.desk, at=at, evidence={**said, **self.story.evidence}, files=files)
+        self.solution = message.pk
+        return message.ticket
 
     _solves_again = _solves
 
-    def _rejects(self, beat: Beat, at: datetime) -> None:
-        reject(self.pk, self.solution, beat.text, contact=self.contact, by=self.customer, at=at)
+    def _rejects(self, beat: Beat, at: datetime) -> Ticket:
+        return reject(self.pk, self.solution, beat.text, contact=self.contact, by=self.customer, at=at)

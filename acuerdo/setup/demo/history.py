@@ -4,11 +4,10 @@ import heapq
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from django.db.models import Min
+from django.db import connection
 
 from acuerdo.setup.demo.life import Life
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
-from acuerdo.tickets.models import Clock
 
 #: More cases than ever have an alarm at one instant.
 MOST = 500
@@ -43,8 +42,11 @@ def sound_until(at: datetime) -> None:
 
 def alarms_until(at: datetime) -> Iterator[datetime]:
     """The next alarm again and again, as long as it is due."""
-    while True:
-        first: datetime | None = Clock.objects.filter(alarm_at__isnull=False).aggregate(first=Min("alarm_at"))["first"]
-        if first is None or first > at:
-            return
-        yield first
+    with connection.cursor() as cursor:
+        while True:
+            # Asked at every step of thousands: written out, it costs a tenth of what building the query does.
+            cursor.execute("SELECT min(alarm_at) FROM tickets_clock WHERE alarm_at IS NOT NULL")
+            first: datetime | None = cursor.fetchone()[0]
+            if first is None or first > at:
+                return
+            yield first

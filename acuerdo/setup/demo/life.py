@@ -62,7 +62,7 @@ def live(case: Case, course: Course) -> Life:
             return
         case.play(beat, at)
         if beat.kind == "waits":
-            yield (at := case.soon(240, 1500))
+            yield (at := in_time(case, case.soon(240, 1500), Fraction(4, 5)))
             case.resume(at)
         if beat.kind == course.stops_after:
             return
@@ -84,12 +84,18 @@ def time_of(case: Case, beat: Beat) -> datetime:
     if beat.kind in CUSTOMERS:
         return before(case, case.soon(25, 600))
     if beat.kind in {"notes", "raises", "waits"}:
-        return before(case, case.soon(6, 80))
+        return before(case, in_time(case, case.soon(6, 80), Fraction(1, 2)))
     share = case.solves_at if beat.kind.startswith("solves") else case.answers_at
     at = case.within(BEATS[beat.kind], share)
     if at is None:
         at = case.soon(180, 1300) if beat.kind.startswith("solves") else case.soon(30, 420)
     return before(case, max(at, case.at + 3 * MINUTE))
+
+
+def in_time(case: Case, at: datetime, part: Fraction) -> datetime:
+    """No later than this part of the way to the solution that a promise asks for, even by night."""
+    limit = case.within(BEATS["solves"], case.solves_at * part)
+    return at if limit is None else max(min(at, limit), case.at + 4 * MINUTE)
 
 
 def before(case: Case, at: datetime) -> datetime:
@@ -118,8 +124,11 @@ def finish(case: Case, course: Course) -> Life:
         yield (at := case.soon(10, 90))
         answer(case.pk, case.greeted(case.rng.choice(WELCOME), at), by=case.desk, at=at)
         case.at = at
-    if course.end is End.SILENT:
+    if course.end is End.SILENT or case.story.closed_as:
         yield from fall_silent(case)
+        return
+    if course.end is End.THANKS and case.town.roster.closing:
+        yield from close_by_hand(case, 30, 200)
         return
     yield (at := case.soon(30, 900))
     if case.is_over:
@@ -133,11 +142,16 @@ def finish(case: Case, course: Course) -> Life:
 
 def fall_silent(case: Case) -> Life:
     """Nobody says anything: a window closes the case, or somebody of the desk does after having told."""
+    if not case.town.agreement.closure.auto_close:
+        yield from close_by_hand(case, 1300, 2600)
+
+
+def close_by_hand(case: Case, low: int, high: int) -> Life:
+    """Somebody of the desk closes with one of the manual's reasons."""
     closing = case.town.roster.closing
-    if closing is None or case.town.agreement.closure.auto_close:
-        return
-    yield (at := case.soon(1300, 2600))
-    close(case.pk, closing.reason, reason=closing.sentence, by=case.desk, at=at)
+    yield (at := case.soon(low, high))
+    if closing is not None and not case.is_over:
+        close(case.pk, case.story.closed_as or closing.reason, reason=closing.sentence, by=case.desk, at=at)
 
 
 def survey(case: Case) -> Life:
@@ -160,7 +174,9 @@ def come_back(case: Case) -> Life:
     case.at = at
     yield (at := taken_at(case))
     case.take(at)
-    for beat in (Beat("answers", BACK_ANSWER), Beat("solves", BACK_SOLUTION)):
+    # What the manual's clocks ask of every case, asked of this one too.
+    kept = [kind for kind in ("diagnoses", "formally") if case.story.has(kind)] or ["answers"]
+    for beat in (*(Beat(kind, BACK_ANSWERS[kind]) for kind in kept), Beat("solves", BACK_SOLUTION)):
         yield (at := time_of(case, beat))
         if case.is_over:
             return
@@ -204,7 +220,11 @@ THANKS = ["Muchas gracias, quedó funcionando.", "Confirmado, ya nos sirve. Grac
 WELCOME = ["Con mucho gusto. Cuando quiera puede aprobar la solución y el caso queda cerrado.", "Gracias por confirmarnos. Quedamos atentos."]
 AWAY = "Respuesta automática: estoy fuera de la oficina y regreso el lunes. Si es urgente, escriba a mi equipo."
 BACK = "Buenas. Volvió a pasarnos lo mismo de este caso, aunque solo una vez esta mañana. ¿Pueden revisarlo?"
-BACK_ANSWER = "Retomamos su caso anterior y estamos revisando qué cambió desde entonces."
+BACK_ANSWERS = {
+    "answers": "Retomamos su caso anterior y estamos revisando qué cambió desde entonces.",
+    "diagnoses": "Diagnóstico: es la misma causa del caso anterior, en un servidor que no recibió la corrección. Se la entregamos mañana.",
+    "formally": "Respuesta formal.\n1. Es el mismo defecto del caso anterior.\n2. Se soluciona en 1 día.\n3. Entrega mañana.\n4. Sin requisitos.\n5. Condición: ninguna.",
+}
 BACK_SOLUTION = "Encontramos un servidor que seguía con la configuración anterior y lo igualamos a los demás. Revisamos desde hoy a las 6:00 y no se ha repetido."
 COMMENTS = {
     "bueno": ["", "", "Rápidos y claros.", "Nos explicaron muy bien la causa."],

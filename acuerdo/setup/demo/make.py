@@ -1,12 +1,16 @@
 """Making the demo desks that are not there yet, each whole or not at all, and the log-ins of all of them."""
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from datetime import datetime
+from multiprocessing import get_context
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import django
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.desks.models import Desk
@@ -31,27 +35,46 @@ def make_demo(*, at: datetime, tell: Tell, desks: Iterable[str] = DESKS) -> None
     A desk whose log-ins are lost gets new ones: passwords are nowhere but in their file.
     """
     known = {one["desk"]: one for one in logins.read()}
-    rosters = [roster_of(desk) for desk in desks]
     there = set(Desk.objects.filter(is_demo=True).values_list("schema_name", flat=True))
-    missing = [one for one in rosters if one.id not in there or one.id not in known]
+    missing = [desk for desk in desks if desk not in there or desk not in known]
     if not missing:
         return
-    passwords = {roster.id: {email: new_password() for email, *_ in who_sign_in(roster)} for roster in missing}
-    hashing = Hashing()
-    for roster in missing:
-        hashing.begin(passwords[roster.id])
-    for roster in missing:
-        with transaction.atomic():
-            if roster.id not in there:
-                tell(roster.name, make_desk(roster, at=at))
-            with in_desk(roster.id) as desk:
-                let_in(hashing, passwords[roster.id])
-                known[roster.id] = login(desk, roster, passwords[roster.id])
+    for desk, cases, login in made(missing, at):
+        known[desk] = login
+        if desk not in there:
+            tell(login["name"], cases)
     logins.write([known[desk] for desk in DESKS if desk in known])
 
 
-def make_desk(roster: Roster, *, at: datetime) -> int:
-    """One desk with its people and its sixty days; gives how many cases it has."""
+def made(desks: list[str], at: datetime) -> Iterator[tuple[str, int, dict[str, Any]]]:
+    """Have the desks made, several at a time where there are processors for it: each is work for one."""
+    workers = min(len(desks), os.cpu_count() or 1)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
+        jobs = [pool.submit(see_to, desk, at) for desk in desks]
+        for job in as_completed(jobs):
+            yield job.result()
+
+
+def see_to(desk: str, at: datetime) -> tuple[str, int, dict[str, Any]]:
+    """Make one desk unless it is there, and let its people in: one transaction. Gives its number of cases and its log-ins.
+
+    Two runs at once do not meet: the second waits, and finds the desk.
+    """
+    roster = roster_of(desk)
+    passwords = {email: new_password() for email, *_ in who_sign_in(roster)}
+    hashing = Hashing(passwords)
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"acuerdo demo {desk}"])
+        if not Desk.objects.filter(schema_name=desk).exists():
+            make_desk(roster, at=at)
+        with in_desk(desk) as row:
+            let_in(hashing)
+            return desk, Ticket.objects.count(), login(row, roster, passwords)
+
+
+def make_desk(roster: Roster, *, at: datetime) -> None:
+    """One desk with its people and its sixty days. The caller is in a transaction."""
     new = NewDesk(
         schema=roster.id,
         name=roster.name,
@@ -65,19 +88,19 @@ def make_desk(roster: Roster, *, at: datetime) -> int:
     with in_desk(roster.id), historic():
         town = settle(roster, at.astimezone(ZoneInfo(settings.TIME_ZONE)).date())
         play(Casting(town, at).lives(), until=at)
-        return Ticket.objects.count()
 
 
-def let_in(hashing: Hashing, passwords: dict[str, str]) -> None:
+def let_in(hashing: Hashing) -> None:
     """Give the people of the current desk their passwords."""
-    for email in passwords:
-        Person.objects.filter(email=email).update(password=hashing.of(email))
+    for email, hashed in hashing.done():
+        Person.objects.filter(email=email).update(password=hashed)
 
 
 def login(desk: Desk, roster: Roster, passwords: dict[str, str]) -> dict[str, Any]:
     """What is shown of a desk."""
     roles = agreement_of(current_version()).roles
     people = [
-        {"name": name, "role": roles[title].label if title in roles else title, "email": email, "password": passwords[email]} for email, name, title in who_sign_in(roster)
+        {"name": name, "role": roles[title].label if title in roles else title, "email": email, "password": passwords[email]}
+        for email, name, title in who_sign_in(roster)
     ]
     return {"desk": desk.schema_name, "name": desk.name, "url": url_of(desk), "people": people}

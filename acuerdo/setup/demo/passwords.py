@@ -1,8 +1,8 @@
 """Passwords of demo people: random per installation, easy to read aloud, and slow to hash, so hashed beside the rest."""
 
 import secrets
-from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 from django.contrib.auth.hashers import make_password
 
@@ -21,18 +21,15 @@ def new_password() -> str:
 
 
 class Hashing:
-    """Hashes passwords in threads of its own: argon2 lets the others run meanwhile."""
+    """Hashes passwords in a thread of its own: argon2 takes half a second each and lets others run meanwhile."""
 
-    def __init__(self) -> None:
-        """Nothing to hash yet."""
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="hashing")
-        self._hashes: dict[str, Future[str]] = {}
-
-    def begin(self, passwords: Mapping[str, str]) -> None:
+    def __init__(self, passwords: Mapping[str, str]) -> None:
         """Begin with these, by address."""
-        for email, password in passwords.items():
-            self._hashes[email] = self._pool.submit(make_password, password)
+        pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hashing")
+        self._hashes = {email: pool.submit(make_password, password) for email, password in passwords.items()}
+        pool.shutdown(wait=False)
 
-    def of(self, email: str) -> str:
-        """The hash of an address's password, waiting for it if need be."""
-        return self._hashes[email].result()
+    def done(self) -> Iterator[tuple[str, str]]:
+        """Each address with its hash, waiting for it if need be."""
+        for email, hashed in self._hashes.items():
+            yield email, hashed.result()

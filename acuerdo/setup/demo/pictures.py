@@ -11,16 +11,20 @@ SHEET, BAR, LINE, ERROR = (246, 247, 249), (52, 70, 104), (206, 212, 220), (196,
 
 def screen(rng: Random) -> bytes:
     """A picture of a window: its bar, lines of a table, and one of them in red."""
-    rows = [[BAR] * WIDTH if y < 22 else [SHEET] * WIDTH for y in range(HEIGHT)]
+    rows = [pixels(BAR) if y < 22 else pixels(SHEET) for y in range(HEIGHT)]
     wrong = rng.randrange(3, 8)
     for line in range(9):
         top, length = 38 + line * 17, rng.randrange(90, 280)
-        for y in range(top, top + 6):
-            for x in range(16, 16 + length):
-                rows[y][x] = ERROR if line == wrong else LINE
-    raw = b"".join(b"\0" + bytes(part for pixel in row for part in pixel) for row in rows)
+        drawn = pixels(SHEET, 16) + pixels(ERROR if line == wrong else LINE, length) + pixels(SHEET, WIDTH - 16 - length)
+        rows[top : top + 6] = [drawn] * 6
+    raw = b"".join(b"\0" + row for row in rows)
     header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(raw, 9)) + chunk(b"IEND", b"")
+
+
+def pixels(colour: tuple[int, int, int], count: int = WIDTH) -> bytes:
+    """So many pixels of a colour."""
+    return bytes(colour) * count
 
 
 def chunk(kind: bytes, content: bytes) -> bytes:

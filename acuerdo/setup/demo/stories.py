@@ -48,7 +48,9 @@ class Story:
     file: str = ""
     #: Evidence by the names of the manual, where the solution's first sentence is not enough.
     evidence: Mapping[str, str] = field(default_factory=dict)
-    #: A case that waits for a committee has no beats and only stands in scenes.
+    #: With which of the manual's reasons the desk closes it by hand; empty: as the desk closes others.
+    closed_as: str = ""
+    #: A case that waits for a committee has no end, and only stands in scenes.
     only_now: bool = False
 
     def has(self, kind: str) -> bool:

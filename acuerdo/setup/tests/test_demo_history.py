@@ -1,0 +1,153 @@
+"""A demo desk as it is made, with a shorter history: whole, deterministic, and every language of clock in its queue."""
+
+import stat
+from dataclasses import replace
+
+import pytest
+from django.db import transaction
+from django.test import override_settings
+
+from acuerdo.core.tickets import Place
+from acuerdo.customers.models import Contract, Organisation
+from acuerdo.desks.queries import in_desk
+from acuerdo.events.models import Event, Reaction
+from acuerdo.events.queries import broken
+from acuerdo.notifications.models import Outgoing
+from acuerdo.people.models import Person
+from acuerdo.setup.demo import logins
+from acuerdo.setup.demo.make import make_demo, make_desk, see_to
+from acuerdo.setup.demo.roster import roster_of
+from acuerdo.tickets.management.commands.check_clocks import differences
+from acuerdo.tickets.models import Clock, Message, Ticket
+from conftest import NOW
+
+ROSTER = replace(roster_of("sgm"), cases=22)
+
+
+def make():
+    make_desk(ROSTER, at=NOW)
+
+
+@pytest.fixture(scope="module")
+def told_before(django_db_setup, django_db_blocker, tmp_path_factory):
+    """What another run of the same day told; undone."""
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files")), transaction.atomic():
+        make()
+        with in_desk("sgm"):
+            found = told()
+        transaction.set_rollback(True)
+    return found
+
+
+@pytest.fixture(scope="module")
+def sgm(told_before, django_db_blocker, tmp_path_factory):
+    """The SGM desk, entered; made once and undone at the end."""
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files")), transaction.atomic():
+        make()
+        with in_desk("sgm") as desk:
+            yield desk
+        transaction.set_rollback(True)
+
+
+def told():
+    """The history as values that keys and salts of a run do not touch."""
+    number = dict(Ticket.objects.values_list("pk", "number"))
+    events = Event.objects.filter(subject_kind="ticket").order_by("subject_id", "position")
+    own = {"message", "follows", "to", "before"}
+    happened = [
+        (number[one.subject_id], one.at, one.kind, one.actor_kind, sorted((k, str(v)) for k, v in one.facts.items() if k not in own))
+        for one in events
+    ]
+    said = list(Message.objects.order_by("ticket__number", "at", "pk").values_list("ticket__number", "kind", "text", "at"))
+    cases = list(Ticket.objects.order_by("number").values_list("number", "subject", "status", "facts", "assignee__name", "contact__email"))
+    return happened, said, cases
+
+
+def test_every_place_of_the_queue_is_taken(sgm):
+    places = set(Ticket.objects.values_list("place", flat=True))
+
+    assert places == {place.value for place in Place}
+
+
+def test_every_state_of_a_clock_is_there(sgm):
+    promises = set(Clock.objects.filter(kind="promise").values_list("state", flat=True))
+    windows = set(Clock.objects.filter(kind="window").values_list("state", flat=True))
+
+    assert promises >= {"running", "paused", "met", "breached"}
+    assert windows >= {"running", "elapsed", "answered"}
+
+
+def test_some_clocks_are_near_their_end_and_one_that_runs_is_late(sgm):
+    live = Clock.objects.filter(kind="promise", stopped_at=None, ticket__closed_at=None)
+
+    assert live.filter(state="breached").exists()
+    assert any("4/5" in row.told and "1" not in row.told for row in live.filter(state="running"))
+
+
+def test_most_promises_were_kept(sgm):
+    ended = Clock.objects.filter(kind="promise", stopped_at__isnull=False)
+
+    assert ended.filter(state="met").count() >= 0.8 * ended.exclude(state="cancelled").count()
+
+
+def test_stored_clocks_are_what_the_log_says(sgm):
+    assert [line for ticket in Ticket.objects.select_related("manual") for line in differences(ticket, NOW)] == []
+
+
+def test_the_log_is_whole(sgm):
+    assert list(broken(Event.objects.order_by("subject_kind", "subject_id", "position"))) == []
+
+
+def test_nothing_happened_after_now_or_waits_to_happen_at_once(sgm):
+    assert not Event.objects.filter(at__gt=NOW).exists()
+    assert not Clock.objects.filter(alarm_at__lte=NOW).exists()
+
+
+def test_the_past_sends_nothing(sgm):
+    assert not Reaction.objects.exists()
+    assert not Outgoing.objects.exists()
+
+
+def test_silence_reminds_and_closes_by_the_manual(sgm):
+    kinds = set(Event.objects.values_list("kind", flat=True))
+
+    assert {"ticket.reminded", "ticket.clock_warned"} <= kinds
+    assert Ticket.objects.filter(closed_as="silence").exists()
+
+
+def test_what_customers_bought_is_varied(sgm):
+    assert Contract.objects.filter(ends_on__lt=NOW.date()).exists()
+    assert Organisation.objects.count() >= 6
+
+
+def test_the_same_day_gives_the_same_history(told_before, sgm):
+    assert told() == told_before
+
+
+def test_people_enter_with_the_passwords_of_the_file_and_a_second_run_makes_nothing(sgm, settings, tmp_path):
+    settings.DATA, heard = tmp_path, []
+    _desk, cases, login = see_to("sgm", NOW)
+    logins.write([login])
+
+    make_demo(at=NOW, tell=lambda *said: heard.append(said), desks=["sgm"])
+
+    assert heard == []
+    assert cases == Ticket.objects.count()
+    assert logins.read() == [login]
+    assert stat.S_IMODE(logins.where().stat().st_mode) == 0o600
+    assert all(Person.objects.get(email=one["email"]).check_password(one["password"]) for one in login["people"])
+
+
+def test_lost_log_ins_are_made_anew_for_the_same_people(sgm):
+    _desk, _cases, first = see_to("sgm", NOW)
+    _desk, _cases, second = see_to("sgm", NOW)
+
+    assert [one["email"] for one in first["people"]] == [one["email"] for one in second["people"]]
+    assert all(one["password"] != other["password"] for one, other in zip(first["people"], second["people"], strict=True))
+
+
+def test_a_file_that_was_cut_off_is_as_if_it_were_not_there(settings, tmp_path):
+    settings.DATA = tmp_path
+    logins.where().write_text('[{"desk": "sg')
+
+    assert logins.read() == []
