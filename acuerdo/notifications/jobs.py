@@ -55,8 +55,11 @@ def deliver(*, outgoing_id: int) -> None:
         if outgoing.sent_at or outgoing.refused_at:
             return
         try:
-            as_message(outgoing).send()
-        except (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError) as refusal:
+            if not as_message(outgoing).send():
+                msg = f"{outgoing.to!r} is nobody's address"
+                raise ValueError(msg)  # noqa: TRY301  refused like the others
+        # ValueError: no mail can be written so (an address that is none); it will not be another time either.
+        except (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError, ValueError) as refusal:
             if not is_final(refusal):
                 raise
             log.warning("mail %s refused: %s", outgoing.pk, refusal)
@@ -67,7 +70,9 @@ def deliver(*, outgoing_id: int) -> None:
 
 
 def is_final(refusal: Exception) -> bool:
-    """Whether the server will never take this message."""
+    """Whether the server will never take this message, or it is none."""
+    if isinstance(refusal, ValueError):
+        return True
     if isinstance(refusal, SMTPRecipientsRefused):
         return all(code >= FINAL for code, _said in refusal.recipients.values())
     code = getattr(refusal, "smtp_code", 0)
