@@ -48,10 +48,18 @@ def store(*, name: str, content_type: str, content: bytes, content_id: str = "")
         sha256=digest,
         content_id=content_id[:255],
     )
-    if not default_storage.exists(stored.path):
-        default_storage.save(stored.path, ContentFile(content))
+    keep(stored.path, content)
     stored.save()
     return stored
+
+
+def keep(path: str, content: bytes) -> None:
+    """Lay content where its hash says, once; a part of it, which a crash in mid-writing left there, is replaced."""
+    if default_storage.exists(path):
+        if default_storage.size(path) == len(content):
+            return
+        default_storage.delete(path)
+    default_storage.save(path, ContentFile(content))
 
 
 def store_sent(files: "Iterable[UploadedFile[Any]]") -> list[StoredFile]:
