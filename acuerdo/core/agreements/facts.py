@@ -26,9 +26,11 @@ def _field(name: str, table: Table) -> Field:
     for value, entry in table.named("values"):
         if value in RESERVED:
             entry.book.fault(entry.path, "taken_name", value=value)
+        label = entry.text("label")
         values[value] = Choice(
             id=value,
-            label=entry.text("label"),
+            label=label,
+            printed=entry.text("printed", label),
             criterion=entry.text("criterion", ""),
             example=entry.text("example", ""),
             note=entry.text("note", ""),
@@ -64,9 +66,11 @@ def read_channels(manual: Table, calendars: Collection[str]) -> dict[str, Channe
     known = list(manual.values.get("channels", {}))
     channels = {}
     for name, table in manual.named("channels"):
+        label = table.text("label")
         channels[name] = Channel(
             id=name,
-            label=table.text("label"),
+            label=label,
+            printed=table.text("printed", label),
             opens=table.flag("opens", default=True),
             contingency=table.flag("contingency"),
             hours=table.choice("hours", calendars, "calendar", ""),
@@ -118,6 +122,8 @@ def read_catalogue(manual: Table) -> dict[str, Item]:
             promise=read_target(table.book, table.at("promise"), promised) if promised else None,
             printed=table.text("printed", promised),
             estimated=table.flag("estimated"),
+            remarks=table.text("remarks", ""),
+            cells=MappingProxyType(table.words("cells")),
             note=table.text("note", ""),
             source=table.text("source", ""),
         )

@@ -12,13 +12,18 @@ from acuerdo.core.agreements.where import read_where
 
 @dataclass(frozen=True)
 class Reply:
-    """A reply of several points that must all be there. `milestone`: sending it records this; `activities`: what is done for it."""
+    """A reply of several points that must all be there.
+
+    `milestone`: sending it records this; `activities`: what is done for it;
+    `printed`: points that the document writes otherwise.
+    """
 
     id: str
     label: str
     milestone: str
     where: Mapping[str, tuple[str, ...]]
     points: Words
+    printed: Words
     by: str = ""
     channel: str = ""
     activities: tuple[str, ...] = ()
@@ -36,6 +41,7 @@ def read_replies(manual: Table, known: Known, milestones: Collection[str], roles
             milestone=table.choice("milestone", milestones, "milestone", ""),
             where=read_where(table, known),
             points=MappingProxyType(table.words("points")),
+            printed=MappingProxyType(table.words("printed")),
             by=table.choice("by", roles, "role", ""),
             channel=table.choice("channel", known.facts["channel"], "channel", ""),
             activities=table.texts("activities", ()),

@@ -12,7 +12,9 @@ from acuerdo.core.agreements.values import Item
 from acuerdo.core.clocks import Target
 
 #: What a target table may say of itself; every other key is a fact or a row.
-RESERVED = frozenset({"label", "clock", "columns", "rows", "target", "calendar", "source", "printed", "estimated", "channels", "note"})
+RESERVED = frozenset(
+    {"label", "printed_label", "clock", "columns", "rows", "target", "calendar", "source", "printed", "estimated", "channels", "note"}
+)
 
 Where = Mapping[str, frozenset[str]]
 
@@ -43,10 +45,11 @@ class Cell:
 class TargetTable:
     """A table as printed. `rows` is a field, "catalogue" or ""; `columns` a field, or "" where the columns are `clocks`.
 
-    `channels`: by which ways a case of a row is attended; under "" those of the whole table.
+    `printed_label` is its title in the document. `channels`: by which ways a case of a row is attended; under "" those of the whole table.
     """
 
     label: str
+    printed_label: str
     where: Where
     rows: str
     columns: str
@@ -97,9 +100,11 @@ class _Reading:
         elif not cells:
             self.table.book.fault(self.table.path, "no_rows", place=self.table.place)
         label, channels = self.table.text("label", ""), self._channels()
+        printed_label = self.table.text("printed_label", label)
         self.table.done()
         return TargetTable(
             label=label,
+            printed_label=printed_label,
             where=self.where,
             rows=self.rows,
             columns=self.columns,

@@ -14,10 +14,11 @@ Words = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a field: «Crítico», with the criterion by which it is chosen."""
+    """One value of a field: «Crítico», with the criterion by which it is chosen. `printed`: its name as the document writes it."""
 
     id: str
     label: str
+    printed: str = ""
     criterion: str = ""
     example: str = ""
     note: str = ""
@@ -67,7 +68,10 @@ class CaseType:
 
 @dataclass(frozen=True)
 class Item:
-    """A request of the catalogue. `quote` is "yes", "no" or "by contract" (decided on each case, SGM-A9)."""
+    """A request of the catalogue. `quote` is "yes", "no" or "by contract" (decided on each case, SGM-A9).
+
+    `printed` is the promised time in the document's words; `cells` the other cells that the document writes otherwise; `remarks` its own.
+    """
 
     id: str
     label: str
@@ -77,19 +81,22 @@ class Item:
     promise: Target | None
     printed: str = ""
     estimated: bool = False
+    remarks: str = ""
+    cells: Words = field(default_factory=dict)
     note: str = ""
     source: str = ""
 
 
 @dataclass(frozen=True)
 class Channel:
-    """A way to the desk: `opens` cases or only follows up, or opens them `contingency` only.
+    """A way to the desk: `opens` cases or only follows up, or opens them `contingency` only. `printed`: what the document's tables call it.
 
     `otherwise` is where a message goes when this way is not open to it; `hours` and `hours_by_plan` are calendars.
     """
 
     id: str
     label: str
+    printed: str = ""
     opens: bool = True
     contingency: bool = False
     hours: str = ""
