@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Explanation, Kind, State, Terms, explain, sentence
-from acuerdo.portal.views.reckoning import brief, reckoning, what_passed
+from acuerdo.ui.reckoning import brief, reckoning, what_passed
 from acuerdo.portal.wording import by_when, on_date, promised
 from acuerdo.ui.axis import times_of
 from acuerdo.ui.components import ClockBar, ClockRow, Lane, Pin
