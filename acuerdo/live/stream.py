@@ -92,7 +92,8 @@ class Stream:
         """Answer one stream until the client leaves, the session ends or the token is old."""
         ticket = await self.ticket(scope)
         if ticket is None or self.hub is None:
-            await send({"type": "http.response.start", "status": 403, "headers": [(b"content-type", b"text/plain")]})
+            head = [(b"content-type", b"text/plain"), (b"x-content-type-options", b"nosniff")]
+            await send({"type": "http.response.start", "status": 403, "headers": head})
             await send({"type": "http.response.body", "body": b"no\n"})
             return
         listener = Listener(ticket)
