@@ -1,0 +1,111 @@
+"""Somebody at a screen: a browser of their own, everything that goes wrong in it, and pictures of what they see."""
+
+import os
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Response, expect
+
+from tests.product import Product
+
+DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+#: Where pictures of every step go, desktop and phone, light and dark; none are made without it.
+SHOTS = os.environ.get("ACUERDO_SHOTS")
+#: The part of a page that lies beside the screen, pixels.
+BESIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+#: How light the page is, from 0 to 255.
+LIGHTNESS = """(() => {
+  const shows = [document.querySelector("#main"), document.body, document.documentElement].filter(Boolean)
+    .map((one) => getComputedStyle(one).backgroundColor.match(/[\\d.]+/g).map(Number)).find((rgb) => rgb.length < 4 || rgb[3] > 0);
+  return shows ? Math.max(...shows.slice(0, 3)) : 255;
+})()"""
+
+
+class Someone:
+    """One person. `faults` are errors of pages, of scripts, of the content policy, and answers that are failures."""
+
+    def __init__(self, browser: Browser, product: Product, desk: str) -> None:
+        self.product, self.desk = product, desk
+        self.faults: list[str] = []
+        self.context = browser.new_context(locale="es-CO", timezone_id="America/Bogota", viewport=DESKTOP)
+        self.context.on("console", self.on_console)
+        self.context.on("weberror", lambda error: self.faults.append(f"script: {error.error}"))
+        self.context.on("response", self.on_response)
+        self.page: Page = self.context.new_page()
+
+    def on_console(self, message: ConsoleMessage) -> None:
+        """Chromium tells here of script errors, files that are missing and breaches of the content policy."""
+        if message.type in {"error", "warning"}:
+            self.faults.append(f"{message.page.url if message.page else '?'}: {message.text}")
+
+    def on_response(self, response: Response) -> None:
+        """A page or a part of one that failed."""
+        if response.status >= 400:
+            self.faults.append(f"{response.status} {response.request.method} {response.url}")
+
+    def url(self, path: str) -> str:
+        """A page of this person's desk."""
+        return self.product.url(self.desk, path)
+
+    def go(self, path: str) -> None:
+        """Type an address."""
+        self.page.goto(self.url(path))
+
+    def sign_in(self, email: str, *, where: str) -> None:
+        """Come in by the front door and end where people like this one begin."""
+        password = next(one["password"] for one in self.product.people(self.desk) if one["email"] == email)
+        self.go("/")
+        self.page.get_by_role("link", name=re.compile("Iniciar sesión|Entrar")).first.click()
+        self.page.get_by_label("Correo").fill(email)
+        self.page.get_by_label("Contraseña", exact=True).fill(password)
+        self.page.get_by_role("button", name="Entrar").click()
+        self.page.wait_for_url(self.url(where))
+        self.page.mouse.move(2, 2)  # a hand that rests on a list keeps it from refreshing
+
+    def mark(self) -> None:
+        """Remember this very page, to know later that it was not loaded again."""
+        self.page.evaluate("document.documentElement.dataset.same = 'yes'")
+
+    def is_on_the_same_page(self) -> None:
+        """Nothing was loaded again since `mark`."""
+        expect(self.page.locator("html")).to_have_attribute("data-same", "yes")
+
+    def shoot(self, name: str) -> None:
+        """Pictures of what there is to see."""
+        if not SHOTS:
+            return
+        for size, viewport in (("escritorio", DESKTOP), ("telefono", PHONE)):
+            self.page.set_viewport_size(viewport)
+            for scheme in ("light", "dark"):
+                self.page.emulate_media(color_scheme=scheme)
+                self.page.screenshot(path=Path(SHOTS) / f"{self.desk}-{name}-{size}-{scheme}.png", animations="disabled")
+        self.page.emulate_media(color_scheme="light")
+        self.page.set_viewport_size(DESKTOP)
+
+    def fits_a_phone(self) -> None:
+        """Nothing of this page lies beside a phone's screen."""
+        self.page.set_viewport_size(PHONE)
+        assert self.page.evaluate(BESIDE) <= 0, self.page.url
+        self.page.set_viewport_size(DESKTOP)
+
+    def is_dark_at_night(self) -> None:
+        """The page follows a machine that is set to dark."""
+        self.page.emulate_media(color_scheme="dark")
+        assert self.page.evaluate(LIGHTNESS) < 80, self.page.url
+        self.page.emulate_media(color_scheme="light")
+        assert self.page.evaluate(LIGHTNESS) > 200, self.page.url
+
+    def was_refused(self) -> None:
+        """A form just came back with a reason (422): that is no fault, but only if it is so."""
+        refusals = [fault for fault in self.faults if "422" in fault]
+        assert refusals
+        self.faults = [fault for fault in self.faults if fault not in refusals]
+
+    def leave(self) -> None:
+        """Close the browser."""
+        self.context.close()
+
+
+def text_of(locator: Locator) -> str:
+    """What a part of a page says, in one line."""
+    return " ".join(locator.inner_text().split())
