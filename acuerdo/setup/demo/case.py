@@ -5,7 +5,6 @@ from datetime import datetime
 from fractions import Fraction
 from random import Random
 
-from acuerdo.core.clocks import Clock
 from acuerdo.core.hours import Calendar
 from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
@@ -17,7 +16,7 @@ from acuerdo.files.models import StoredFile
 from acuerdo.people.access import as_actor
 from acuerdo.people.models import Person
 from acuerdo.setup.demo import pictures
-from acuerdo.setup.demo.rhythm import at_share, later, up
+from acuerdo.setup.demo.rhythm import later
 from acuerdo.setup.demo.settle import Town
 from acuerdo.setup.demo.stories import MILESTONES, Beat, Story
 from acuerdo.tickets.actions.answer import answer
@@ -31,7 +30,6 @@ from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.actions.raise_level import raise_level
 from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.models import Ticket
-from acuerdo.tickets.queries import folded, terms_of
 
 PROGRAMME = "demo"
 
@@ -58,8 +56,7 @@ class Case:
     @property
     def pk(self) -> int:
         """The case's primary key."""
-        assert self.ticket is not None
-        return self.ticket.pk
+        return self.left().pk
 
     @property
     def is_over(self) -> bool:
@@ -82,30 +79,6 @@ class Case:
     def soon(self, low: int, high: int) -> datetime:
         """Some minutes of the shift from now on."""
         return later(self.shift, self.at, self.rng.randint(low, high))
-
-    def first_promise(self, share: Fraction) -> datetime | None:
-        """When a share of the tightest promise has passed that the final classification will give a case just opened."""
-        ticket = self.left()
-        terms, facts = terms_of(ticket), {**ticket.facts, **self.story.facts}
-        promises = [terms.promise(rule.id, facts) for rule in terms.rules if rule.starts in {"opened", "ready"}]
-        times = [at_share(one, self.at, Fraction(0), share) for one in promises if one and not one.target.is_date]
-        return up(min(times)) if times else None
-
-    def within(self, events: frozenset[str], share: Fraction) -> datetime | None:
-        """When a share of the live promise has passed that one of these events will stop; None without one."""
-        ticket = self.left()
-        stopped = {rule.id for rule in terms_of(ticket).rules if set(rule.stops) & events}
-        live = [clock for clock in folded(ticket, self.at) if clock.id in stopped and clock.kind == "promise" and clock.stopped_at is None]
-        return min((self.of_clock(clock, share) for clock in live), default=None)
-
-    def of_clock(self, clock: Clock, share: Fraction) -> datetime:
-        """When a share of a clock's promise has passed; in the shift, if that is still in time."""
-        when = at_share(clock.promise, self.at, Fraction(clock.elapsed), share)
-        if not clock.promise.calendar.always:
-            return up(when)
-        by_day = later(self.shift, when, 1)
-        limit = at_share(clock.promise, self.at, Fraction(clock.elapsed), max(share, Fraction(9, 10)))
-        return by_day if by_day < limit else up(when)
 
     def left(self) -> Ticket:
         """The case as its last action left it; alarms may have told of it since, and closed it (`is_over`)."""
@@ -205,7 +178,11 @@ class Case:
 
     def _solves(self, beat: Beat, at: datetime) -> Ticket:
         wanted = self.town.agreement.closure.evidence
-        said = {name: self.story.evidence.get(name, beat.text.partition("\n")[0]) for name, item in wanted.items() if item.kind == "text" and item.required}
+        said = {
+            name: self.story.evidence.get(name, beat.text.partition("\n")[0])
+            for name, item in wanted.items()
+            if item.kind == "text" and item.required
+        }
         proof = any(item.kind == "file" and item.required for item in wanted.values())
         files = self.attached("prueba-despues.log" if proof else "", at)
         text = self.greeted(beat.text, at)

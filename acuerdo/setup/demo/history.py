@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import connection
 
-from acuerdo.setup.demo.life import Life
+from acuerdo.setup.demo.course import Life
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
 
 #: More cases than ever have an alarm at one instant.

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from datetime import datetime
+from itertools import chain
 from multiprocessing import get_context
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,6 +25,7 @@ from acuerdo.setup.demo.history import play
 from acuerdo.setup.demo.passwords import Hashing, new_password
 from acuerdo.setup.demo.roster import DESKS, Roster, roster_of
 from acuerdo.setup.demo.settle import settle, who_sign_in
+from acuerdo.setup.demo.staging import Stage
 from acuerdo.tickets.models import Ticket
 
 Tell = Callable[[str, int], None]
@@ -87,7 +89,8 @@ def make_desk(roster: Roster, *, at: datetime) -> None:
     create_desk(new, at=at)
     with in_desk(roster.id), historic():
         town = settle(roster, at.astimezone(ZoneInfo(settings.TIME_ZONE)).date())
-        play(Casting(town, at).lives(), until=at)
+        casting = Casting(town, at)
+        play(chain(casting.lives(), Stage(casting).lives()), until=at)
 
 
 def let_in(hashing: Hashing) -> None:

@@ -3,16 +3,12 @@
 import secrets
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import files
 
 from django.contrib.auth.hashers import make_password
 
 #: Short, common, without accents or letters that one confuses.
-WORDS = (
-    "abeja arena arroz barco bosque brisa cafeto camino canela canoa ceiba cerro ciruela coral cumbre danta delfin faro "
-    "fogata frailejon garza girasol guadua guayaba hamaca helecho hoja iguana jardin lago lirio loro lulo luna mango mareo "
-    "melon mirla monte musgo nevado nube nutria orilla palma paramo perla pino piedra pradera puente quebrada ramo roble "
-    "romero salina selva semilla sendero sol tagua tejado trigo trueno tucan valle vela venado viento volcan yarumo zarza"
-).split()
+WORDS = tuple((files(__package__) / "words.txt").read_text(encoding="ascii").split())
 
 
 def new_password() -> str:

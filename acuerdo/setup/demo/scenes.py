@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import ClockRule
-from acuerdo.setup.demo.life import End
+from acuerdo.setup.demo.course import End
 from acuerdo.setup.demo.stories import Story
 
 HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 
 
 def straight(story: Story) -> bool:
@@ -59,9 +60,9 @@ class Scene:
 
 def scenes() -> Iterator[Scene]:
     """The scenes of a desk; one for which it has no story is left out."""
-    yield Scene(fits=mailed, beat="opened", ago=HOUR / 9)
-    yield Scene(fits=mailed, beat="opened", ago=HOUR * 2 / 3)
-    yield Scene(fits=mailed, beat="opened", ago=HOUR / 4, whose="stranger")
+    yield Scene(fits=mailed, beat="opened", ago=7 * MINUTE)
+    yield Scene(fits=mailed, beat="opened", ago=41 * MINUTE)
+    yield Scene(fits=mailed, beat="opened", ago=15 * MINUTE, whose="stranger")
     yield Scene(fits=mailed, beat="opened", ago=3 * HOUR, whose="stranger")
     yield Scene(fits=mailed, beat="opened", ago=5 * HOUR, whose="doubt")
     yield Scene(holds="first", share=Fraction(86, 100))
