@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
-
 from acuerdo.core.mail import domain as domain_of
 from acuerdo.core.mail import is_free
 from acuerdo.customers.models import Contact, Contract, MailDomain, Organisation
@@ -21,23 +19,25 @@ class Match:
     doubt: str
 
 
-def in_force(organisation: Organisation, on: date) -> QuerySet[Contract]:
-    """The organisation's contracts of that day."""
-    return organisation.contracts.filter(starts_on__lte=on, state=Contract.State.ACTIVE).filter(Q(ends_on=None) | Q(ends_on__gte=on))
+def in_force(contract: Contract, on: date) -> bool:
+    """Whether it is a contract of that day."""
+    return contract.state == Contract.State.ACTIVE and contract.starts_on <= on and (contract.ends_on is None or contract.ends_on >= on)
 
 
 def contract_of(organisation: Organisation | None, on: date) -> tuple[Contract | None, str]:
     """The one contract in force, or None and the doubt. A doubt never stops a case from being accepted."""
     if organisation is None:
         return None, "unknown"
-    found = list(in_force(organisation, on).order_by("pk")[:2])
+    # All of them are few; one question for them answers every doubt.
+    contracts = list(organisation.contracts.all())
+    found = [contract for contract in contracts if in_force(contract, on)]
     if len(found) == 1:
         return found[0], ""
     if found:
         return None, "several"
-    if organisation.contracts.filter(state=Contract.State.SUSPENDED).exists():
+    if any(contract.state == Contract.State.SUSPENDED for contract in contracts):
         return None, "suspended"
-    return None, "ended" if organisation.contracts.exists() else "none"
+    return None, "ended" if contracts else "none"
 
 
 def match_sender(address: str, on: date) -> Match:

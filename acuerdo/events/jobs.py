@@ -48,6 +48,6 @@ def wake_lost() -> int:
     count = 0
     for waiting in lost.order_by("pk")[:500]:
         with suppress(AlreadyEnqueued), transaction.atomic():
-            wake(waiting.event, waiting.name)
+            wake(waiting)
             count += 1
     return count

@@ -56,9 +56,9 @@ def head_of(subject_kind: str, subject_id: int) -> tuple[int, str]:
     return chain.values_list("position", "hash").first() or (0, "")
 
 
-def log_of(subject_kind: str, subject_id: int) -> list[Event]:
-    """A subject's events in their order."""
-    return list(Event.objects.filter(subject_kind=subject_kind, subject_id=subject_id).order_by("position"))
+def log_of(subject_kind: str, *subject_ids: int) -> list[Event]:
+    """The events of a subject, or of several, each one's in their order."""
+    return list(Event.objects.filter(subject_kind=subject_kind, subject_id__in=subject_ids).order_by("position"))
 
 
 @dataclass(frozen=True)

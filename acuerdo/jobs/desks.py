@@ -9,6 +9,7 @@ from typing import Any
 from django.db import close_old_connections
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
 
 from acuerdo.desks.queries import NoSuchDesk, all_desks, current_schema, in_desk, leave_desks
 
@@ -25,18 +26,21 @@ class DeskTask:
         """Name a task; actions that a task calls name it so, without importing it."""
         self.name = name
 
-    def defer(
+    def defer(self, **how: Any) -> None:
+        """Queue one job of it, as `job` describes it; raises as `queue` does."""
+        queue(self.job(**how))
+
+    def job(
         self,
         *,
         lock: str | None = None,
         queueing_lock: str | None = None,
         schedule_at: datetime | None = None,
         **arguments: Any,
-    ) -> None:
-        """Queue it for the current desk. `lock` puts jobs of one name in a row, within the desk.
+    ) -> Job:
+        """A job for the current desk, to be queued. `lock` puts jobs of one name in a row, within the desk.
 
-        Never a `lock` on a scheduled job: it would keep the others waiting. Raises AlreadyEnqueued for a queueing
-        lock that is taken: then the caller's transaction needs a savepoint around this.
+        Never a `lock` on a scheduled job: it would keep the others waiting.
         """
         desk = current_schema()
         options: dict[str, Any] = {}
@@ -46,7 +50,16 @@ class DeskTask:
             options["queueing_lock"] = f"{desk}:{queueing_lock}"
         if schedule_at:
             options["schedule_at"] = schedule_at
-        app.configure_task(self.name, **options).defer(desk=desk, **arguments)
+        job: Job = app.configure_task(self.name, **options).make_new_job(desk=desk, **arguments)
+        return job
+
+
+def queue(*jobs: Job) -> None:
+    """Queue jobs in one statement. Inside a transaction it is undone with it.
+
+    Raises AlreadyEnqueued for a queueing lock that is taken: then the caller's transaction needs a savepoint around this.
+    """
+    app.job_manager.batch_defer_jobs(jobs=list(jobs))
 
 
 def desk_task(name: str, *, queue: str = "default", retry: RetryStrategy | bool = PATIENT) -> Callable[[Callable[..., object]], DeskTask]:

@@ -64,7 +64,7 @@ def clock_event(event: Event, terms: Terms) -> str:
     return name if name in FOR_CLOCKS else ""
 
 
-def happenings(events: list[Event], terms: Terms) -> tuple[Happening, ...]:
+def happenings(events: Iterable[Event], terms: Terms) -> tuple[Happening, ...]:
     """A case's log as the clocks read it."""
     found: list[Happening] = []
     for event in events:
@@ -84,10 +84,11 @@ def happenings(events: list[Event], terms: Terms) -> tuple[Happening, ...]:
     return tuple(found)
 
 
-def folded(ticket: Ticket, now: datetime) -> tuple[Clock, ...]:
-    """The case's clocks, computed from its log alone. `now` in UTC."""
+def folded(ticket: Ticket, now: datetime, log: Iterable[Event] | None = None) -> tuple[Clock, ...]:
+    """The case's clocks, computed from its log alone, which is read unless it is given."""
     terms = terms_of(ticket)
-    return fold(happenings(log_of(SUBJECT, ticket.pk), terms), terms, now)
+    log = log_of(SUBJECT, ticket.pk) if log is None else log
+    return fold(happenings(log, terms), terms, now.astimezone(UTC))
 
 
 def as_case(ticket: Ticket, now: datetime) -> dict[str, object]:

@@ -1,13 +1,14 @@
-"""Recording an event: one row, its reactions and its announcement, all in the caller's transaction."""
+"""Recording events: their rows, their reactions and their announcement, all in the caller's transaction."""
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 
 from acuerdo.events import reactions
+from acuerdo.events.actions.insert import insert
 from acuerdo.events.actions.wake import wake
 from acuerdo.events.events import Actor, plain
 from acuerdo.events.events import Event as Happening
@@ -16,6 +17,8 @@ from acuerdo.events.queries import hash_of, hash_of_detail, head_of
 from acuerdo.live.tell import tell
 
 ENVIRONMENT = os.environ.get("ACUERDO_ENVIRONMENT", "production")
+#: The head of a chain without events.
+START = (0, "")
 _historic: ContextVar[bool] = ContextVar("historic", default=False)
 
 
@@ -34,9 +37,35 @@ def is_historic() -> bool:
     return _historic.get()
 
 
-def record(happening: Happening, *, by: Actor, at: datetime) -> Event:
-    """Add an event to the log. The caller holds a lock on the subject's row and is in a transaction."""
-    position, previous_hash = head_of(happening.subject_kind, happening.subject_id)
+def record(*happenings: Happening, by: Actor, at: datetime, log: Iterable[Event] | None = None) -> list[Event]:
+    """Add events to the log, in this order. The caller holds a lock on their subjects' rows and is in a transaction.
+
+    `log`: all that the log holds of these subjects, where the caller has read it under its lock; it is not asked again.
+    """
+    heads = {(last.subject_kind, last.subject_id): (last.position, last.hash) for last in log or ()}
+    if not happenings:
+        return []
+    events: list[Event] = []
+    details: list[EventDetail] = []
+    for happening in happenings:
+        subject = (happening.subject_kind, happening.subject_id)
+        head = heads.get(subject) or (head_of(*subject) if log is None else START)
+        event, detail = written(happening, head, by=by, at=at)
+        heads[subject] = (event.position, event.hash)
+        events.append(event)
+        details += [detail] if detail else []
+    waiting = [] if is_historic() else [Reaction(event=event, name=name) for event in events for name in reactions.named_for(event.kind)]
+    insert(events, details, waiting)
+    if not is_historic():
+        announce(events)
+    if waiting:
+        wake(*waiting)
+    return events
+
+
+def written(happening: Happening, head: tuple[int, str], *, by: Actor, at: datetime) -> tuple[Event, EventDetail | None]:
+    """An event as the next link of its subject's chain, and apart from it what may be erased."""
+    position, previous_hash = head
     event = Event(
         at=at,
         actor_kind=by.kind,
@@ -53,16 +82,14 @@ def record(happening: Happening, *, by: Actor, at: datetime) -> Event:
         confirmed=happening.confirmed,
         previous_hash=previous_hash,
     )
-    detail = {**{key: plain(value) for key, value in happening.detail.items()}, **({"ip": by.ip} if by.ip else {})}
-    salt = secrets.token_hex(16) if detail else ""
-    event.detail_hash = hash_of_detail(salt, detail) if detail else ""
+    content = {**{key: plain(value) for key, value in happening.detail.items()}, **({"ip": by.ip} if by.ip else {})}
+    detail = EventDetail(event=event, salt=secrets.token_hex(16), content=content) if content else None
+    event.detail_hash = hash_of_detail(detail.salt, content) if detail else ""
     event.hash = hash_of(event)
-    event.save(force_insert=True)
-    if detail:
-        EventDetail.objects.create(event=event, salt=salt, content=detail)
-    if not is_historic():
-        tell(f"{event.subject_kind}-{event.subject_id}", f"{event.subject_kind}s")
-        for name in reactions.named_for(event.kind):
-            Reaction.objects.create(event=event, name=name)
-            wake(event, name)
-    return event
+    return event, detail
+
+
+def announce(events: Sequence[Event]) -> None:
+    """Tell those who watch what changed."""
+    subjects = dict.fromkeys((event.subject_kind, event.subject_id) for event in events)
+    tell(*(f"{kind}-{subject_id}" for kind, subject_id in subjects), *dict.fromkeys(f"{kind}s" for kind, _id in subjects))

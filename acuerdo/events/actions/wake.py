@@ -1,11 +1,21 @@
-"""Having a reaction done."""
+"""Having reactions done."""
 
-from acuerdo.events.models import Event
-from acuerdo.jobs.desks import DeskTask
+from acuerdo.events.models import Reaction
+from acuerdo.jobs.desks import DeskTask, queue
 
 REACT = DeskTask("events.react")
 
 
-def wake(event: Event, name: str) -> None:
-    """Queue one reaction, in the row of its subject's reactions; raises AlreadyEnqueued when it still waits there."""
-    REACT.defer(lock=f"{event.subject_kind}-{event.subject_id}", queueing_lock=f"{event.pk}-{name}", event_id=event.pk, name=name)
+def wake(*waiting: Reaction) -> None:
+    """Queue reactions, each in the row of its subject's reactions; raises AlreadyEnqueued when one still waits there."""
+    queue(
+        *(
+            REACT.job(
+                lock=f"{reaction.event.subject_kind}-{reaction.event.subject_id}",
+                queueing_lock=f"{reaction.event.pk}-{reaction.name}",
+                event_id=reaction.event.pk,
+                name=reaction.name,
+            )
+            for reaction in waiting
+        )
+    )

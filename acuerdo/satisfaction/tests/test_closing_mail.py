@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
 
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
@@ -17,10 +16,10 @@ from acuerdo.people.models import Person
 from acuerdo.satisfaction.actions.rate import rate
 from acuerdo.satisfaction.reactions import mail_closing
 from acuerdo.tickets.actions.answer import answer
-from acuerdo.tickets.actions.close import cancel, close, close_by_silence
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.close import cancel, close
 from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.actions.solve import solve
+from acuerdo.tickets.actions.sound_alarm import sound
 from acuerdo.tickets.queries import agreement_for
 
 
@@ -97,8 +96,7 @@ def test_a_manual_without_survey_asks_nothing_and_silence_is_named(other_desk, n
         case = open_case(report, contact=contact, match=match, by=Actor("contact", contact.pk), at=now)
         evidence = {item.id: "Sí" for item in agreement_for(case).closure.evidence.values()}
         solve(case.pk, "Listo.", by=as_actor(agent), at=now + timedelta(hours=1), evidence=evidence)
-        with transaction.atomic():
-            assert close_by_silence(hold(case.pk), at=now + timedelta(days=8))
+        sound(case.pk, at=now + timedelta(days=8))
 
         mail_closing(Event.objects.get(kind="ticket.closed"))
 

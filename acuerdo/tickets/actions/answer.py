@@ -1,22 +1,23 @@
 """Answering the customer: public, by a person; it stops the clocks that a response stops."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from django.db import transaction
 
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, may_answer
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
-from acuerdo.people.models import Person
 from acuerdo.tickets.actions.change_status import enter
+from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold
-from acuerdo.tickets.actions.refold import refold
 from acuerdo.tickets.events import Assigned, Reached, Responded
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class CannotAnswer(Refusal):
@@ -66,33 +67,37 @@ def answer(
             msg = f"{milestone!r} is not one of {', '.join(known) or 'none'}."
             raise NoSuchMilestone(msg, milestone=milestone)
     message = speak(ticket, Message.Kind.ANSWER, text, by=by, at=at, files=files)
-    record(Responded(subject_id=ticket.pk, message=message.pk), by=by, at=at)
-    for milestone in milestones:
-        record(Reached(subject_id=ticket.pk, milestone=milestone, message=message.pk), by=by, at=at)
-    take_if_free(ticket, by=by, at=at)
+    reached = [Reached(subject_id=ticket.pk, milestone=milestone, message=message.pk) for milestone in milestones]
+    taken = take_if_free(ticket, by=by)
     ticket.answered_at, ticket.wrote_after_at = at, None
-    enter(ticket, then, by=by, at=at, stays_resolved=then is Status.IN_PROGRESS)
-    touch(ticket, by=by, at=at)
-    refold(ticket, at=at)
+    entered = enter(ticket, then, stays_resolved=then is Status.IN_PROGRESS)
+    ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
+    conclude(ticket, Responded(subject_id=ticket.pk, message=message.pk), *reached, *taken, *entered, by=by, at=at)
     return message
 
 
-def speak(ticket: Ticket, kind: Message.Kind, text: str, *, by: Actor, at: datetime, files: Sequence[StoredFile] = ()) -> Message:
+def speak(
+    ticket: Ticket,
+    kind: Message.Kind,
+    text: str,
+    *,
+    by: Actor,
+    at: datetime,
+    files: Sequence[StoredFile] = (),
+    evidence: Mapping[str, str] = NOTHING,
+) -> Message:
     """Keep what a person of the desk says."""
-    message = Message.objects.create(ticket=ticket, kind=kind, person_id=by.id, text=text.strip(), channel="console", at=at)
+    message = Message.objects.create(
+        ticket=ticket, kind=kind, person_id=by.id, text=text.strip(), evidence=dict(evidence), channel="console", at=at
+    )
     if files:
         message.files.add(*files)
     return message
 
 
-def take_if_free(ticket: Ticket, *, by: Actor, at: datetime) -> None:
+def take_if_free(ticket: Ticket, *, by: Actor) -> list[Assigned]:
     """Who answers a case that nobody has, has it."""
-    if ticket.assignee_id is None and by.kind == "person" and by.id is not None:
-        ticket.assignee = Person.objects.get(pk=by.id)
-        record(Assigned(subject_id=ticket.pk, to=by.id), by=by, at=at)
-
-
-def touch(ticket: Ticket, *, by: Actor, at: datetime) -> None:
-    """Save the case with its last activity."""
-    ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
-    ticket.save()
+    if ticket.assignee_id is not None or by.kind != "person" or by.id is None:
+        return []
+    ticket.assignee_id = by.id
+    return [Assigned(subject_id=ticket.pk, to=by.id)]

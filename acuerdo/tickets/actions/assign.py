@@ -6,13 +6,12 @@ from django.db import transaction
 
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, is_open
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.people.access import WORK, may
 from acuerdo.people.models import Person
+from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold
-from acuerdo.tickets.actions.refold import refold
-from acuerdo.tickets.events import Assigned, StatusChanged
+from acuerdo.tickets.events import Assigned, StatusChanged, TicketEvent
 from acuerdo.tickets.models import Ticket
 
 
@@ -29,14 +28,13 @@ def assign(ticket_id: int, to: Person | None, *, by: Actor, at: datetime) -> Tic
     if not is_open(ticket.state) or (to is not None and not may(to, WORK)):
         msg = f"Case {ticket.number} cannot be given to {to}."
         raise CannotHaveCases(msg)
-    if ticket.assignee == to:
+    if ticket.assignee_id == (to.pk if to else None):
         return ticket
-    record(Assigned(subject_id=ticket.pk, to=to.pk if to else None, before=ticket.assignee_id), by=by, at=at)
+    happened: list[TicketEvent] = [Assigned(subject_id=ticket.pk, to=to.pk if to else None, before=ticket.assignee_id)]
     ticket.assignee = to
     if to is not None and ticket.state is Status.NEW:
         ticket.status = Status.IN_PROGRESS.value
-        record(StatusChanged(subject_id=ticket.pk, status=ticket.status), by=by, at=at)
+        happened.append(StatusChanged(subject_id=ticket.pk, status=ticket.status))
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
-    ticket.save()
-    refold(ticket, at=at)
+    conclude(ticket, *happened, by=by, at=at)
     return ticket

@@ -5,11 +5,10 @@ from datetime import datetime
 from django.db import transaction
 
 from acuerdo.core.tickets import Status, move
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
+from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold
-from acuerdo.tickets.actions.refold import refold
-from acuerdo.tickets.events import Reopened, StatusChanged
+from acuerdo.tickets.events import Reopened, StatusChanged, TicketEvent
 from acuerdo.tickets.models import Ticket
 
 #: Solving, closing and cancelling have actions of their own, with what they demand.
@@ -20,22 +19,21 @@ BY_HAND = frozenset({Status.IN_PROGRESS, Status.WAITING_CUSTOMER, Status.WAITING
 def change_status(ticket_id: int, to: Status, *, reason: str = "", by: Actor, at: datetime) -> Ticket:
     """Enter one of BY_HAND. Raises CannotMove."""
     ticket = hold(ticket_id)
-    enter(ticket, to, reason=reason, by=by, at=at)
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
-    ticket.save()
-    refold(ticket, at=at)
+    conclude(ticket, *enter(ticket, to, reason=reason), by=by, at=at)
     return ticket
 
 
-def enter(ticket: Ticket, to: Status, *, by: Actor, at: datetime, reason: str = "", stays_resolved: bool = False) -> None:
-    """Move the case and record it; a solved case is first reopened, unless a mere answer leaves it solved."""
+def enter(ticket: Ticket, to: Status, *, reason: str = "", stays_resolved: bool = False) -> list[TicketEvent]:
+    """Move the case and say how; a solved case is first reopened, unless a mere answer leaves it solved."""
     if ticket.state is to or (ticket.state is Status.RESOLVED and stays_resolved):
-        return
+        return []
+    happened: list[TicketEvent] = []
     if ticket.state is Status.RESOLVED:
         ticket.status = move(ticket.state, to=Status.IN_PROGRESS).value
         ticket.wrote_after_at = None
-        record(Reopened(subject_id=ticket.pk, reason=reason or "taken_up"), by=by, at=at)
+        happened.append(Reopened(subject_id=ticket.pk, reason=reason or "taken_up"))
         if to is Status.IN_PROGRESS:
-            return
+            return happened
     ticket.status = move(ticket.state, to=to).value
-    record(StatusChanged(subject_id=ticket.pk, status=ticket.status, reason=reason), by=by, at=at)
+    return [*happened, StatusChanged(subject_id=ticket.pk, status=ticket.status, reason=reason)]

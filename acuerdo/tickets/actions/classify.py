@@ -7,10 +7,9 @@ from django.db import transaction
 
 from acuerdo.core.errors import Refusal
 from acuerdo.customers.models import Product
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
+from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold
-from acuerdo.tickets.actions.refold import refold
 from acuerdo.tickets.events import Classified
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -37,10 +36,8 @@ def classify(ticket_id: int, facts: Mapping[str, str], *, by: Actor, at: datetim
     ticket.facts = {name: value for name, value in {**ticket.facts, **changed}.items() if value}
     if "product" in changed:
         ticket.product = Product.objects.filter(slug=changed["product"]).first()
-    record(Classified(subject_id=ticket.pk, facts=changed, before=before, reason=reason), by=by, at=at)
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
-    ticket.save()
-    refold(ticket, at=at)
+    conclude(ticket, Classified(subject_id=ticket.pk, facts=changed, before=before, reason=reason), by=by, at=at)
     return ticket
 
 

@@ -6,12 +6,11 @@ from django.db import transaction
 
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, move, silence_may_close
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import SYSTEM, Actor
+from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold
 from acuerdo.tickets.actions.raise_level import ReasonMissing
-from acuerdo.tickets.actions.refold import refold
-from acuerdo.tickets.events import Cancelled, Closed
+from acuerdo.tickets.events import Cancelled, Closed, TicketEvent
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 
@@ -32,8 +31,7 @@ def close(ticket_id: int, closed_as: str, *, reason: str, by: Actor, at: datetim
     if closed_as not in agreement_for(ticket).closure.reasons:
         msg = f"{closed_as!r} is not one of the manual's reasons."
         raise CannotCloseSo(msg, reason=closed_as)
-    end(ticket, Status.CLOSED, closed_as=closed_as, reason=reason.strip(), by=by, at=at)
-    refold(ticket, at=at)
+    conclude(ticket, end(ticket, Status.CLOSED, closed_as=closed_as, reason=reason.strip(), by=by, at=at), by=by, at=at)
     return ticket
 
 
@@ -44,26 +42,22 @@ def cancel(ticket_id: int, *, reason: str, by: Actor, at: datetime) -> Ticket:
     if not reason.strip():
         msg = "Cancelling needs a reason."
         raise ReasonMissing(msg)
-    end(ticket, Status.CANCELLED, closed_as="cancelled", reason=reason.strip(), by=by, at=at)
-    refold(ticket, at=at)
+    conclude(ticket, end(ticket, Status.CANCELLED, closed_as="cancelled", reason=reason.strip(), by=by, at=at), by=by, at=at)
     return ticket
 
 
-def close_by_silence(ticket: Ticket, *, at: datetime) -> bool:
-    """Close a held case whose window has elapsed, unless its customer wrote after the solution; returns whether it closed."""
+def close_by_silence(ticket: Ticket, *, at: datetime) -> list[TicketEvent]:
+    """Close a held case whose window has elapsed, unless its customer wrote after the solution; gives what happened, if it closed."""
     if not silence_may_close(ticket.state, resolved_at=ticket.resolved_at, last_customer_message_at=ticket.customer_wrote_at):
-        return False
-    end(ticket, Status.CLOSED, closed_as="silence", by=SYSTEM, at=at)
-    return True
+        return []
+    return [end(ticket, Status.CLOSED, closed_as="silence", by=SYSTEM, at=at)]
 
 
-def end(ticket: Ticket, to: Status, *, closed_as: str, by: Actor, at: datetime, reason: str = "", confirmed: bool = False) -> None:
-    """Move a held case to its end and record it."""
+def end(ticket: Ticket, to: Status, *, closed_as: str, by: Actor, at: datetime, reason: str = "", confirmed: bool = False) -> TicketEvent:
+    """Move a held case to its end and say how."""
     ticket.status = move(ticket.state, to=to).value
     ticket.closed_at, ticket.closed_as, ticket.wrote_after_at = at, closed_as, None
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
-    ticket.save()
     if to is Status.CANCELLED:
-        record(Cancelled(subject_id=ticket.pk, reason=reason), by=by, at=at)
-    else:
-        record(Closed(subject_id=ticket.pk, closed_as=closed_as, reason=reason, confirmed=confirmed), by=by, at=at)
+        return Cancelled(subject_id=ticket.pk, reason=reason)
+    return Closed(subject_id=ticket.pk, closed_as=closed_as, reason=reason, confirmed=confirmed)

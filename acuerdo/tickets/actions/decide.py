@@ -7,12 +7,11 @@ from django.db import transaction
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, may_approve
 from acuerdo.customers.models import Contact
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.close import end
+from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold
 from acuerdo.tickets.actions.raise_level import ReasonMissing
-from acuerdo.tickets.actions.refold import refold
 from acuerdo.tickets.events import CustomerWrote, Reopened
 from acuerdo.tickets.models import Message, Ticket
 
@@ -27,8 +26,7 @@ class AlreadyDecided(Refusal):
 def approve(ticket_id: int, solution_id: int, *, by: Actor, at: datetime) -> Ticket:
     """Approve: the case closes. Raises AlreadyDecided."""
     ticket = undecided(ticket_id, solution_id)
-    end(ticket, Status.CLOSED, closed_as="approved", by=by, at=at, confirmed=True)
-    refold(ticket, at=at)
+    conclude(ticket, end(ticket, Status.CLOSED, closed_as="approved", by=by, at=at, confirmed=True), by=by, at=at)
     return ticket
 
 
@@ -40,13 +38,12 @@ def reject(ticket_id: int, solution_id: int, reason: str, *, contact: Contact, b
         msg = "A rejection needs a reason."
         raise ReasonMissing(msg)
     message = Message.objects.create(ticket=ticket, kind=Message.Kind.CUSTOMER, contact=contact, text=reason.strip(), channel="web", at=at)
-    record(CustomerWrote(subject_id=ticket.pk, message=message.pk, channel="web"), by=by, at=at)
-    record(Reopened(subject_id=ticket.pk, reason="rejected", rejected=True, message=message.pk), by=by, at=at)
+    wrote = CustomerWrote(subject_id=ticket.pk, message=message.pk, channel="web")
+    reopened = Reopened(subject_id=ticket.pk, reason="rejected", rejected=True, message=message.pk)
     ticket.status, ticket.wrote_after_at = Status.IN_PROGRESS.value, None
     ticket.customer_wrote_at = ticket.last_activity_at = at
     ticket.last_activity_by = contact.name[:120]
-    ticket.save()
-    refold(ticket, at=at)
+    conclude(ticket, wrote, reopened, by=by, at=at)
     return ticket
 
 

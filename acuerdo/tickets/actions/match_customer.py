@@ -7,10 +7,9 @@ from django.db import transaction
 from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.models import Organisation
 from acuerdo.customers.queries import contract_of
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
+from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold
-from acuerdo.tickets.actions.refold import refold
 from acuerdo.tickets.events import Classified
 from acuerdo.tickets.models import Ticket
 
@@ -26,12 +25,7 @@ def match_customer(ticket_id: int, organisation: Organisation, *, by: Actor, at:
     plan = contract.plan if contract else ""
     before = {"plan": ticket.facts.get("plan", "")}
     ticket.facts = {**ticket.facts, "plan": plan} if plan else {k: v for k, v in ticket.facts.items() if k != "plan"}
-    record(
-        Classified(subject_id=ticket.pk, facts={"plan": plan}, before=before, reason="customer", detail={"to": organisation.name}),
-        by=by,
-        at=at,
-    )
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
-    ticket.save()
-    refold(ticket, at=at)
+    matched = Classified(subject_id=ticket.pk, facts={"plan": plan}, before=before, reason="customer", detail={"to": organisation.name})
+    conclude(ticket, matched, by=by, at=at)
     return ticket

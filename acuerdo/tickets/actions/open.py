@@ -10,10 +10,9 @@ from acuerdo.agreements.queries import agreement_of, version_on
 from acuerdo.core.agreements import Agreement
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import Match
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
-from acuerdo.tickets.actions.refold import refold
+from acuerdo.tickets.actions.conclude import conclude_opening
 from acuerdo.tickets.events import Opened, Ready
 from acuerdo.tickets.models import Message, Ticket
 
@@ -36,14 +35,19 @@ class Report:
     acknowledge: bool = True
 
 
-def next_number() -> int:
-    """The next number of the desk; the counter stays locked until the transaction ends."""
+def next_number() -> tuple[int, int]:
+    """A new case's primary key and number; the counter stays locked until the transaction ends.
+
+    With its key at hand a case is inserted once, as it stands after all that its opening brings.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO tickets_counter (name, last) VALUES ('ticket', 1)"
-            " ON CONFLICT (name) DO UPDATE SET last = tickets_counter.last + 1 RETURNING last"
+            " ON CONFLICT (name) DO UPDATE SET last = tickets_counter.last + 1"
+            " RETURNING nextval(pg_get_serial_sequence('tickets_ticket', 'id')), last"
         )
-        return int(cursor.fetchone()[0])
+        pk, number = cursor.fetchone()
+        return pk, number
 
 
 def first_facts(agreement: Agreement, report: Report, match: Match) -> dict[str, str]:
@@ -61,9 +65,15 @@ def needs_approval(agreement: Agreement, facts: Mapping[str, object]) -> bool:
     return bool(item and (item.committee or item.quote == "yes")) or bool(kind and (kind.committee or kind.quote))
 
 
-@transaction.atomic
-def open_case(report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime, follows: Ticket | None = None) -> Ticket:
+def open_case(report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime) -> Ticket:
     """Open a case and start its clocks. A doubt about the contract never stops it: it is marked (`doubt`)."""
+    return take_report(report, contact=contact, match=match, by=by, at=at).ticket
+
+
+# No savepoint of its own: nothing is refused here, and what goes wrong undoes what the caller did too.
+@transaction.atomic(savepoint=False)
+def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime, follows: Ticket | None = None) -> Message:
+    """Open a case, as `open_case`; gives its first message, which knows its case."""
     manual = version_on(at.date())
     agreement = agreement_of(manual)
     facts = first_facts(agreement, report, match)
@@ -86,29 +96,23 @@ def open_case(report: Report, *, contact: Contact, match: Match, by: Actor, at: 
         last_activity_at=at,
         last_activity_by=contact.name[:120],
     )
-    ticket.number = next_number()
-    ticket.save()
+    ticket.pk, ticket.number = next_number()
     message = say(ticket, report, contact=contact, at=at)
-    record(
-        Opened(
-            subject_id=ticket.pk,
-            number=ticket.number,
-            channel=report.channel,
-            facts=facts,
-            doubt=match.doubt,
-            message=message.pk,
-            follows=follows.pk if follows else None,
-            automatic=None if report.acknowledge else True,
-            detail={"from": contact.email},
-        ),
-        by=by,
-        at=at,
+    opened = Opened(
+        subject_id=ticket.pk,
+        number=ticket.number,
+        channel=report.channel,
+        facts=facts,
+        doubt=match.doubt,
+        message=message.pk,
+        follows=follows.pk if follows else None,
+        automatic=None if report.acknowledge else True,
+        detail={"from": contact.email},
     )
     waited_for = any(rule.starts == "ready" for rule in agreement.rules)
-    if waited_for and not needs_approval(agreement, facts):
-        record(Ready(subject_id=ticket.pk), by=by, at=at)
-    refold(ticket, at=at)
-    return ticket
+    ready = [Ready(subject_id=ticket.pk)] if waited_for and not needs_approval(agreement, facts) else []
+    conclude_opening(ticket, opened, *ready, by=by, at=at)
+    return message
 
 
 def say(ticket: Ticket, report: Report, *, contact: Contact, at: datetime) -> Message:

@@ -1,17 +1,17 @@
-"""After every save: the clocks folded anew from the log, stored, and with them the case's place in the queue."""
+"""After every action: the clocks as folded anew from the log, stored, and by them the case's place in the queue."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
+from types import MappingProxyType
 
 from acuerdo.core.clocks import Clock as Folded
-from acuerdo.core.clocks import ClockRule, Terms, fold, next_alarm
+from acuerdo.core.clocks import next_alarm
 from acuerdo.core.hours import Unit, measure
 from acuerdo.core.tickets import Standing, Status, rank
 from acuerdo.events.actions.record import is_historic
-from acuerdo.events.queries import log_of
 from acuerdo.tickets.actions.wake import wake_at
 from acuerdo.tickets.models import Clock, Ticket
-from acuerdo.tickets.queries import SUBJECT, happenings, terms_of
 
 BROKEN = "1"
 FIELDS = [
@@ -30,32 +30,41 @@ FIELDS = [
     "remaining",
     "remaining_seconds",
     "alarm_at",
+    "told",
 ]
+#: A case, its clock, and which cycle of it.
+Key = tuple[int, str, int]
+Told = Mapping[Key, list[str]]
+NOTHING: Told = MappingProxyType({})
 
 
-def refold(ticket: Ticket, *, at: datetime) -> tuple[Folded, ...]:
-    """Fold the case's log at `at`, store its clocks and its place. The caller holds the case."""
-    terms = terms_of(ticket)
+def refold(ticket: Ticket, clocks: Iterable[Folded], known: Iterable[Clock], *, at: datetime, told: Told = NOTHING) -> list[Clock]:
+    """Set the case's place by its clocks as folded at `at`, and give them as `store` is to keep them. The caller holds the case.
+
+    `known`: its clocks as they are stored; `told`: what has just been told of some of them.
+    """
     at = at.astimezone(UTC)
-    clocks = fold(happenings(log_of(SUBJECT, ticket.pk), terms), terms, at)
-    rows = store(ticket, clocks, terms, at)
+    told = {**{key_of(row): row.told for row in known}, **told}
+    rows = [values(ticket, clock, told, at) for clock in clocks]
     ticket.place, ticket.place_key = rank(standing(ticket, rows))
-    ticket.save(update_fields=["place", "place_key"])
-    alarms = [row.alarm_at for row in rows if row.alarm_at]
-    if alarms and not is_historic():
-        wake_at(min(alarms), now=at)
-    return clocks
+    return rows
 
 
-def store(ticket: Ticket, clocks: tuple[Folded, ...], terms: Terms, at: datetime) -> list[Clock]:
+def key_of(row: Clock) -> Key:
+    """Which cycle of which clock of which case."""
+    return row.ticket_id, row.clock, row.cycle
+
+
+def store(rows: Sequence[Clock], known: Sequence[Clock], *, at: datetime) -> None:
     """Make the stored clocks what the fold says, in one statement; a clock that the facts no longer give is gone."""
-    there = {(row.clock, row.cycle): row for row in Clock.objects.filter(ticket=ticket)}
-    rows = [values(there.get((clock.id, clock.cycle)), ticket, clock, terms, at) for clock in clocks]
-    changed = [row for row in rows if not same(row, there.pop((row.clock, row.cycle), None))]
+    there = {key_of(row): row for row in known}
+    changed = [row for row in rows if not same(row, there.pop(key_of(row), None))]
     if there:
         Clock.objects.filter(pk__in=[row.pk for row in there.values()]).delete()
     Clock.objects.bulk_create(changed, update_conflicts=True, unique_fields=["ticket", "clock", "cycle"], update_fields=FIELDS)
-    return rows
+    alarms = [row.alarm_at for row in rows if row.alarm_at]
+    if alarms and not is_historic():
+        wake_at(min(alarms), now=at)
 
 
 def same(row: Clock, stored: Clock | None) -> bool:
@@ -63,11 +72,11 @@ def same(row: Clock, stored: Clock | None) -> bool:
     return stored is not None and all(getattr(row, name) == getattr(stored, name) for name in FIELDS)
 
 
-def values(stored: Clock | None, ticket: Ticket, clock: Folded, terms: Terms, at: datetime) -> Clock:
+def values(ticket: Ticket, clock: Folded, told: Told, at: datetime) -> Clock:
     """A folded clock as a row; what was told of it stays told."""
-    row = Clock(ticket=ticket, clock=clock.id, cycle=clock.cycle, told=stored.told if stored else [])
-    rule = next(rule for rule in terms.rules if rule.id == clock.id)
-    row.label, row.kind, row.state = rule.label, str(rule.kind), str(clock.state)
+    row = Clock(ticket=ticket, clock=clock.id, cycle=clock.cycle)
+    row.told = told.get(key_of(row), [])
+    row.label, row.kind, row.state = clock.label, str(clock.kind), str(clock.state)
     row.target, row.calendar = str(clock.promise.target), clock.promise.calendar.id
     row.printed, row.source = clock.promise.printed[:200], clock.promise.source[:60]
     row.is_estimated = clock.promise.estimated
@@ -75,26 +84,26 @@ def values(stored: Clock | None, ticket: Ticket, clock: Folded, terms: Terms, at
     row.elapsed = str(Fraction(clock.elapsed))
     row.remaining = "" if clock.remaining is None else str(Fraction(clock.remaining))
     row.remaining_seconds = seconds_left(clock, at)
-    row.alarm_at = alarm_of(row, clock, rule, at)
+    row.alarm_at = alarm_of(row, clock, at)
     return row
 
 
-def alarm_of(row: Clock, clock: Folded, rule: ClockRule, at: datetime) -> datetime | None:
+def alarm_of(row: Clock, clock: Folded, at: datetime) -> datetime | None:
     """When the clock next needs a look: now, if a share has passed and nobody was told of it yet."""
-    if any(share not in row.told for share in passed(clock, rule.warn_at)):
+    if any(share not in row.told for share in passed(clock)):
         return at
-    alarm = next_alarm(clock, rule, at)
+    alarm = next_alarm(clock, clock.rule, at)
     return alarm.at if alarm else None
 
 
-def passed(clock: Folded, warn_at: tuple[Fraction, ...]) -> list[str]:
+def passed(clock: Folded) -> list[str]:
     """The shares of a live promise that have passed, smallest first; `1` once it is broken, or a window has elapsed."""
     if clock.stopped_at is not None or str(clock.state) not in {"running", "breached", "elapsed"}:
         return []
     if str(clock.state) == "elapsed":
         return [BROKEN]
     amount = clock.promise.target.amount
-    shares = [str(share) for share in sorted(warn_at) if amount and Fraction(clock.elapsed) >= share * amount]
+    shares = [str(share) for share in sorted(clock.rule.warn_at) if amount and Fraction(clock.elapsed) >= share * amount]
     return [*shares, BROKEN] if str(clock.state) == "breached" else shares
 
 

@@ -7,12 +7,11 @@ from django.db import transaction
 
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, move
-from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
-from acuerdo.tickets.actions.answer import NothingSaid, speak, take_if_free, touch
+from acuerdo.tickets.actions.answer import NothingSaid, speak, take_if_free
+from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold
-from acuerdo.tickets.actions.refold import refold
 from acuerdo.tickets.events import Resolved
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -42,15 +41,12 @@ def solve(
     given = {name: said.strip() for name, said in (evidence or {}).items() if said.strip()}
     check_evidence(ticket, given, files)
     ticket.status = move(ticket.state, to=Status.RESOLVED).value
-    message = speak(ticket, Message.Kind.SOLUTION, text, by=by, at=at, files=files)
-    message.evidence = given
-    message.save(update_fields=["evidence"])
-    take_if_free(ticket, by=by, at=at)
-    record(Resolved(subject_id=ticket.pk, message=message.pk), by=by, at=at)
+    message = speak(ticket, Message.Kind.SOLUTION, text, by=by, at=at, files=files, evidence=given)
+    taken = take_if_free(ticket, by=by)
     ticket.resolved_at = ticket.answered_at = at
     ticket.wrote_after_at = None
-    touch(ticket, by=by, at=at)
-    refold(ticket, at=at)
+    ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
+    conclude(ticket, *taken, Resolved(subject_id=ticket.pk, message=message.pk), by=by, at=at)
     return message
 
 

@@ -1,73 +1,112 @@
 """An alarm is due: the log is folded again, and only what really is there has a consequence, once."""
 
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db import transaction
 
 from acuerdo.core.clocks import Clock as Folded
-from acuerdo.core.clocks import fold
 from acuerdo.core.tickets import Status
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import SYSTEM
+from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.tickets.actions.close import close_by_silence
-from acuerdo.tickets.actions.hold import hold
-from acuerdo.tickets.actions.refold import BROKEN, passed, refold
-from acuerdo.tickets.events import ClockWarned, Reminded
+from acuerdo.tickets.actions.hold import hold_all
+from acuerdo.tickets.actions.refold import Key, key_of, passed, refold, store
+from acuerdo.tickets.events import ClockWarned, Reminded, TicketEvent
 from acuerdo.tickets.models import Clock, Ticket
-from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, terms_of
+from acuerdo.tickets.queries import SUBJECT, agreement_for, folded
+
+#: So many cases share a transaction, its commit and its statements; whoever wants one of them waits so much longer.
+TOGETHER = 25
+
+
+@dataclass
+class Held:
+    """A held case, and what its alarms bring about."""
+
+    ticket: Ticket
+    known: list[Clock] = field(default_factory=list)
+    log: list[Event] = field(default_factory=list)
+    clocks: tuple[Folded, ...] = ()
+    happened: list[TicketEvent] = field(default_factory=list)
+    told: dict[Key, list[str]] = field(default_factory=dict)
 
 
 def sound_alarms(*, at: datetime, most: int) -> int:
-    """Handle the due alarms of the current desk, each case in a transaction of its own; returns how many cases."""
+    """Handle the due alarms of the current desk, some cases in a transaction; returns how many cases."""
     due = Clock.objects.filter(alarm_at__lte=at).order_by("alarm_at").values_list("ticket_id", flat=True)[:most]
     cases = list(dict.fromkeys(due))
-    for ticket_id in cases:
-        sound(ticket_id, at=at)
+    for start in range(0, len(cases), TOGETHER):
+        sound(*cases[start : start + TOGETHER], at=at)
     return len(cases)
 
 
 @transaction.atomic
-def sound(ticket_id: int, *, at: datetime) -> None:
-    """See to one case's alarms."""
-    ticket = hold(ticket_id)
-    terms = terms_of(ticket)
-    rows = {(row.clock, row.cycle): row for row in Clock.objects.filter(ticket=ticket)}
-    for clock in fold(happenings(log_of(SUBJECT, ticket.pk), terms), terms, at.astimezone(UTC)):
-        row = rows.get((clock.id, clock.cycle))
-        if row is not None and ticket.state is not Status.CLOSED:
-            see_to(ticket, row, clock, at)
-    refold(ticket, at=at)
+def sound(*ticket_ids: int, at: datetime) -> None:
+    """See to the alarms of these cases."""
+    cases = held(ticket_ids, at)
+    for case in cases.values():
+        see_to(case, at=at)
+    log = [event for case in cases.values() for event in case.log]
+    for event in record(*(each for case in cases.values() for each in case.happened), by=SYSTEM, at=at, log=log):
+        cases[event.subject_id].log.append(event)
+    rows = [row for case in cases.values() for row in refolded(case, at=at)]
+    store(rows, [row for case in cases.values() for row in case.known], at=at)
 
 
-def see_to(ticket: Ticket, row: Clock, clock: Folded, at: datetime) -> None:
-    """Warn of a promise, or act on a window that has elapsed; what was told before is not told again."""
-    if row.kind == "window":
-        if str(clock.state) == "elapsed" and clock.stopped_at is None and BROKEN not in row.told:
-            mark(row, [BROKEN])
-            elapse(ticket, row, at)
-        return
-    shares = passed(clock, next(rule for rule in terms_of(ticket).rules if rule.id == clock.id).warn_at)
-    new = [share for share in shares if share not in row.told]
-    if new:
-        mark(row, new)
-        record(
-            ClockWarned(subject_id=ticket.pk, clock=row.clock, cycle=row.cycle, share=new[-1], due_at=clock.due_at),
-            by=SYSTEM,
-            at=at,
-        )
+def held(ticket_ids: tuple[int, ...], at: datetime) -> dict[int, Held]:
+    """The cases, locked, each with its clocks as stored and as folded at `at`."""
+    cases = {ticket.pk: Held(ticket) for ticket in hold_all(ticket_ids)}
+    for row in Clock.objects.filter(ticket__in=ticket_ids):
+        cases[row.ticket_id].known.append(row)
+    for event in log_of(SUBJECT, *ticket_ids):
+        cases[event.subject_id].log.append(event)
+    for case in cases.values():
+        case.clocks = folded(case.ticket, at, case.log)
+    return cases
 
 
-def elapse(ticket: Ticket, row: Clock, at: datetime) -> None:
+def see_to(case: Held, *, at: datetime) -> None:
+    """What follows from the clocks as they really stand, and what is then told of which; nothing is told twice."""
+    ticket, stored = case.ticket, {key_of(row): row for row in case.known}
+    for clock in case.clocks:
+        row = stored.get((ticket.pk, clock.id, clock.cycle))
+        new = untold(clock, row) if row and ticket.state is not Status.CLOSED else []
+        if row and new:
+            case.told[key_of(row)] = [*row.told, *new]
+            case.happened += elapse(ticket, row, at) if row.kind == "window" else [warning(ticket, clock, new[-1])]
+
+
+def untold(clock: Folded, row: Clock) -> list[str]:
+    """The shares of a promise that have passed and were not told; of a window nothing is told before it has elapsed."""
+    if row.kind == "window" and str(clock.state) != "elapsed":
+        return []
+    return [share for share in passed(clock) if share not in row.told]
+
+
+def warning(ticket: Ticket, clock: Folded, share: str) -> ClockWarned:
+    """A promise is about to break, or broke."""
+    return ClockWarned(subject_id=ticket.pk, clock=clock.id, cycle=clock.cycle, share=share, due_at=clock.due_at)
+
+
+def elapse(ticket: Ticket, row: Clock, at: datetime) -> list[TicketEvent]:
     """What the manual says of a window that has elapsed: remind, or take silence for approval."""
     closure = agreement_for(ticket).closure
     if row.clock == closure.auto_close:
-        close_by_silence(ticket, at=at)
-    elif row.clock == closure.reminder and ticket.state is Status.RESOLVED and ticket.wrote_after_at is None:
-        record(Reminded(subject_id=ticket.pk, clock=row.clock, cycle=row.cycle), by=SYSTEM, at=at)
+        return close_by_silence(ticket, at=at)
+    if row.clock == closure.reminder and ticket.state is Status.RESOLVED and ticket.wrote_after_at is None:
+        return [Reminded(subject_id=ticket.pk, clock=row.clock, cycle=row.cycle)]
+    return []
 
 
-def mark(row: Clock, shares: list[str]) -> None:
-    """Remember what was told."""
-    row.told = [*row.told, *shares]
-    row.save(update_fields=["told"])
+def refolded(case: Held, *, at: datetime) -> list[Clock]:
+    """The case's clocks after that, to be stored; the case is saved if it moved."""
+    ticket, before = case.ticket, (case.ticket.place, case.ticket.place_key)
+    # Telling is nothing to the clocks; an end is.
+    clocks = case.clocks if ticket.is_open else folded(ticket, at, case.log)
+    rows = refold(ticket, clocks, case.known, at=at, told=case.told)
+    if (ticket.place, ticket.place_key) != before:
+        ticket.save()
+    return rows

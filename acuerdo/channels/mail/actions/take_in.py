@@ -18,8 +18,8 @@ from acuerdo.events.events import Actor
 from acuerdo.files.actions.store import store
 from acuerdo.files.models import StoredFile
 from acuerdo.people.models import Person
-from acuerdo.tickets.actions.hear import hear
-from acuerdo.tickets.actions.open import Report, open_case
+from acuerdo.tickets.actions.hear import take_word
+from acuerdo.tickets.actions.open import Report, take_report
 from acuerdo.tickets.models import Message, Ticket
 
 CHANNEL = "email"
@@ -80,12 +80,12 @@ def take_in_from(sender: Sender, letter: Letter, kept: RawMail, *, at: datetime)
     report = report_of(letter, kept.recipient)
     by = Actor("contact", contact.person_id, contact.name, programme="mail")
     if ticket is None:
-        opened = open_case(report, contact=contact, match=sender.match, by=by, at=kept.received_at)
-        return Taken(RawMail.Outcome.OPENED, opened, last_of(opened))
+        opening = take_report(report, contact=contact, match=sender.match, by=by, at=kept.received_at)
+        return Taken(RawMail.Outcome.OPENED, opening.ticket, opening)
     # A message that waited here counts as written now: what was delivered meanwhile its writer has perhaps not read.
-    joined = hear(ticket.pk, report, contact=contact, match=sender.match, by=by, at=at, automatic=is_auto_reply(letter))
-    outcome = RawMail.Outcome.JOINED if joined.pk == ticket.pk else RawMail.Outcome.OPENED
-    return Taken(outcome, joined, last_of(joined))
+    word = take_word(ticket.pk, report, contact=contact, match=sender.match, by=by, at=at, automatic=is_auto_reply(letter))
+    outcome = RawMail.Outcome.JOINED if word.ticket_id == ticket.pk else RawMail.Outcome.OPENED
+    return Taken(outcome, word.ticket, word)
 
 
 def contact_of(sender: Sender, letter: Letter) -> Contact:
@@ -114,8 +114,3 @@ def report_of(letter: Letter, recipient: str) -> Report:
 def files_of(letter: Letter) -> list[StoredFile]:
     """Attachments and the pictures inside the text, stored."""
     return [store(name=part.filename, content_type=part.content_type, content=part.content, content_id=part.cid) for part in letter.parts]
-
-
-def last_of(ticket: Ticket) -> Message | None:
-    """The message just kept; the case is held, so nobody else's is newer."""
-    return Message.objects.filter(ticket=ticket).order_by("-pk").only("pk").first()

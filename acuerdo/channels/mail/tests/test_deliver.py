@@ -17,7 +17,13 @@ from acuerdo.desks.queries import in_desk
 def pipe(raw, *arguments, database=None):
     said = connection.settings_dict
     url = database or f"postgresql://{said['USER']}:{said['PASSWORD']}@{said['HOST']}:{said['PORT']}/{said['NAME']}"
-    environment = {**os.environ, "DATABASE_URL": url, "ACUERDO_SECRET_KEY": "x", "DJANGO_SETTINGS_MODULE": "acuerdo.config.settings_test"}
+    environment = {
+        **os.environ,
+        "DATABASE_URL": url,
+        "DATABASE_OWNER_URL": "",
+        "ACUERDO_SECRET_KEY": "x",
+        "DJANGO_SETTINGS_MODULE": "acuerdo.config.settings_test",
+    }
     command = [sys.executable, "-m", "acuerdo.config.cli", "mail", "deliver", *arguments]
     return subprocess.run(command, input=raw, env=environment, capture_output=True, timeout=60, check=False)
 

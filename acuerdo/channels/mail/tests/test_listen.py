@@ -27,7 +27,13 @@ def listening(committed):
         port = free.getsockname()[1]
     said = connection.settings_dict
     url = f"postgresql://{said['USER']}:{said['PASSWORD']}@{said['HOST']}:{said['PORT']}/{said['NAME']}"
-    environment = {**os.environ, "DATABASE_URL": url, "ACUERDO_SECRET_KEY": "x", "DJANGO_SETTINGS_MODULE": "acuerdo.config.settings_test"}
+    environment = {
+        **os.environ,
+        "DATABASE_URL": url,
+        "DATABASE_OWNER_URL": "",
+        "ACUERDO_SECRET_KEY": "x",
+        "DJANGO_SETTINGS_MODULE": "acuerdo.config.settings_test",
+    }
     command = [sys.executable, "-m", "acuerdo.config.cli", "listen", "--smtp-port", str(port)]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     for _attempt in range(300):
