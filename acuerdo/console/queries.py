@@ -59,7 +59,7 @@ class View:
         return cls(
             whose=whose if whose in WHOSE else "todos",
             group=group if group in GROUPS else "",
-            words=query.get("q", "").strip()[:100],
+            words=query.get("q", "").replace("\x00", "").strip()[:100],
             ended="terminados" in query,
         )
 

@@ -67,7 +67,8 @@ def test_a_form_without_its_token(desk):
 
 def test_a_page_that_breaks_shows_nothing_of_itself(desk, monkeypatch):
     def broken(*_arguments):
-        raise RuntimeError("the secret is 42")
+        msg = "the secret is 42"
+        raise RuntimeError(msg)
 
     monkeypatch.setattr(front, "current_version", broken)
     response = Client(raise_request_exception=False).get("/")

@@ -28,6 +28,8 @@ from acuerdo.setup.forms import MailForm, WriteForm
 
 #: Mails on one page of the list.
 PAGE = 30
+#: What fits a mail's number.
+DIGITS = 18
 #: A mail's HTML runs nothing and loads nothing; its links open in the whole window, by a click only.
 POLICY = (
     "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; img-src 'self' data:; "
@@ -128,7 +130,7 @@ def listed(request: HttpRequest) -> dict[str, object]:
     """A page of the list, from the mail before `?antes=` on."""
     before = request.GET.get("antes", "")
     sent = Outgoing.objects.defer("text", "html").order_by("-pk")
-    found = list((sent.filter(pk__lt=int(before)) if before.isdecimal() else sent)[: PAGE + 1])
+    found = list((sent.filter(pk__lt=int(before)) if before.isdecimal() and len(before) <= DIGITS else sent)[: PAGE + 1])
     return {
         "mails": found[:PAGE],
         "older": found[PAGE - 1].pk if len(found) > PAGE else None,

@@ -16,6 +16,8 @@ from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import visible_to
 
+#: What fits a number of a person or a case.
+DIGITS = 9
 #: More than a page of the queue holds is not picked by hand.
 MOST = 200
 
@@ -45,11 +47,11 @@ def update(request: SignedInRequest) -> HttpResponse:
 def person_in(request: SignedInRequest) -> Person | None:
     """Read to whom; oneself where nobody of that number is."""
     chosen = request.POST.get("to", "")
-    found = Person.objects.filter(pk=int(chosen)).first() if chosen.isdecimal() else None
+    found = Person.objects.filter(pk=int(chosen)).first() if chosen.isdecimal() and len(chosen) <= DIGITS else None
     return found or request.user
 
 
 def picked(request: SignedInRequest) -> list[Ticket]:
     """Read which cases were picked, of those this person may see."""
-    numbers = [int(number) for number in request.POST.getlist("number")[:MOST] if number.isdecimal() and len(number) <= 9]  # noqa: PLR2004  the column's width
+    numbers = [int(number) for number in request.POST.getlist("number")[:MOST] if number.isdecimal() and len(number) <= DIGITS]
     return list(visible_to(request.user).filter(number__in=numbers).order_by("number"))

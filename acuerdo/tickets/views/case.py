@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Any, cast
 
 from django.contrib import messages
@@ -40,7 +41,7 @@ def carry_out(request: SignedInRequest, form: CaseForm, act: Callable[[], object
     """
     if not form.is_valid():
         return refused(request, form)
-    key = f"acuerdo.once:{request.user.pk}:{request.POST.get('key') or secrets.token_urlsafe()}"
+    key = f"acuerdo.once:{request.user.pk}:{sha256((request.POST.get('key') or secrets.token_urlsafe()).encode()).hexdigest()}"
     with transaction.atomic():  # the key is known only if the deed is: a process that dies between the two leaves neither
         if not cache.add(key, 1, ONCE):
             return back(request, form.ticket)
