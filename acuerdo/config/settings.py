@@ -61,6 +61,7 @@ TENANT_APPS = [
     "acuerdo.tickets",
     "acuerdo.satisfaction",
     "acuerdo.channels.mail",
+    "acuerdo.publishing",
     "acuerdo.console",
     "acuerdo.portal",
 ]

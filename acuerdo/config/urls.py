@@ -17,5 +17,6 @@ urlpatterns = [
     path("console/", include("acuerdo.console.urls")),
     path("console/", include("acuerdo.tickets.urls")),
     path("encuesta/", include("acuerdo.satisfaction.urls")),
+    path("acuerdo/", include("acuerdo.publishing.urls")),
     path("", include("acuerdo.portal.urls")),
 ]

@@ -16,6 +16,7 @@ from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Explanation, Kind, State, Terms, amount_in_words, explain, sentence, usual_day
 from acuerdo.core.clocks.outcome import outcome
 from acuerdo.core.clocks.sentence import dates_for, promised
+from acuerdo.publishing.wording import clause_url
 from acuerdo.ui.axis import times_of
 from acuerdo.ui.components import ClockPanel, ClockView, DueState, Lane
 from acuerdo.ui.lanes import lanes, panel
@@ -84,6 +85,7 @@ def view_of(told: Explanation, lane: Lane, agreement: Agreement, now: datetime) 
         scope=clock.promise.basis or scope(clock, agreement),
         printed=clock.promise.printed,
         clause=clock.promise.source,
+        clause_url=clause_url(clock.promise.source, agreement.version),
         rows=reckoning.rows(told, agreement.zone),
         live=clock.is_live,
     )

@@ -11,6 +11,7 @@ from acuerdo.console.views.rows import URGENCIES, Urgency, urgency
 from acuerdo.core.agreements import Agreement, Cell, TargetTable
 from acuerdo.core.clocks import Clock, amount_in_words, usual_day
 from acuerdo.core.hours import Calendar, Unit
+from acuerdo.publishing.wording import clause_url
 from acuerdo.tickets.forms import facts_of
 from acuerdo.tickets.models import Ticket
 from acuerdo.ui.language import language
@@ -43,6 +44,7 @@ class PrintedRow:
     """The row of a target table that speaks of this case, as the document prints it."""
 
     clause: str
+    clause_url: str
     corner: str
     heads: tuple[str, ...]
     name: str
@@ -98,6 +100,7 @@ def printed_row(table: TargetTable, cell: Cell, owed: set[int], agreement: Agree
     corner = agreement.fields[by].label if by in agreement.fields else table.label
     return PrintedRow(
         clause=cell.source,
+        clause_url=clause_url(cell.source, agreement.version),
         corner=corner if by else "",
         heads=heads,
         name=agreement.label(by, name) if by else table.label,

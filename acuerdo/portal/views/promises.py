@@ -11,19 +11,23 @@ from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Explanation, Kind, State, Terms, explain, sentence
-from acuerdo.ui.reckoning import brief, reckoning, what_passed
 from acuerdo.portal.wording import by_when, on_date, promised
+from acuerdo.publishing.wording import clause_url
 from acuerdo.ui.axis import times_of
 from acuerdo.ui.components import ClockBar, ClockRow, Lane, Pin
 from acuerdo.ui.lanes import lanes
 from acuerdo.ui.language import language
+from acuerdo.ui.reckoning import brief, reckoning, what_passed
 
 Standing = Literal["run", "rest", "ok", "late", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class PromiseView:
-    """One promise. `when` is the date as words, `why` the sentence that explains it, `rows` the reckoning."""
+    """One promise.
+
+    `when` is the date as words, `why` the sentence that explains it, `rows` the reckoning; `clause`: the manual's line, `printed` its words.
+    """
 
     what: str
     standing: Standing
@@ -34,6 +38,9 @@ class PromiseView:
     rows: tuple[ClockRow, ...]
     live: bool
     due: datetime | None
+    printed: str = ""
+    clause: str = ""
+    clause_url: str = ""
 
 
 def promises(clocks: Iterable[Clock], agreement: Agreement, terms: Terms, now: datetime) -> list[PromiseView]:
@@ -57,6 +64,9 @@ def promise(clock: Clock, agreement: Agreement, terms: Terms, now: datetime) -> 
         rows=tuple(reckoning(explanation, zone)),
         live=clock.is_live,
         due=clock.due_at or clock.due_if_resumed,
+        printed=clock.promise.printed,
+        clause=clock.promise.source,
+        clause_url=clause_url(clock.promise.source, agreement.version),
     )
 
 
