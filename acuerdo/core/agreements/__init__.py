@@ -7,6 +7,8 @@ from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.answer import answer
 from acuerdo.core.agreements.changes import ChangeRole, Changes, ChangeType, Committee
 from acuerdo.core.agreements.commercial import Billing, Commercial, Fee, Guarantee, Service, Suspension
+from acuerdo.core.agreements.difference import Difference
+from acuerdo.core.agreements.differences import differences
 from acuerdo.core.agreements.document import Block, Section
 from acuerdo.core.agreements.faults import Fault, Faults
 from acuerdo.core.agreements.happenings import BadCase
@@ -58,6 +60,7 @@ __all__ = [
     "CommonIncidents",
     "Contact",
     "Control",
+    "Difference",
     "Escalation",
     "Evidence",
     "Example",
@@ -91,5 +94,6 @@ __all__ = [
     "TargetTable",
     "Term",
     "answer",
+    "differences",
     "read",
 ]

@@ -1,15 +1,15 @@
 """Which target cells a case can reach, and which facts no cell answers.
 
-Facts are boxes: a set of values for each field. A cell that earlier ones cover wholly can never match; what no cell covers has no target.
+A cell that earlier ones cover wholly can never match; what no cell covers has no target.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from acuerdo.core.agreements.book import Book
-from acuerdo.core.agreements.targets import Cell, TargetTable, Where
+from acuerdo.core.agreements.boxes import Box, Where, left_of, meet
+from acuerdo.core.agreements.targets import Cell, TargetTable
 from acuerdo.core.clocks import ClockRule, Kind
 
-Box = dict[str, frozenset[str]]
 #: A fact that a case does not have.
 ABSENT = ""
 
@@ -20,8 +20,8 @@ def refuse_unreachable(book: Book, tables: Sequence[TargetTable], facts: Mapping
     for cell in (cell for table in tables for cell in table.cells):
         earlier = before.setdefault(cell.clock, [])
         names = {name for each in [*earlier, cell] for name in each.where}
-        if not _left_of(_box(cell.where, names, facts), [each.where for each in earlier]):
-            first = next(each for each in earlier if _meet(_box(cell.where, names, facts), each.where))
+        if not left_of(_box(cell.where, names, facts), [each.where for each in earlier]):
+            first = next(each for each in earlier if meet(_box(cell.where, names, facts), each.where))
             book.fault(cell.path, "never_reached", clock=cell.clock, line=book.line(first.path))
         earlier.append(cell)
 
@@ -36,7 +36,7 @@ def warn_of_gaps(book: Book, tables: Sequence[TargetTable], rules: Iterable[Cloc
         elif rule.kind is Kind.PROMISE:
             names = {name for cell in cells for name in cell.where}
             whole = {name: frozenset(facts[name]) for name in names}
-            gaps = "; ".join(_spelled(box, whole) for box in _left_of(whole, [cell.where for cell in cells]))
+            gaps = "; ".join(_spelled(box, whole) for box in left_of(whole, [cell.where for cell in cells]))
             if gaps:
                 book.warn(path, "no_target", clock=rule.id, gaps=gaps)
 
@@ -44,31 +44,6 @@ def warn_of_gaps(book: Book, tables: Sequence[TargetTable], rules: Iterable[Cloc
 def _box(where: Where, names: Iterable[str], facts: Mapping[str, Sequence[str]]) -> Box:
     """Give the cell's facts, with every value, and none, for the fields it does not ask about."""
     return {name: where.get(name) or frozenset({*facts[name], ABSENT}) for name in names}
-
-
-def _left_of(box: Box, answered: Iterable[Where]) -> list[Box]:
-    """Give what of the box none of these answer."""
-    left = [box]
-    for where in answered:
-        left = [part for each in left for part in _without(each, where)]
-    return left
-
-
-def _without(box: Box, where: Where) -> Iterator[Box]:
-    """Cut the box into the parts outside `where`, one cut a field."""
-    if not _meet(box, where):
-        yield box
-        return
-    inside = dict(box)
-    for name, values in where.items():
-        outside = inside[name] - values
-        if outside:
-            yield {**inside, name: outside}
-        inside[name] = inside[name] & values
-
-
-def _meet(box: Box, where: Where) -> bool:
-    return all(box[name] & values for name, values in where.items())
 
 
 def _spelled(box: Box, whole: Box) -> str:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from acuerdo.core.agreements.book import Table
+from acuerdo.core.agreements.boxes import Where
 from acuerdo.core.agreements.durations import read_target
 from acuerdo.core.agreements.positions import Path
 from acuerdo.core.agreements.values import Item
@@ -15,8 +16,6 @@ from acuerdo.core.clocks import Target
 RESERVED = frozenset(
     {"label", "printed_label", "clock", "columns", "rows", "target", "calendar", "source", "printed", "estimated", "channels", "note"}
 )
-
-Where = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
