@@ -12,7 +12,7 @@ from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.change_status import enter
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Assigned, Reached, Responded
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -55,6 +55,7 @@ def answer(
     Raises NothingSaid, CannotAnswer, NoSuchMilestone, CannotMove.
     """
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     if not text.strip():
         msg = "An answer needs a text."
         raise NothingSaid(msg)

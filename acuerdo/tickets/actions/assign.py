@@ -10,7 +10,7 @@ from acuerdo.events.events import Actor
 from acuerdo.people.access import WORK, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Assigned, StatusChanged, TicketEvent
 from acuerdo.tickets.models import Ticket
 
@@ -25,6 +25,7 @@ class CannotHaveCases(Refusal):
 def assign(ticket_id: int, to: Person | None, *, by: Actor, at: datetime) -> Ticket:
     """Give the case to `to`, or to nobody; a new case is then in attention. Raises CannotHaveCases."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     if not is_open(ticket.state) or (to is not None and not may(to, WORK)):
         msg = f"Case {ticket.number} cannot be given to {to}."
         raise CannotHaveCases(msg)

@@ -7,7 +7,7 @@ from django.db import transaction
 from acuerdo.core.tickets import Status, move
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Reopened, StatusChanged, TicketEvent
 from acuerdo.tickets.models import Ticket
 
@@ -19,6 +19,7 @@ BY_HAND = frozenset({Status.IN_PROGRESS, Status.WAITING_CUSTOMER, Status.WAITING
 def change_status(ticket_id: int, to: Status, *, reason: str = "", by: Actor, at: datetime) -> Ticket:
     """Enter one of BY_HAND. Raises CannotMove."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
     conclude(ticket, *enter(ticket, to, reason=reason), by=by, at=at)
     return ticket

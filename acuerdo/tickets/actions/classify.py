@@ -9,7 +9,7 @@ from acuerdo.core.errors import Refusal
 from acuerdo.customers.models import Product
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Classified
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -28,6 +28,7 @@ class NoSuchFact(Refusal):
 def classify(ticket_id: int, facts: Mapping[str, str], *, by: Actor, at: datetime, reason: str = "") -> Ticket:
     """Replace these facts; an empty value takes a fact away. Nothing new changes nothing. Raises NoSuchFact."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     check(ticket, facts)
     changed = {name: value for name, value in facts.items() if ticket.facts.get(name, "") != value}
     if not changed:

@@ -8,7 +8,7 @@ from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, move, silence_may_close
 from acuerdo.events.events import SYSTEM, Actor
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.raise_level import ReasonMissing
 from acuerdo.tickets.events import Cancelled, Closed, TicketEvent
 from acuerdo.tickets.models import Ticket
@@ -25,6 +25,7 @@ class CannotCloseSo(Refusal):
 def close(ticket_id: int, closed_as: str, *, reason: str, by: Actor, at: datetime) -> Ticket:
     """Close by hand with one of the manual's reasons and a sentence. Raises ReasonMissing, CannotCloseSo, CannotMove."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     if not reason.strip():
         msg = "Closing by hand needs a reason."
         raise ReasonMissing(msg)
@@ -39,6 +40,7 @@ def close(ticket_id: int, closed_as: str, *, reason: str, by: Actor, at: datetim
 def cancel(ticket_id: int, *, reason: str, by: Actor, at: datetime) -> Ticket:
     """Withdraw: duplicate, spam, asked for by the customer. Raises ReasonMissing, CannotMove."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     if not reason.strip():
         msg = "Cancelling needs a reason."
         raise ReasonMissing(msg)

@@ -10,7 +10,7 @@ from acuerdo.customers.models import Contact
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.close import end
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.raise_level import ReasonMissing
 from acuerdo.tickets.events import CustomerWrote, Reopened
 from acuerdo.tickets.models import Message, Ticket
@@ -26,6 +26,7 @@ class AlreadyDecided(Refusal):
 def approve(ticket_id: int, solution_id: int, *, by: Actor, at: datetime) -> Ticket:
     """Approve: the case closes. Raises AlreadyDecided."""
     ticket = undecided(ticket_id, solution_id)
+    at = in_turn(at, ticket)
     conclude(ticket, end(ticket, Status.CLOSED, closed_as="approved", by=by, at=at, confirmed=True), by=by, at=at)
     return ticket
 
@@ -34,6 +35,7 @@ def approve(ticket_id: int, solution_id: int, *, by: Actor, at: datetime) -> Tic
 def reject(ticket_id: int, solution_id: int, reason: str, *, contact: Contact, by: Actor, at: datetime) -> Ticket:
     """Reject: the reason becomes a message and work begins again. Raises ReasonMissing, AlreadyDecided."""
     ticket = undecided(ticket_id, solution_id)
+    at = in_turn(at, ticket)
     if not reason.strip():
         msg = "A rejection needs a reason."
         raise ReasonMissing(msg)

@@ -11,7 +11,7 @@ from acuerdo.customers.queries import Match
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.open import Report, say, take_report
 from acuerdo.tickets.events import AutomaticReply, CustomerWrote, Reopened, StatusChanged, TicketEvent
 from acuerdo.tickets.models import Message, Ticket
@@ -33,6 +33,7 @@ def take_word(
 ) -> Message:
     """Keep the message, as `hear`; gives it, and it knows the case it is in."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     if automatic:
         message = say(ticket, report, contact=contact, at=at)
         record(AutomaticReply(subject_id=ticket.pk, message=message.pk), by=by, at=at)

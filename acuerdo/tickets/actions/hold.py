@@ -1,6 +1,7 @@
 """Holding a case: its row is locked until the transaction ends, so that its saves and its log come one after another."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from django.db.models import QuerySet
 
@@ -10,6 +11,14 @@ from acuerdo.tickets.models import Ticket
 def hold(ticket_id: int) -> Ticket:
     """Lock and read a case; raises Ticket.DoesNotExist."""
     return holding().get(pk=ticket_id)
+
+
+def in_turn(at: datetime, *held: Ticket) -> datetime:
+    """When something is done to held cases: at `at`, or with the last that was done to them where that is later.
+
+    Of two who act at once the one who had to wait comes second, whatever their clocks said before they waited.
+    """
+    return max([at, *(ticket.last_activity_at for ticket in held)])
 
 
 def hold_all(ticket_ids: Collection[int]) -> list[Ticket]:

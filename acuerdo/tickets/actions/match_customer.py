@@ -9,7 +9,7 @@ from acuerdo.customers.models import Organisation
 from acuerdo.customers.queries import contract_of
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Classified
 from acuerdo.tickets.models import Ticket
 
@@ -18,6 +18,7 @@ from acuerdo.tickets.models import Ticket
 def match_customer(ticket_id: int, organisation: Organisation, *, by: Actor, at: datetime) -> Ticket:
     """Set the organisation, and with it contract, plan and terms of the day the case was opened."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     contract, doubt = contract_of(organisation, ticket.opened_at.date())
     ticket.organisation, ticket.contract, ticket.doubt = organisation, contract, doubt
     ticket.overrides = contract.overrides if contract else {}

@@ -9,7 +9,7 @@ from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.answer import NothingSaid, speak
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Noted
 from acuerdo.tickets.models import Message
 
@@ -18,6 +18,7 @@ from acuerdo.tickets.models import Message
 def note(ticket_id: int, text: str, *, by: Actor, at: datetime, files: Sequence[StoredFile] = ()) -> Message:
     """Write a note, also in a case that has ended. Raises NothingSaid."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     if not text.strip():
         msg = "A note needs a text."
         raise NothingSaid(msg)

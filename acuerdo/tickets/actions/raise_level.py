@@ -8,7 +8,7 @@ from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import raise_level as climb
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import LevelRaised
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -24,6 +24,7 @@ class ReasonMissing(Refusal):
 def raise_level(ticket_id: int, to: str, *, reason: str, by: Actor, at: datetime, cause: str = "hand") -> Ticket:
     """Raise to a level that the ladder reaches from here. Raises ReasonMissing, CannotRaise."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     if not reason.strip():
         msg = "Raising a case needs a reason."
         raise ReasonMissing(msg)

@@ -11,7 +11,7 @@ from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.answer import NothingSaid, speak, take_if_free
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Resolved
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -35,6 +35,7 @@ def solve(
 ) -> Message:
     """Deliver (or deliver again) a solution; the customer's windows start. Raises NothingSaid, EvidenceMissing, CannotMove."""
     ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
     if not text.strip():
         msg = "A solution needs a text."
         raise NothingSaid(msg)

@@ -1,9 +1,11 @@
 """An alarm is due: the log is folded again, and only what really is there has a consequence, once."""
 
+import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from acuerdo.core.clocks import Clock as Folded
 from acuerdo.core.tickets import Status
@@ -12,12 +14,16 @@ from acuerdo.events.events import SYSTEM
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.tickets.actions.close import close_by_silence
-from acuerdo.tickets.actions.hold import hold_all
+from acuerdo.tickets.actions.hold import hold_all, in_turn
 from acuerdo.tickets.actions.refold import Key, key_of, passed, refold, store
 from acuerdo.tickets.events import ClockWarned, Reminded, TicketEvent
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for, folded
 
+log = logging.getLogger(__name__)
+
+#: A case whose alarms could not be handled is looked at again after so long.
+PUT_OFF = timedelta(hours=1)
 #: So many cases share a transaction, its commit and its statements; whoever wants one of them waits so much longer.
 TOGETHER = 25
 
@@ -39,32 +45,52 @@ def sound_alarms(*, at: datetime, most: int) -> int:
     due = Clock.objects.filter(alarm_at__lte=at).order_by("alarm_at").values_list("ticket_id", flat=True)[:most]
     cases = list(dict.fromkeys(due))
     for start in range(0, len(cases), TOGETHER):
-        sound(*cases[start : start + TOGETHER], at=at)
+        together = cases[start : start + TOGETHER]
+        try:
+            sound(*together, at=at)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception:
+            log.exception("alarms of %s cases are handled one case after the other", len(together))
+            sound_apart(together, at=at)
     return len(cases)
+
+
+def sound_apart(ticket_ids: Iterable[int], *, at: datetime) -> None:
+    """Handle each case's alarms by themselves: one whose log or terms cannot be read keeps no other waiting, nor itself for ever."""
+    for ticket_id in ticket_ids:
+        try:
+            sound(ticket_id, at=at)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception:
+            log.exception("the alarms of case %s could not be handled", ticket_id)
+            Clock.objects.filter(ticket=ticket_id, alarm_at__lte=at).update(alarm_at=at + PUT_OFF)
 
 
 @transaction.atomic
 def sound(*ticket_ids: int, at: datetime) -> None:
     """See to the alarms of these cases."""
-    cases = held(ticket_ids, at)
+    cases = held(ticket_ids)
+    # What was done to them since the job looked at its clock is not left out.
+    at = in_turn(at, *(case.ticket for case in cases.values()))
     for case in cases.values():
+        case.clocks = folded(case.ticket, at, case.log)
         see_to(case, at=at)
-    log = [event for case in cases.values() for event in case.log]
-    for event in record(*(each for case in cases.values() for each in case.happened), by=SYSTEM, at=at, log=log):
+    known = [event for case in cases.values() for event in case.log]
+    for event in record(*(each for case in cases.values() for each in case.happened), by=SYSTEM, at=at, log=known):
         cases[event.subject_id].log.append(event)
     rows = [row for case in cases.values() for row in refolded(case, at=at)]
     store(rows, [row for case in cases.values() for row in case.known], at=at)
 
 
-def held(ticket_ids: tuple[int, ...], at: datetime) -> dict[int, Held]:
-    """The cases, locked, each with its clocks as stored and as folded at `at`."""
+def held(ticket_ids: tuple[int, ...]) -> dict[int, Held]:
+    """The cases, locked, each with its log and its clocks as stored."""
     cases = {ticket.pk: Held(ticket) for ticket in hold_all(ticket_ids)}
     for row in Clock.objects.filter(ticket__in=ticket_ids):
         cases[row.ticket_id].known.append(row)
     for event in log_of(SUBJECT, *ticket_ids):
         cases[event.subject_id].log.append(event)
-    for case in cases.values():
-        case.clocks = folded(case.ticket, at, case.log)
     return cases
 
 
