@@ -26,7 +26,8 @@ Standing = Literal["run", "rest", "ok", "late", "none"]
 class PromiseView:
     """One promise.
 
-    `when` is the date as words, `why` the sentence that explains it, `rows` the reckoning; `clause`: the manual's line, `printed` its words.
+    `when` is the date as words, `why` the sentence that explains it, `rows` the reckoning;
+    `clause` is the manual's line, `printed` its words.
     """
 
     what: str
