@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core import signing
 from django.db import transaction
 
+from acuerdo.core.errors import Refusal
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.people.events import Accepted, Invited
@@ -13,6 +14,12 @@ from acuerdo.people.models import Person
 SALT = "acuerdo.invitation"
 #: An invitation is good for two weeks, seconds.
 LASTS = 14 * 24 * 3600
+
+
+class InvitationOver(Refusal):
+    """The invitation was accepted meanwhile."""
+
+    code = "people.invitation_over"
 
 
 @transaction.atomic
@@ -40,8 +47,11 @@ def invited_by(secret: str) -> Person | None:
 
 @transaction.atomic
 def accept(person: Person, *, password: str, at: datetime) -> None:
-    """Choose a password; the invitation is then used up."""
+    """Choose a password; the invitation is then used up. Raises InvitationOver for the second of two who accept at once."""
     locked = Person.objects.select_for_update().get(pk=person.pk)
+    if locked.password != person.password or not locked.is_active:
+        msg = f"The invitation of person {person.pk} was accepted before."
+        raise InvitationOver(msg)
     locked.set_password(password)
     locked.save(update_fields=["password"])
     by = Actor(kind="contact" if locked.is_customer else "person", id=locked.pk, programme="people:invitation")

@@ -5,7 +5,7 @@ from django.test import Client
 
 from acuerdo.events.events import SYSTEM
 from acuerdo.events.models import Event
-from acuerdo.people.actions.invite import invite
+from acuerdo.people.actions.invite import InvitationOver, accept, invite, invited_by
 from acuerdo.people.models import Role
 
 
@@ -77,3 +77,15 @@ def test_opening_it_changes_nothing(invited, path, client):
     invited[0].refresh_from_db()
     assert not invited[0].has_usable_password()
     assert client.delete(path).status_code == 405
+
+
+def test_of_two_who_accept_at_once_the_first_has_it(invited, now):
+    one, two = invited_by(invited[1]), invited_by(invited[1])
+    accept(one, password="una clave bien larga", at=now)
+
+    with pytest.raises(InvitationOver):
+        accept(two, password="otra clave bien larga", at=now)
+
+    invited[0].refresh_from_db()
+    assert invited[0].check_password("una clave bien larga")
+    assert invited_by(invited[1]) is None

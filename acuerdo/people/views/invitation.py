@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from acuerdo.people.actions.invite import accept, invited_by
+from acuerdo.people.actions.invite import InvitationOver, accept, invited_by
 from acuerdo.people.forms import InvitationForm, password_rules
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -24,7 +24,10 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         return render(request, "people/invitation_over.html", status=410)
     form = InvitationForm(request.POST or None, person=person)
     if request.method == "POST" and form.is_valid():
-        accept(person, password=form.cleaned_data["password1"], at=timezone.now())
+        try:
+            accept(person, password=form.cleaned_data["password1"], at=timezone.now())
+        except InvitationOver:
+            return render(request, "people/invitation_over.html", status=410)
         person.refresh_from_db()
         login(request, person, backend=BACKEND)
         return redirect("people:home")

@@ -9,6 +9,7 @@ from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.agreements import Agreement
+from acuerdo.desks.queries import current_schema
 from acuerdo.files.actions.store import store_sent
 from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
@@ -72,13 +73,13 @@ class WithFiles(CaseForm):
     def kept_word(self) -> str:
         """The hidden value that brings them back."""
         ids = [stored.pk for stored in self.kept_files]
-        return signing.dumps({"case": self.ticket.pk, "files": ids}, salt=KEPT) if ids else ""
+        return signing.dumps({"desk": current_schema(), "case": self.ticket.pk, "files": ids}, salt=KEPT) if ids else ""
 
 
 def ids_in(word: str, ticket_id: int) -> list[int]:
-    """The files that a hidden value names; none when it is false, older than a day or of another case."""
+    """The files that a hidden value names; none when it is false, older than a day, of another case or another desk."""
     try:
         said = signing.loads(word, salt=KEPT, max_age=LASTS)
     except signing.BadSignature:
         return []
-    return list(said["files"]) if said["case"] == ticket_id else []
+    return list(said["files"]) if (said["desk"], said["case"]) == (current_schema(), ticket_id) else []
