@@ -130,6 +130,7 @@ def test_a_mail_becomes_a_case_that_is_answered_solved_approved_and_rated(at_a_s
     expect(angela.page.get_by_role("heading", name="Gracias. El caso quedó cerrado")).to_be_visible()
     angela.shoot("12-aprobado")
     expect(agent.page.locator("#head")).to_contain_text("Cierre")
+    expect(agent.page.get_by_role("button", name="Enviar")).to_be_hidden()  # what is closed is not answered any more
     agent.someone.is_on_the_same_page()
     agent.someone.shoot("13-cerrado")
 
@@ -205,6 +206,7 @@ def test_a_critical_case_is_restored_sent_back_and_solved_again(at_a_screen: Sea
     expect(laura.page.get_by_role("heading", name="Gracias. El caso volvió a nosotros")).to_be_visible()
     laura.shoot("06-devuelto")
     expect(agent.page.locator("#timeline")).to_contain_text("En urgencias sigue sin abrir.")
+    expect(agent.page.get_by_role("button", name="Enviar y seguir en atención")).to_be_visible()
     assert status(demo, "digitalware", number) == "in_progress"
     agent.someone.shoot("07-devuelto")
     agent.solves("También quedó en urgencias.", {"Solución entregada": "Se renovó el certificado de urgencias."})
