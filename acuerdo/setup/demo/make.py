@@ -1,15 +1,12 @@
 """Making the demo desks that are not there yet, each whole or not at all, and the log-ins of all of them."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from datetime import datetime
 from itertools import chain
-from multiprocessing import get_context
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import django
 from django.conf import settings
 from django.db import connection, transaction
 
@@ -22,10 +19,11 @@ from acuerdo.setup.actions.create_desk import NewDesk, create_desk
 from acuerdo.setup.demo import logins
 from acuerdo.setup.demo.casting import Casting
 from acuerdo.setup.demo.history import play
-from acuerdo.setup.demo.passwords import Hashing, new_password
+from acuerdo.setup.demo.passwords import hash_of, new_password
 from acuerdo.setup.demo.roster import DESKS, Roster, roster_of
 from acuerdo.setup.demo.settle import settle, who_sign_in
 from acuerdo.setup.demo.staging import Stage
+from acuerdo.setup.demo.workers import pool_of
 from acuerdo.tickets.models import Ticket
 
 Tell = Callable[[str, int], None]
@@ -34,11 +32,12 @@ Tell = Callable[[str, int], None]
 def make_demo(*, at: datetime, tell: Tell, desks: Iterable[str] = DESKS) -> None:
     """Make what is missing; `tell` hears each new desk and its number of cases. A second time nothing is made.
 
-    A desk whose log-ins are lost gets new ones: passwords are nowhere but in their file.
+    A desk whose log-ins are lost gets new ones: passwords are nowhere but in their file. One of somebody's own that has
+    the name of a demo desk is left alone.
     """
     known = {one["desk"]: one for one in logins.read()}
-    there = set(Desk.objects.filter(is_demo=True).values_list("schema_name", flat=True))
-    missing = [desk for desk in desks if desk not in there or desk not in known]
+    there = dict(Desk.objects.values_list("schema_name", "is_demo"))
+    missing = [desk for desk in desks if desk not in there or (there[desk] and desk not in known)]
     if not missing:
         return
     for desk, cases, login in made(missing, at):
@@ -50,8 +49,7 @@ def make_demo(*, at: datetime, tell: Tell, desks: Iterable[str] = DESKS) -> None
 
 def made(desks: list[str], at: datetime) -> Iterator[tuple[str, int, dict[str, Any]]]:
     """Have the desks made, several at a time where there are processors for it: each is work for one."""
-    workers = min(len(desks), os.cpu_count() or 1)
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
+    with pool_of(len(desks)) as pool:
         jobs = [pool.submit(see_to, desk, at) for desk in desks]
         for job in as_completed(jobs):
             yield job.result()
@@ -64,14 +62,13 @@ def see_to(desk: str, at: datetime) -> tuple[str, int, dict[str, Any]]:
     """
     roster = roster_of(desk)
     passwords = {email: new_password() for email, *_ in who_sign_in(roster)}
-    hashing = Hashing(passwords)
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"acuerdo demo {desk}"])
         if not Desk.objects.filter(schema_name=desk).exists():
             make_desk(roster, at=at)
         with in_desk(desk) as row:
-            let_in(hashing)
+            let_in(passwords)
             return desk, Ticket.objects.count(), login(row, roster, passwords)
 
 
@@ -93,10 +90,10 @@ def make_desk(roster: Roster, *, at: datetime) -> None:
         play(chain(casting.lives(), Stage(casting).lives()), until=at)
 
 
-def let_in(hashing: Hashing) -> None:
+def let_in(passwords: dict[str, str]) -> None:
     """Give the people of the current desk their passwords."""
-    for email, hashed in hashing.done():
-        Person.objects.filter(email=email).update(password=hashed)
+    for email, password in passwords.items():
+        Person.objects.filter(email=email).update(password=hash_of(password))
 
 
 def login(desk: Desk, roster: Roster, passwords: dict[str, str]) -> dict[str, Any]:

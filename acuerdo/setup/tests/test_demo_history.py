@@ -9,6 +9,7 @@ from django.test import override_settings
 
 from acuerdo.core.tickets import Place
 from acuerdo.customers.models import Contract, Organisation
+from acuerdo.desks.models import Desk
 from acuerdo.desks.queries import in_desk
 from acuerdo.events.models import Event, Reaction
 from acuerdo.events.queries import broken
@@ -21,7 +22,7 @@ from acuerdo.tickets.management.commands.check_clocks import differences
 from acuerdo.tickets.models import Clock, Message, Ticket
 from conftest import NOW
 
-ROSTER = replace(roster_of("sgm"), cases=22)
+ROSTER = replace(roster_of("sgm"), cases=14)
 
 
 def make():
@@ -125,7 +126,7 @@ def test_the_same_day_gives_the_same_history(told_before, sgm):
 
 
 def test_people_enter_with_the_passwords_of_the_file_and_a_second_run_makes_nothing(sgm, settings, tmp_path):
-    settings.DATA, heard = tmp_path, []
+    settings.DATA, settings.PASSWORD_HASHERS, heard = tmp_path, ["django.contrib.auth.hashers.Argon2PasswordHasher"], []
     _desk, cases, login = see_to("sgm", NOW)
     logins.write([login])
 
@@ -136,6 +137,27 @@ def test_people_enter_with_the_passwords_of_the_file_and_a_second_run_makes_noth
     assert logins.read() == [login]
     assert stat.S_IMODE(logins.where().stat().st_mode) == 0o600
     assert all(Person.objects.get(email=one["email"]).check_password(one["password"]) for one in login["people"])
+
+
+def test_a_desk_of_somebodys_own_is_left_alone_whatever_its_name(sgm, settings, tmp_path):
+    settings.DATA, heard = tmp_path, []
+    with transaction.atomic():
+        Desk.objects.filter(schema_name="sgm").update(is_demo=False)
+        make_demo(at=NOW, tell=lambda *said: heard.append(said), desks=["sgm"])
+        transaction.set_rollback(True)
+
+    assert heard == []
+    assert not logins.where().exists()
+
+
+def test_the_first_sign_in_makes_a_hash_of_the_full_cost(sgm, settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+    _desk, _cases, login = see_to("sgm", NOW)
+    person = Person.objects.get(email=login["people"][0]["email"])
+
+    assert "m=8192" in person.password
+    assert person.check_password(login["people"][0]["password"])
+    assert "m=102400" in Person.objects.get(pk=person.pk).password
 
 
 def test_lost_log_ins_are_made_anew_for_the_same_people(sgm):
