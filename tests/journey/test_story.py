@@ -130,6 +130,7 @@ def test_a_mail_becomes_a_case_that_is_answered_solved_approved_and_rated(at_a_s
     expect(angela.page.get_by_role("heading", name="Gracias. El caso quedó cerrado")).to_be_visible()
     angela.shoot("12-aprobado")
     expect(agent.page.locator("#head")).to_contain_text("Cierre")
+    expect(agent.page.get_by_text("El caso ya terminó.")).to_be_visible()
     expect(agent.page.get_by_role("button", name="Enviar")).to_be_hidden()  # what is closed is not answered any more
     agent.someone.is_on_the_same_page()
     agent.someone.shoot("13-cerrado")
