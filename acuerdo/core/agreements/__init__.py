@@ -16,7 +16,7 @@ from acuerdo.core.agreements.incidents import Check, CommonIncident, CommonIncid
 from acuerdo.core.agreements.life import Closure, Evidence, Face, Intake, Stage, StatusName, Survey
 from acuerdo.core.agreements.notices import Notification
 from acuerdo.core.agreements.overrides import Overrides
-from acuerdo.core.agreements.read import read
+from acuerdo.core.agreements.read import read, schema
 from acuerdo.core.agreements.register import Audit, Availability, Contact, Exclusion, Term
 from acuerdo.core.agreements.replies import Reply
 from acuerdo.core.agreements.reports import Report
@@ -96,4 +96,5 @@ __all__ = [
     "answer",
     "differences",
     "read",
+    "schema",
 ]

@@ -9,8 +9,9 @@ from typing import Any, cast
 from acuerdo.core.agreements.faults import Fault, nearest
 from acuerdo.core.agreements.positions import Path
 
-_SLUG = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
-_NEEDED: Any = object()
+SLUG = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+#: The default of a key that must be there.
+NEEDED: Any = object()
 
 
 class Book:
@@ -73,28 +74,28 @@ class Table:
             if key not in self.asked:
                 self.fault(key, "unknown_key", key=key, place=self.place, near=nearest(key, self.asked), known=_listed(self.asked))
 
-    def get(self, key: str, kind: type | tuple[type, ...], default: Any = _NEEDED) -> Any:
+    def get(self, key: str, kind: type | tuple[type, ...], default: Any = NEEDED) -> Any:
         """Give the value, if it is of that kind; a needed one that is missing is a fault, and None."""
         self.asked[key] = None
         if key not in self.values:
-            if default is _NEEDED:
+            if default is NEEDED:
                 self.book.fault(self.path, "missing_key", key=key, place=self.place)
                 return None
             return default
         value = self.values[key]
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             self.fault(key, "wrong_kind", key=key, place=self.place, kind=_kind_name(kind))
-            return None if default is _NEEDED else default
+            return None if default is NEEDED else default
         return value
 
-    def text(self, key: str, default: str = _NEEDED) -> str:
+    def text(self, key: str, default: str = NEEDED) -> str:
         """Read a text."""
         return cast("str", self.get(key, str, default) or "")
 
     def slug(self, key: str) -> str:
         """Read an identifier."""
         value = self.text(key)
-        if value and not _SLUG.fullmatch(value):
+        if value and not SLUG.fullmatch(value):
             self.fault(key, "bad_slug", value=value)
         return value
 
@@ -107,19 +108,19 @@ class Table:
         value = self.get(key, (int, float), None)
         return None if value is None else Fraction(str(value))
 
-    def count(self, key: str, default: int = _NEEDED) -> int:
+    def count(self, key: str, default: int = NEEDED) -> int:
         """Read a whole number, from 0."""
         value = cast("int", self.get(key, int, default) or 0)
         if value < 0:
             self.fault(key, "wrong_kind", key=key, place=self.place, kind="number")
         return value
 
-    def day(self, key: str, default: date | None = _NEEDED) -> date | None:
+    def day(self, key: str, default: date | None = NEEDED) -> date | None:
         """Read a date."""
         value = self.get(key, date, default)
         return value.date() if isinstance(value, datetime) else cast("date | None", value)
 
-    def texts(self, key: str, default: tuple[str, ...] = _NEEDED, *, one: bool = False) -> tuple[str, ...]:
+    def texts(self, key: str, default: tuple[str, ...] = NEEDED, *, one: bool = False) -> tuple[str, ...]:
         """Read a list of texts; with `one`, a single text may stand for a list of one."""
         value = self.get(key, (list, str) if one else list, default)
         if isinstance(value, str):
@@ -129,7 +130,7 @@ class Table:
                 self.book.fault(self.at(key, index), "wrong_kind", key=key, place=self.place, kind="text")
         return tuple(item for item in value or () if isinstance(item, str))
 
-    def choice(self, key: str, known: Collection[str], what: str, default: str = _NEEDED) -> str:
+    def choice(self, key: str, known: Collection[str], what: str, default: str = NEEDED) -> str:
         """One of the known names; another is a fault of kind `what` (a word of `wording.THINGS`)."""
         value = self.text(key, default)
         if value != default:
@@ -137,7 +138,7 @@ class Table:
         return value
 
     def choices(
-        self, key: str, known: Collection[str], what: str, default: tuple[str, ...] = _NEEDED, *, one: bool = False
+        self, key: str, known: Collection[str], what: str, default: tuple[str, ...] = NEEDED, *, one: bool = False
     ) -> tuple[str, ...]:
         """Read a list of known names."""
         values = self.texts(key, default, one=one)
@@ -187,7 +188,7 @@ class Table:
 
     @staticmethod
     def _check_slug(inner: "Table", name: str) -> None:
-        if not _SLUG.fullmatch(name):
+        if not SLUG.fullmatch(name):
             inner.fault(name, "bad_slug", value=name)
 
 

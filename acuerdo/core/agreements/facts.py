@@ -89,7 +89,7 @@ def _hours_by_plan(manual: Table, channel: Table, calendars: Collection[str]) ->
     inner = channel.table("hours_by_plan")
     for plan in inner.names():
         inner.refers(plan, manual.values.get("plans", {}), "plan", plan)
-    return {plan: inner.choice(plan, calendars, "calendar") for plan in inner.values}
+    return {plan: inner.choice(plan, calendars, "calendar") for plan in inner.names()}
 
 
 def read_products(manual: Table) -> dict[str, Product]:

@@ -28,7 +28,7 @@ def _plan(name: str, table: Table, calendars: Collection[str], channels: Collect
         availability=table.number("availability"),
         channels=table.choices("channels", channels, "channel", ()),
         includes=table.choices("includes", features, "feature", ()),
-        printed=MappingProxyType({key: printed.text(key) for key in printed.values}),
+        printed=MappingProxyType({key: printed.text(key) for key in printed.names()}),
         note=table.text("note", ""),
         source=table.text("source", ""),
     )

@@ -23,6 +23,7 @@ from acuerdo.core.agreements.plans import read_features, read_plans
 from acuerdo.core.agreements.positions import lines_of
 from acuerdo.core.agreements.questions import warn_of_dearer_and_slower
 from acuerdo.core.agreements.rules import read_milestones, read_rules
+from acuerdo.core.agreements.schema import schema_of
 from acuerdo.core.agreements.syntax import syntax_fault
 from acuerdo.core.agreements.targets import Known, read_targets
 from acuerdo.core.agreements.values import ManualFacts
@@ -49,6 +50,11 @@ def read(text: str, *, holidays: Holidays, file: str = "<manual>", years: range 
     if book.faults:
         raise Faults(book.faults)
     return replace(agreement, warnings=tuple(sorted(book.warnings, key=lambda each: each.line)))
+
+
+def schema(language: str = "es") -> dict[str, Any]:
+    """Give the JSON Schema (draft 7) of a manual, for editors, described in "es" or "en"."""
+    return schema_of(lambda top: _read(top, lambda _country, _years: {}, None), language)
 
 
 def _read(top: Table, holidays: Holidays, years: range | None) -> Agreement:

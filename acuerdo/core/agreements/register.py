@@ -106,7 +106,7 @@ def read_contacts(manual: Table, steps: Collection[str]) -> dict[str, Contact]:
         contacts[name] = Contact(
             id=name,
             label=table.text("label"),
-            at=MappingProxyType({step: at.text(step) for step in at.values}),
+            at=MappingProxyType({step: at.text(step) for step in at.names()}),
             note=table.text("note", ""),
             source=table.text("source", ""),
         )

@@ -1,4 +1,4 @@
-"""`acuerdo manual check FILE`: every fault of a manual, with its line and what would be right."""
+"""`acuerdo manual check ID|FILE`: every fault of a manual, with its line and what would be right."""
 
 import sys
 from pathlib import Path
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop, ngettext
 
 from acuerdo.agreements.queries import holidays_of
 from acuerdo.core.agreements import Agreement, Faults, read
+from acuerdo.manuals import shipped, text_of
 from acuerdo.ui.language import language
 
 
@@ -22,7 +23,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the files to check."""
         parser.description = _(self.help)
-        parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help=_("archivo TOML del manual"))
+        parser.add_argument("files", metavar="ID|FILE", nargs="+", type=Path, help=_("archivo TOML del manual"))
 
     def handle(self, *, files: list[Path], **_options: Any) -> None:
         """Check each; status 1 if any has an error."""
@@ -58,6 +59,8 @@ class Command(BaseCommand):
 
 
 def _text(file: Path) -> str:
+    if str(file) in shipped():
+        return text_of(str(file))
     try:
         return file.read_text(encoding="utf-8")
     except OSError as error:

@@ -1,16 +1,14 @@
 """`acuerdo manual show ID|FILE`: what a manual promises, cell by cell, beside the words of the document."""
 
-from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from acuerdo.agreements.queries import holidays_of
-from acuerdo.core.agreements import Agreement, Cell, Faults, TargetTable, read
-from acuerdo.manuals import shipped, text_of
-from acuerdo.ui.language import language
+from acuerdo.agreements.management.commands._reading import agreement_from
+from acuerdo.core.agreements import Agreement, Cell, TargetTable
+from acuerdo.manuals import shipped
 
 
 class Command(BaseCommand):
@@ -26,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *, manual: str, **_options: Any) -> None:
         """Print it."""
-        agreement = _read(manual)
+        agreement = agreement_from(manual)
         self.stdout.write(f"{agreement.title} · {agreement.provider} · {agreement.version}")
         for table in agreement.targets:
             self._table(agreement, table)
@@ -45,16 +43,3 @@ def _line(agreement: Agreement, cell: Cell) -> str:
     clock = agreement.clocks[cell.clock].label
     promised = str(cell.target) if cell.target else _("sin plazo")
     return f"{' · '.join([*facts, clock])}: {promised}  «{cell.printed}»  {cell.source}".rstrip()
-
-
-def _read(manual: str) -> Agreement:
-    try:
-        text = text_of(manual) if manual in shipped() else Path(manual).read_text(encoding="utf-8")
-        return read(text, holidays=holidays_of, file=manual)
-    except Faults as faults:
-        raise CommandError("\n".join(faults.lines(language()))) from faults
-    except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(
-            _("«%(manual)s» no es un manual incluido (%(known)s) ni un archivo que se pueda leer.")
-            % {"manual": manual, "known": ", ".join(shipped())}
-        ) from error

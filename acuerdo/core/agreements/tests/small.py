@@ -111,7 +111,7 @@ incidents.no-entra = { label = "No entra", checks = [{ check = "Verificar usuari
 label = "Caso creado"
 on = "opened"
 tell = ["customer"]
-by = ["email"]
+by = ["desk"]
 template = "acknowledgement"
 
 [[document]]
