@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.agreements.models import ManualVersion
-from acuerdo.core.mail import has_form
+from acuerdo.core.mail import can_be_shown, has_form
 from acuerdo.core.tickets import Place, Status, is_open
 from acuerdo.customers.models import Contact, Contract, Organisation, Product
 from acuerdo.files.models import StoredFile
@@ -149,8 +149,8 @@ class Message(models.Model):
 
     @property
     def has_form(self) -> bool:
-        """Whether its HTML shows more than its text says: only then is it worth a frame."""
-        return has_form(self.html)
+        """Whether its HTML shows more than its text says, and can be shown: only then is it worth a frame."""
+        return has_form(self.html) and can_be_shown(self.html)
 
 
 class Clock(models.Model):

@@ -2,9 +2,10 @@
 
 import nh3
 from django.core import signing
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 
+from acuerdo.core.mail import can_be_shown
 from acuerdo.desks.queries import current_schema
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.models import Message
@@ -43,7 +44,9 @@ img{{max-width:100%;height:auto}}table{{max-width:100%}}</style></head><body>{bo
 
 
 def framed(message: Message, number: int) -> HttpResponse:
-    """The page that stands in the frame; `number` is the case's."""
+    """The page that stands in the frame; `number` is the case's. Raises Http404 for HTML that no letter has."""
+    if not can_be_shown(message.html):
+        raise Http404
     images = {f.content_id.strip("<>"): f for f in message.files.exclude(content_id="") if f.may_be_shown}
     response = HttpResponse(PAGE.format(body=cleaned(message.html, number, images)))
     response["Content-Security-Policy"] = POLICY

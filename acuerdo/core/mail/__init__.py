@@ -31,6 +31,7 @@ from acuerdo.core.mail.plus import sign, signed_ticket
 from acuerdo.core.mail.quoted_markup import newest_html, newest_of
 from acuerdo.core.mail.quoting import Split, newest
 from acuerdo.core.mail.reading import read
+from acuerdo.core.mail.showing import can_be_shown
 from acuerdo.core.mail.subjects import bare, is_forward, number_in_subject
 from acuerdo.core.mail.threads import JoinCandidate, Sign, join_candidates, references
 
@@ -48,6 +49,7 @@ __all__ = [
     "bare",
     "bounced_message_id",
     "bounced_recipients",
+    "can_be_shown",
     "delivery_key",
     "domain",
     "has_form",
