@@ -36,7 +36,8 @@ def test_without_a_demo_it_says_how_a_desk_is_made(tmp_path: Path, capsys: pytes
     assert "acuerdo desk create" in capsys.readouterr().out
 
 
-def test_the_processes_never_hear_the_owners_password(tmp_path: Path) -> None:
+def test_the_processes_never_hear_the_owners_password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ACUERDO_SECRET_KEY", raising=False)
     folder = DataFolder(tmp_path)
     keys = keys_in(folder.keys)
     addresses = {"DATABASE_URL": "postgresql://acuerdo@localhost/a", "DATABASE_OWNER_URL": f"postgresql://own:{keys.owner}@localhost/a"}
