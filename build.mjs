@@ -42,6 +42,14 @@ async function icons() {
   await writeFile(`${out}/icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
 }
 
+/** The PDF of the manual is set in the page's type: Typst reads TrueType, browsers get the one variable file. */
+async function paper() {
+  await mkdir(`${out}/fonts/paper`, { recursive: true });
+  for (const weight of ["400Regular", "500Medium", "600SemiBold", "700Bold"]) {
+    await copyFile(`node_modules/@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`, `${out}/fonts/paper/Inter_${weight}.ttf`);
+  }
+}
+
 async function weigh() {
   const files = ["kit.css", "console.css", "portal.css", "app.js", "live-worker.js", "icons.svg"];
   for (const file of files) {
@@ -52,5 +60,5 @@ async function weigh() {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await Promise.all([styles(), scripts(), icons(), copyFile(`${assets}/mark.svg`, `${out}/mark.svg`)]);
+await Promise.all([styles(), scripts(), icons(), paper(), copyFile(`${assets}/mark.svg`, `${out}/mark.svg`)]);
 await weigh();

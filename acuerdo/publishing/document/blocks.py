@@ -36,12 +36,13 @@ class Prose(Kinded):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`words` as printed; `means`: what is carried out, where the words differ; `items`: a list below them; `span`: columns."""
+    """`words` as printed; `means`: what is carried out, where they differ; `items`: a list below, `ordered` or not; `span`: columns."""
 
     words: str
     means: str = ""
     mark: Mark = ""
     items: tuple[str, ...] = ()
+    ordered: bool = False
     span: int = 1
     strong: bool = False
 

@@ -86,8 +86,8 @@ def common_incidents(leaf: Leaf) -> Iterator[Block]:
     for case in table.cases.values():
         rows = []
         for incident in case.incidents.values():
-            steps = tuple(step(leaf, number, check) for number, check in enumerate(incident.checks, 1))
-            rows.append(Row(incident.label, (Cell("", items=steps),), incident.source, leaf.anchor(incident.source)))
+            steps = tuple(step(leaf, check) for check in incident.checks)
+            rows.append(Row(incident.label, (Cell("", items=steps, ordered=True),), incident.source, leaf.anchor(incident.source)))
         notes = noted((incident.label, incident.note) for incident in case.incidents.values())
         yield without_empty_columns(Grid((_("Incidente"), _("Qué se verifica, en orden, y quién")), tuple(rows), case.label, notes=notes))
     remarks = (*table.footnotes, *noted([("", table.note), *((owner.label, owner.note) for owner in table.owners.values())]))
@@ -95,10 +95,9 @@ def common_incidents(leaf: Leaf) -> Iterator[Block]:
         yield Pairs((), notes=remarks)
 
 
-def step(leaf: Leaf, number: int, check: Check) -> str:
-    """«2. Verificar la conexión (Mesa de Servicio)»."""
+def step(leaf: Leaf, check: Check) -> str:
+    """«Verificar la conexión (Mesa de Servicio)»."""
     table = leaf.agreement.common_incidents
     owner = table.owners[check.owner].label if check.owner in table.owners else check.owner
     said = check.check or (_("Ver %(case)s") % {"case": table.cases[check.see].label} if check.see in table.cases else "")
-    head = f"{number}. {check.when}: {said}" if check.when else f"{number}. {said}"
-    return f"{head} ({owner})"
+    return f"{check.when}: {said} ({owner})" if check.when else f"{said} ({owner})"
