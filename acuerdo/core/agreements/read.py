@@ -13,6 +13,7 @@ from acuerdo.core.agreements.calendars import Holidays, read_calendar, zone_of
 from acuerdo.core.agreements.closing import read_closure, read_survey
 from acuerdo.core.agreements.coverage import refuse_unreachable, warn_of_gaps
 from acuerdo.core.agreements.document import check_document
+from acuerdo.core.agreements.entitlements import warn_of_channels_not_in_plan, warn_of_hours_outside, warn_of_no_calendar
 from acuerdo.core.agreements.examples import read_examples, run_examples
 from acuerdo.core.agreements.facts import read_catalogue, read_channels, read_fields, read_products, read_types
 from acuerdo.core.agreements.faults import Faults
@@ -113,6 +114,9 @@ def _read(top: Table, holidays: Holidays, years: range | None) -> Agreement:
     refuse_unreachable(top.book, targets, facts)
     warn_of_gaps(top.book, targets, rules.values(), facts)
     warn_of_dearer_and_slower(top.book, targets, plans)
+    warn_of_hours_outside(top.book, channels, plans, calendars)
+    warn_of_no_calendar(top.book, targets, manual.default_calendar)
+    warn_of_channels_not_in_plan(top.book, targets, plans)
     return agreement
 
 

@@ -59,6 +59,7 @@ class TargetTable:
     calendar: str
     source: str
     note: str
+    path: Path
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,7 @@ class _Reading:
             calendar=self.calendar,
             source=self.sources.get("", ""),
             note=self.note,
+            path=self.table.path,
         )
 
     def _channels(self) -> dict[str, tuple[str, ...]]:

@@ -177,6 +177,18 @@ _SENTENCES: dict[str, Pair] = {
         "no time for {clock!r}: the clock will not exist until a contract sets one",
     ),
     "no_target": ("sin tiempo de «{clock}» para: {gaps}", "no time of {clock!r} for: {gaps}"),
+    "hours_outside": (
+        "«{channel}» abre {hours_es}, y {plan} atiende {week_es}: fuera de eso quien escribe espera, sin que su plazo corra",
+        "{channel!r} is open {hours_en}, and {plan!r} attends {week_en}: outside that whoever writes waits, and the clock stands still",
+    ),
+    "no_calendar": (
+        "«{value}» de «{clock}» no tiene calendario en un caso sin plan, y no correrá; dé «calendar» a la tabla o a [manual]",
+        "{value!r} of {clock!r} has no calendar in a case without a plan, and will not run; give the table or [manual] a 'calendar'",
+    ),
+    "channel_not_in_plan": (
+        "esta tabla admite «{channel}», que {plan} no tiene; quítelo de aquí, o añádalo a los canales del plan",
+        "this table admits {channel!r}, which {plan!r} does not have; take it out here, or add it to the plan's channels",
+    ),
     "dearer_slower": (
         "meta no monótona entre planes: «{plan}» promete {slow} en «{clock}» y «{cheaper}», más económico, {fast}",
         "targets not in the order of the plans: {plan!r} promises {slow} for {clock!r}, the cheaper {cheaper!r} {fast}",

@@ -34,6 +34,9 @@ label = "Incidente"
 [channels.email]
 label = "Correo"
 
+[channels.telefono]
+label = "Teléfono"
+
 [features]
 chat = "Chat"
 

@@ -49,6 +49,9 @@ SPOILS = {
 QUESTIONS = {
     "no_target_at_all": ('[[targets]]\nclock = "silence"\ntarget = "24 hours"\ncalendar = "continuo"\n', "", "[clocks.silence]"),
     "no_target": ('baja = ["1 business day"]\n', "", "[clocks.answer]"),
+    "hours_outside": ('label = "Correo"', 'label = "Correo"\nhours = "continuo"', 'hours = "continuo"'),
+    "no_calendar": ('target = "24 hours"\ncalendar = "continuo"', 'target = "24 hours"', 'target = "24 hours"'),
+    "channel_not_in_plan": ('source = "T1"', "source = 'T1'\nchannels = { baja = ['telefono'] }", "['telefono']"),
     "dearer_slower": (
         'plan = ["basico", "total"]',
         'plan = "total"\nrows = "priority"\nclock = "answer"\nalta = "3 business hours"\n[[targets]]\nplan = "basico"',
@@ -78,6 +81,35 @@ def test_a_question_is_a_warning_and_stops_nothing(code) -> None:
     text = spoiled(before, after)
 
     assert (code, line_of(text, where)) in {(warning.code, warning.line) for warning in small(text).warnings}
+
+
+@pytest.mark.parametrize("code", QUESTIONS)
+def test_a_question_reads_as_file_line_what_in_both_languages(code) -> None:
+    before, after, _ = QUESTIONS[code]
+    warning = next(warning for warning in small(spoiled(before, after)).warnings if warning.code == code)
+
+    spanish, english = warning.sentence("es"), warning.sentence("en")
+
+    assert spanish.startswith(f"small.toml:{warning.line}: ")
+    assert spanish != english
+
+
+@pytest.mark.parametrize(
+    ("hours", "asked"),
+    [
+        ('{ mon-fri = "09:00-17:00" }', False),
+        ('{ mon-fri = ["09:00-12:00", "12:00-17:00"] }', False),
+        ('{ mon = "09:00-17:00" }', False),
+        ('{ mon-fri = "08:59-17:00" }', True),
+        ('{ sat = "10:00-11:00" }', True),
+        ('{ fri = "16:00-01:00" }', True),
+    ],
+)
+def test_hours_of_a_channel_are_asked_about_only_outside_its_plan_s(hours, asked) -> None:
+    text = spoiled('label = "Correo"', 'label = "Correo"\nhours = "correo"')
+    text = text.replace("[calendars.continuo]", f'[calendars.correo]\nlabel = "Correo"\nopen = {hours}\n\n[calendars.continuo]')
+
+    assert ["hours_outside" for warning in small(text).warnings if warning.code == "hours_outside"] == ["hours_outside"] * asked
 
 
 def test_every_kind_of_fault_is_tried_here() -> None:

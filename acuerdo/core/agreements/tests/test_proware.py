@@ -82,10 +82,10 @@ def test_every_ambiguity_that_moves_a_clock_is_noted_where_it_is_decided() -> No
         assert reading in notes
 
 
-def test_the_dearer_plan_that_is_slower_is_asked_about_and_runs_as_written() -> None:
+def test_the_dearer_plan_that_is_slower_and_the_chat_that_opens_before_it_are_asked_about_and_run_as_written() -> None:
     codes = [warning.code for warning in manual("proware").warnings]
 
-    assert codes == ["dearer_slower", "dearer_slower"]
+    assert codes == ["hours_outside", "dearer_slower", "dearer_slower"]
 
 
 def test_the_survey_has_the_three_faces_of_the_document() -> None:
