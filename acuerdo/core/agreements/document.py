@@ -34,6 +34,7 @@ VIEWS = (
     "services.other",
     "guarantees",
     "suspensions",
+    "fees",
     "notifications",
     "replies",
     "reports",

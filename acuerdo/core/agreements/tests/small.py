@@ -34,9 +34,6 @@ label = "Incidente"
 [channels.email]
 label = "Correo"
 
-[channels.telefono]
-label = "Teléfono"
-
 [features]
 chat = "Chat"
 
@@ -48,6 +45,9 @@ channels = ["email"]
 [plans.total]
 label = "Total"
 calendar = "oficina"
+
+[channels.telefono]
+label = "Teléfono"
 
 [milestones]
 diagnosed = "Diagnóstico"
