@@ -1,5 +1,6 @@
 """The manual in force, and holidays as dates."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from acuerdo.agreements.models import ManualVersion
 from acuerdo.core.agreements import Agreement, read
+from acuerdo.core.clocks import Terms
 
 
 @lru_cache(maxsize=64)
@@ -56,3 +58,15 @@ def agreement_of(version: ManualVersion) -> Agreement:
 
         _read[version.digest] = read(version.text, holidays=resolve, file=f"{version.manual}.toml")
     return _read[version.digest]
+
+
+def terms_under(version: ManualVersion, overrides: Mapping[str, object]) -> Terms:
+    """What is owed under a stored version, and over it what a contract agrees apart. Raises Faults."""
+    agreement = agreement_of(version)
+    return _agreed_apart(version.digest, json.dumps(overrides, sort_keys=True)) if overrides else agreement.terms()
+
+
+@lru_cache(maxsize=1024)
+def _agreed_apart(digest: str, overrides: str) -> Terms:
+    """Like a manual, a contract's own terms are read once a process: each action and page of each of its cases asks for them."""
+    return _read[digest].terms(json.loads(overrides))

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from acuerdo.agreements.queries import agreement_of
+from acuerdo.agreements.queries import agreement_of, terms_under
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Happening, Terms, fold
 from acuerdo.customers.models import Contact
@@ -47,7 +47,7 @@ def agreement_for(ticket: Ticket) -> Agreement:
 
 def terms_of(ticket: Ticket) -> Terms:
     """What the case is owed: its manual version and its contract's own terms."""
-    return agreement_for(ticket).terms(ticket.overrides or None)
+    return terms_under(ticket.manual, ticket.overrides)
 
 
 def first_due(clocks: Iterable[StoredClock]) -> StoredClock | None:
