@@ -9,7 +9,21 @@ from pathlib import Path
 AS_OWNER = frozenset({"prepare", "desk_create", "demo", "migrate_schemas", "makemigrations", "check_grants"})
 #: These need no database at all: any address will do for Django's settings to load.
 WITHOUT_DATABASE = frozenset(
-    {"help", "--help", "-h", "--version", "clock", "manual_check", "manual_show", "collectstatic", "messages", "makemigrations", "lock"}
+    {
+        "help",
+        "--help",
+        "-h",
+        "--version",
+        "clock",
+        "manual_check",
+        "manual_diff",
+        "manual_schema",
+        "manual_show",
+        "collectstatic",
+        "messages",
+        "makemigrations",
+        "lock",
+    }
 )
 
 

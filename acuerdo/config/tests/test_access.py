@@ -70,6 +70,7 @@ def things(open_case, diana, clinic, organisation_of, person_of):
     return Things(
         {
             "number": case.number,
+            "version": case.manual.version,
             "file": picture.pk,
             "message": said.pk,
             "image": address_of(picture, case.number).rpartition("/")[2],
