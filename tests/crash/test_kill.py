@@ -23,6 +23,7 @@ def test_customers_who_write_while_a_process_is_killed_are_all_heard_once(desk: 
     senders = [Sender(desk.product.smtp_port, desk.address, f"{name}-{half}-") for half in "ab"]
     with senders[0], senders[1]:
         until(lambda: len(all_taken(senders)) >= EACH, "no mail is taken")
+        until(desk.undone, "nothing is under way")
         desk.product.kill_child(name)
         before = len(all_taken(senders))
         until(lambda: len(all_taken(senders)) >= before + EACH, lambda: f"no mail is taken any more\n{desk.product.says()}")
