@@ -12,8 +12,7 @@ from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.note import note
-from acuerdo.tickets.actions.open import Report
-from acuerdo.tickets.actions.open import open_case as open_
+from acuerdo.tickets.actions.open import Report, take_report
 from acuerdo.tickets.actions.raise_level import raise_level
 from acuerdo.tickets.actions.solve import solve
 
@@ -162,7 +161,7 @@ def test_a_case_of_this_very_second_is_shown(signed_in, open_case):
 def test_what_it_follows_up_is_linked(signed_in, case, open_case, diana):
     report = Report(subject="Otra vez", text="Sigue", channel="email")
     match = match_sender(diana.email, timezone.now().date())
-    follow_up = open_(report, contact=diana, match=match, by=Actor("contact"), at=ago(hours=1), follows=case)
+    follow_up = take_report(report, contact=diana, match=match, by=Actor("contact"), at=ago(hours=1), follows=case).ticket
 
     assert f'href="/console/casos/{case.number}/"' in page(signed_in, follow_up).text
     assert f'href="/console/casos/{follow_up.number}/"' in page(signed_in, case).text
