@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from acuerdo.channels.mail.actions.deliver import deliver
+from acuerdo.channels.mail.actions.receive import TROUBLE
 from acuerdo.channels.mail.listener.limits import RECIPIENTS, THREADS
 from acuerdo.channels.mail.queries import desk_at
 from acuerdo.core.mail import not_a_message
@@ -25,6 +26,8 @@ NOBODY = "550 5.1.1 No desk receives mail at this address; check it. Ninguna mes
 TOO_MANY = "452 4.5.3 Too many recipients; send the rest apart. Demasiados destinatarios."
 LATER = "451 4.3.0 Not stored; try again later. No se guardo; se puede intentar de nuevo."
 NO_MAIL = "554 5.6.0 This is no mail message: it is empty or has no header. No es un mensaje de correo."
+#: Said in one line a message: while the database is away there may be many.
+AWAY = "the other side keeps a message: %s"
 
 
 class Addressed(Envelope):
@@ -54,6 +57,9 @@ class Door:
             return TOO_MANY
         try:
             schema = await self._in_thread(lambda: schema_at(address))
+        except TROUBLE as problem:
+            log.warning(AWAY, problem)
+            return LATER
         except Exception:
             log.exception("could not look up a recipient")
             return LATER
@@ -72,6 +78,9 @@ class Door:
         sender = (envelope.mail_from or "").strip("<>")
         try:
             await self._in_thread(lambda: deliver(raw, envelope_from=sender, recipients=envelope.desks, at=timezone.now()))
+        except TROUBLE as problem:
+            log.warning(AWAY, problem)
+            return LATER
         except Exception:
             log.exception("a message was not stored")
             return LATER
