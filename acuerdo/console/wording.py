@@ -4,23 +4,28 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.events.models import Event
 
+#: The groups of the queue, and what is special about each; translated one by one where they are shown.
+BANDS = {
+    Place.WROTE_AFTER_SOLUTION: (gettext_noop("Escribió después de la solución"), gettext_noop("primero, hasta que alguien conteste")),
+    Place.WITHOUT_CUSTOMER: (gettext_noop("Sin cliente"), gettext_noop("asígnele un cliente y tendrá plazo")),
+    Place.RUNNING: (gettext_noop("Por vencimiento"), gettext_noop("el plazo más próximo primero")),
+    Place.PAUSED: (gettext_noop("En pausa"), gettext_noop("por lo que les queda")),
+    Place.WITHOUT_CLOCK: (gettext_noop("Sin reloj"), gettext_noop("el más antiguo primero")),
+    Place.WITH_CUSTOMER: (gettext_noop("Espera al cliente"), gettext_noop("solución entregada")),
+    Place.ENDED: (gettext_noop("Terminados"), ""),
+}
+
 
 def band(place: Place) -> tuple[str, str]:
     """Name a group of the queue, and say what is special about it."""
-    return {
-        Place.WROTE_AFTER_SOLUTION: (_("Escribió después de la solución"), _("primero, hasta que alguien conteste")),
-        Place.WITHOUT_CUSTOMER: (_("Sin cliente"), _("asígnele un cliente y tendrá plazo")),
-        Place.RUNNING: (_("Por vencimiento"), _("el plazo más próximo primero")),
-        Place.PAUSED: (_("En pausa"), _("por lo que les queda")),
-        Place.WITHOUT_CLOCK: (_("Sin reloj"), _("el más antiguo primero")),
-        Place.WITH_CUSTOMER: (_("Espera al cliente"), _("solución entregada")),
-        Place.ENDED: (_("Terminados"), ""),
-    }[place]
+    label, hint = BANDS[place]
+    return _(label), _(hint) if hint else ""
 
 
 def pause(status: str) -> str:
