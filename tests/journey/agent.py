@@ -42,6 +42,7 @@ class Agent:
             dialog.get_by_label(label.replace("_", " "), exact=True).select_option(label=value)
         dialog.get_by_role("button", name="Guardar clasificación").click()
         expect(dialog).to_be_hidden()
+        self.waits_for_answers()
 
     def writes(self, text: str, button: str, *reached: str) -> None:
         """Answer the customer."""
@@ -50,6 +51,11 @@ class Agent:
         self.page.get_by_role("textbox", name="Texto").fill(text)
         self.page.get_by_role("button", name=button).click()
         expect(self.page.locator("#timeline")).to_contain_text(text)
+        self.waits_for_answers()
+
+    def waits_for_answers(self) -> None:
+        """Let what was sent be answered: the live refresh may show it before, and the answer then draws the page once more."""
+        expect(self.page.locator(".htmx-request")).to_have_count(0)
 
     def solves(self, text: str, evidence: dict[str, str], *files: Path) -> None:
         """Deliver a solution with what the manual asks for."""
@@ -62,3 +68,4 @@ class Agent:
         dialog.get_by_role("button", name="Enviar solución").click()
         expect(dialog).to_be_hidden()
         expect(self.page.locator("#timeline")).to_contain_text(text)
+        self.waits_for_answers()
