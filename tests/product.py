@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 
-from acuerdo.running import environment_of, ports
+from acuerdo.running import environment_of, ports, tied
 from acuerdo.running.temporary import temporary_folder
 from tests.patience import until
 
@@ -46,13 +46,13 @@ class Product:
     def start(self) -> None:
         """Start, and wait for the line that says it is ready."""
         with self.screen.open("wb") as screen:
-            self.process = subprocess.Popen(
+            self.process = tied.start(  # to us: a run that is broken off leaves no product behind
                 self.up(self.port, self.smtp_port),
+                signal.SIGTERM,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=screen,
                 stderr=subprocess.STDOUT,
-                start_new_session=True,
             )
         until(lambda: "Acuerdo está listo" in self.says() or self.has_ended, lambda: f"it is not ready:\n{self.says()}", START)
         assert not self.has_ended, self.says()

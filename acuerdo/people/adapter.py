@@ -34,6 +34,11 @@ class Adapter(DefaultAccountAdapter):
         """Customers to their place, people of the desk to the queue."""
         return where_to(request.user) if isinstance(request.user, Person) else "/"
 
+    def add_message(self, request: HttpRequest, level: int, message_template: str | None = None, *how: Any, **named: Any) -> None:
+        """Say what happened; but who signed in sees that, and needs no strip across the page to say so."""
+        if message_template != "account/messages/logged_in.txt":
+            super().add_message(request, level, message_template, *how, **named)
+
     def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
         """Say that it was asked for; the mail goes through the outbox (portal.reactions.mail_reset)."""
         by = Actor("person", user.pk, ip=self.request.META.get("REMOTE_ADDR", ""), programme="people:reset")
