@@ -1,5 +1,6 @@
 """One database for the whole run, two desks in it: `desk` (proware, host testserver) and, when asked for, `other_desk`."""
 
+import os
 from datetime import UTC, date, datetime
 
 import pytest
@@ -18,14 +19,23 @@ def make_desk(schema, manual, host):
     create_desk(NewDesk(schema=schema, name=manual.title(), manual=manual, host=host), at=NOW)
 
 
+def is_real() -> bool:
+    """Whether the connection is still to the database of the environment: pytest-django makes none for tests that commit by themselves."""
+    from acuerdo.config.environment import database
+
+    return connection.settings_dict["NAME"] == database(os.environ["DATABASE_URL"])["NAME"]
+
+
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_db_setup, django_db_blocker, django_db_keepdb):
     """Make the two desks once; every test then works in a transaction that is undone."""
     with django_db_blocker.unblock():
         from django.core.management import call_command
+        from django.test.utils import setup_databases, teardown_databases
 
         from acuerdo.desks.models import Desk, Domain
 
+        before = setup_databases(0, interactive=False, keepdb=django_db_keepdb, aliases={"default"}) if is_real() else []
         connection.set_schema_to_public()
         call_command("createcachetable", verbosity=0)
         public, _ = Desk.objects.get_or_create(schema_name="public", defaults={"name": "Acuerdo"})
@@ -33,6 +43,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
         make_desk(DESK, "proware", "testserver")
         make_desk(OTHER, "digitalware", "other.localhost")
         connection.set_schema_to_public()
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(before, 0, keepdb=django_db_keepdb)
 
 
 @pytest.fixture(autouse=True)
