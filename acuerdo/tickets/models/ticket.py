@@ -1,4 +1,4 @@
-"""A case, what was said in it, and its clocks as last folded."""
+"""A case: what it is about, whose it is, where it stands."""
 
 from typing import ClassVar
 
@@ -6,10 +6,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.agreements.models import ManualVersion
-from acuerdo.core.mail import can_be_shown, has_form
 from acuerdo.core.tickets import Place, Status, is_open
 from acuerdo.customers.models import Contact, Contract, Organisation, Product
-from acuerdo.files.models import StoredFile
 from acuerdo.people.models import Person
 
 
@@ -98,101 +96,3 @@ class Ticket(models.Model):
     def is_open(self) -> bool:
         """Whether it has not ended."""
         return is_open(self.state)
-
-
-class Message(models.Model):
-    """Something said in a case, to the customer or among the desk's people."""
-
-    class Kind(models.TextChoices):
-        """Who speaks to whom."""
-
-        CUSTOMER = "customer", _("Del cliente")
-        ANSWER = "answer", _("Respuesta")
-        NOTE = "note", _("Nota interna")
-        SOLUTION = "solution", _("Solución")
-
-    ticket = models.ForeignKey(Ticket, models.PROTECT, related_name="messages")
-    kind = models.CharField(max_length=10, choices=Kind.choices)
-    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
-    contact = models.ForeignKey(Contact, models.PROTECT, null=True, related_name="+")
-    text = models.TextField()
-    quoted = models.TextField(blank=True, help_text=_("Lo que el mensaje citaba de otros anteriores."))
-    html = models.TextField(blank=True, help_text=_("Como llegó; solo se muestra limpio y aparte."))
-    evidence = models.JSONField(default=dict, blank=True)
-    channel = models.SlugField(max_length=20)
-    at = models.DateTimeField()
-    message_id = models.CharField(max_length=255, blank=True)
-    files = models.ManyToManyField(StoredFile, blank=True, related_name="messages")
-
-    class Meta:
-        verbose_name = _("mensaje")
-        ordering: ClassVar = ["at", "pk"]
-        indexes: ClassVar = [
-            models.Index(name="message_id", fields=["message_id"], condition=~models.Q(message_id="")),
-            models.Index(name="message_of", fields=["ticket", "at"]),
-        ]
-
-    def __str__(self) -> str:
-        """Its first words."""
-        return self.text[:60]
-
-    @property
-    def is_public(self) -> bool:
-        """Whether the customer sees it."""
-        return self.kind != self.Kind.NOTE
-
-    @property
-    def author_name(self) -> str:
-        """Who said it."""
-        author = self.person or self.contact
-        return author.name if author else ""
-
-    @property
-    def has_form(self) -> bool:
-        """Whether its HTML shows more than its text says, and can be shown: only then is it worth a frame."""
-        return has_form(self.html) and can_be_shown(self.html)
-
-
-class Clock(models.Model):
-    """One cycle of one clock as last folded: a cache that queues sort by and `acuerdo check clocks` compares (clocks.md 9)."""
-
-    ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="clocks")
-    clock = models.SlugField(max_length=40)
-    cycle = models.PositiveSmallIntegerField()
-    label = models.CharField(max_length=120)
-    kind = models.CharField(max_length=10)
-    state = models.CharField(max_length=10)
-    target = models.CharField(max_length=60)
-    calendar = models.CharField(max_length=60)
-    printed = models.CharField(max_length=200, blank=True)
-    source = models.CharField(max_length=60, blank=True)
-    is_estimated = models.BooleanField(default=False)
-    started_at = models.DateTimeField()
-    stopped_at = models.DateTimeField(null=True)
-    due_at = models.DateTimeField(null=True)
-    elapsed = models.CharField(max_length=60, help_text=_("Fracción exacta, en la unidad de la meta."))
-    remaining = models.CharField(max_length=60, blank=True)
-    remaining_seconds = models.BigIntegerField(null=True, help_text=_("Lo que queda en segundos de su propio horario."))
-    alarm_at = models.DateTimeField(null=True)
-    told = models.JSONField(default=list, help_text=_("Partes de la meta ya avisadas."))
-
-    class Meta:
-        verbose_name = _("reloj")
-        constraints: ClassVar = [models.UniqueConstraint(name="clock_once", fields=["ticket", "clock", "cycle"])]
-        indexes: ClassVar = [
-            models.Index(name="clock_alarm", fields=["alarm_at"], condition=models.Q(alarm_at__isnull=False)),
-        ]
-
-    def __str__(self) -> str:
-        """Which clock of which case."""
-        return f"{self.clock}/{self.cycle} of {self.ticket_id}"
-
-    @property
-    def is_promise(self) -> bool:
-        """The provider's, not the customer's window."""
-        return self.kind == "promise"
-
-    @property
-    def is_live(self) -> bool:
-        """Still running or paused."""
-        return self.stopped_at is None and self.state not in {"cancelled", "elapsed", "answered"}

@@ -1,0 +1,39 @@
+"""What a customer sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from acuerdo.tickets.events.base import TicketEvent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened(TicketEvent):
+    """Received, numbered."""
+
+    kind: ClassVar[str] = "ticket.opened"
+    number: int
+    channel: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+    doubt: str = ""
+    message: int | None = None
+    follows: int | None = None
+    #: A program sent it; absent for people. It is never acknowledged.
+    automatic: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CustomerWrote(TicketEvent):
+    """A message of the customer."""
+
+    kind: ClassVar[str] = "ticket.customer_wrote"
+    message: int
+    channel: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AutomaticReply(TicketEvent):
+    """A machine of the customer's answered (out of office); it changes nothing."""
+
+    kind: ClassVar[str] = "ticket.automatic_reply"
+    message: int

@@ -1,0 +1,78 @@
+"""What the desk does on a case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from acuerdo.tickets.events.base import TicketEvent
+
+
+@dataclass(frozen=True, kw_only=True)
+class Classified(TicketEvent):
+    """Classified, or matched to a customer: facts that replace those before."""
+
+    kind: ClassVar[str] = "ticket.classified"
+    facts: Mapping[str, object]
+    before: Mapping[str, object] = field(default_factory=dict)
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusChanged(TicketEvent):
+    """Entered a status."""
+
+    kind: ClassVar[str] = "ticket.status"
+    status: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready(TicketEvent):
+    """Work may start: nothing, or nothing more, must be approved."""
+
+    kind: ClassVar[str] = "ticket.ready"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Responded(TicketEvent):
+    """A public answer by a person left the desk."""
+
+    kind: ClassVar[str] = "ticket.responded"
+    message: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noted(TicketEvent):
+    """An internal note."""
+
+    kind: ClassVar[str] = "ticket.noted"
+    message: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reached(TicketEvent):
+    """A milestone that the manual names (diagnosed, formal_reply, restored)."""
+
+    kind: ClassVar[str] = "ticket.reached"
+    milestone: str
+    message: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assigned(TicketEvent):
+    """Given to a person, or to nobody."""
+
+    kind: ClassVar[str] = "ticket.assigned"
+    to: int | None
+    before: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LevelRaised(TicketEvent):
+    """Raised to another level."""
+
+    kind: ClassVar[str] = "ticket.level_raised"
+    level: str
+    before: str
+    reason: str
+    cause: str = "hand"

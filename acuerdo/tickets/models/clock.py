@@ -1,0 +1,53 @@
+"""A case's clocks as last folded."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from acuerdo.tickets.models.ticket import Ticket
+
+
+class Clock(models.Model):
+    """One cycle of one clock as last folded: a cache that queues sort by and `acuerdo check clocks` compares (clocks.md 9)."""
+
+    ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="clocks")
+    clock = models.SlugField(max_length=40)
+    cycle = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=120)
+    kind = models.CharField(max_length=10)
+    state = models.CharField(max_length=10)
+    target = models.CharField(max_length=60)
+    calendar = models.CharField(max_length=60)
+    printed = models.CharField(max_length=200, blank=True)
+    source = models.CharField(max_length=60, blank=True)
+    is_estimated = models.BooleanField(default=False)
+    started_at = models.DateTimeField()
+    stopped_at = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(null=True)
+    elapsed = models.CharField(max_length=60, help_text=_("Fracción exacta, en la unidad de la meta."))
+    remaining = models.CharField(max_length=60, blank=True)
+    remaining_seconds = models.BigIntegerField(null=True, help_text=_("Lo que queda en segundos de su propio horario."))
+    alarm_at = models.DateTimeField(null=True)
+    told = models.JSONField(default=list, help_text=_("Partes de la meta ya avisadas."))
+
+    class Meta:
+        verbose_name = _("reloj")
+        constraints: ClassVar = [models.UniqueConstraint(name="clock_once", fields=["ticket", "clock", "cycle"])]
+        indexes: ClassVar = [
+            models.Index(name="clock_alarm", fields=["alarm_at"], condition=models.Q(alarm_at__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        """Which clock of which case."""
+        return f"{self.clock}/{self.cycle} of {self.ticket_id}"
+
+    @property
+    def is_promise(self) -> bool:
+        """The provider's, not the customer's window."""
+        return self.kind == "promise"
+
+    @property
+    def is_live(self) -> bool:
+        """Still running or paused."""
+        return self.stopped_at is None and self.state not in {"cancelled", "elapsed", "answered"}
