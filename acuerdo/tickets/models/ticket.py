@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +10,7 @@ from acuerdo.agreements.models import ManualVersion
 from acuerdo.core.tickets import Place, Status, is_open
 from acuerdo.customers.models import Contact, Contract, Organisation, Product
 from acuerdo.people.models import Person
+from acuerdo.tickets.models.contingency import Contingency
 
 
 class Counter(models.Model):
@@ -36,9 +38,19 @@ class Ticket(models.Model):
     overrides = models.JSONField(_("acordado aparte"), default=dict, blank=True)
     facts = models.JSONField(_("clasificación"), default=dict)
     proposed = models.JSONField(_("clasificación del cliente"), default=dict, blank=True)
+    # Point of the type's minimum information → state, what was said, by whom, when and why (core.agreements.information).
+    information = models.JSONField(_("información mínima"), default=dict, blank=True)
+    extra = models.JSONField(_("campos propios"), default=dict, blank=True)
+    tags = ArrayField(models.CharField(max_length=40), verbose_name=_("etiquetas"), default=list, blank=True)
+    # Whether somebody who may not report did, and whether who may has confirmed it: "", "asked", "given" (DIG-005).
+    confirmation = models.CharField(_("confirmación del autorizado"), max_length=8, blank=True)
+    contingency = models.ForeignKey(Contingency, models.PROTECT, null=True, blank=True, related_name="tickets")
     channel = models.SlugField(_("canal"), max_length=20)
     product = models.ForeignKey(Product, models.PROTECT, null=True, blank=True, related_name="tickets")
     level = models.SlugField(_("nivel"), max_length=40, blank=True)
+    stage = models.SlugField(_("etapa"), max_length=40, blank=True)
+    waits = models.JSONField(_("a quién espera"), default=dict, blank=True)
+    scheduled_for = models.DateTimeField(_("planeado para"), null=True, blank=True)
     assignee = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="tickets")
     follows = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="followed_by")
     opened_at = models.DateTimeField(_("abierto"))
@@ -79,6 +91,7 @@ class Ticket(models.Model):
                 fields=["assignee", "place", "place_key", "number"],
                 condition=~models.Q(status__in=["closed", "cancelled"]),
             ),
+            models.Index(name="ticket_scheduled", fields=["scheduled_for"], condition=models.Q(status="scheduled")),
             models.Index(name="ticket_of_organisation", fields=["organisation", "-number"]),
             models.Index(name="ticket_of_contact", fields=["contact", "-number"]),
         ]
