@@ -4,8 +4,30 @@ from acuerdo.tickets.models.approval import Approval
 from acuerdo.tickets.models.checklist import Check, Checklist
 from acuerdo.tickets.models.clock import Clock
 from acuerdo.tickets.models.contingency import Contingency
+from acuerdo.tickets.models.draft import Draft, HeldAnswer
+from acuerdo.tickets.models.link import INVERSE, Link
 from acuerdo.tickets.models.message import Message
+from acuerdo.tickets.models.presence import Presence
 from acuerdo.tickets.models.task import Task
 from acuerdo.tickets.models.ticket import Counter, Ticket
+from acuerdo.tickets.models.time_entry import TimeEntry
+from acuerdo.tickets.models.watcher import Watcher
 
-__all__ = ["Approval", "Check", "Checklist", "Clock", "Contingency", "Counter", "Message", "Task", "Ticket"]
+__all__ = [
+    "INVERSE",
+    "Approval",
+    "Check",
+    "Checklist",
+    "Clock",
+    "Contingency",
+    "Counter",
+    "Draft",
+    "HeldAnswer",
+    "Link",
+    "Message",
+    "Presence",
+    "Task",
+    "Ticket",
+    "TimeEntry",
+    "Watcher",
+]

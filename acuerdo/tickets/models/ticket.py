@@ -53,6 +53,10 @@ class Ticket(models.Model):
     scheduled_for = models.DateTimeField(_("planeado para"), null=True, blank=True)
     assignee = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="tickets")
     follows = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="followed_by")
+    # A parent's children are answered and solved with it; each keeps its own clocks.
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    # The case that stays, always the last of a chain: what was merged into a case that is merged itself points on.
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
     opened_at = models.DateTimeField(_("abierto"))
     resolved_at = models.DateTimeField(_("solucionado"), null=True, blank=True)
     closed_at = models.DateTimeField(_("cerrado"), null=True, blank=True)

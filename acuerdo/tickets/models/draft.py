@@ -1,0 +1,58 @@
+"""What a person has begun to write in a case, and answers that wait their few seconds before they leave."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from acuerdo.files.models import StoredFile
+from acuerdo.people.models import Person
+from acuerdo.tickets.models.ticket import Ticket
+
+
+class Draft(models.Model):
+    """One person's unsent text in one case; it is there on any device, and gone when it was sent."""
+
+    class Kind(models.TextChoices):
+        """Where it is being written. A note never comes back as an answer."""
+
+        ANSWER = "answer", _("Respuesta")
+        NOTE = "note", _("Nota interna")
+        SOLUTION = "solution", _("Solución")
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="drafts")
+    ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="drafts")
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    text = models.TextField(blank=True)
+    files = models.ManyToManyField(StoredFile, blank=True, related_name="+")
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("borrador")
+        constraints: ClassVar = [models.UniqueConstraint(name="draft_once", fields=["person", "ticket", "kind"])]
+
+    def __str__(self) -> str:
+        """Its first words."""
+        return self.text[:60]
+
+
+class HeldAnswer(models.Model):
+    """An answer that was sent and can still be taken back: it is said, and recorded, when it leaves (docs/decisions/0013)."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="held_answers")
+    text = models.TextField()
+    then = models.CharField(max_length=20)
+    milestones = models.JSONField(default=list)
+    carried = models.JSONField(default=dict, help_text=_("Lo que se hará con el caso al enviarla."))
+    files = models.ManyToManyField(StoredFile, blank=True, related_name="+")
+    leaves_at = models.DateTimeField()
+    problem = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("respuesta por salir")
+        indexes: ClassVar = [models.Index(name="held_answer_leaves", fields=["leaves_at"])]
+
+    def __str__(self) -> str:
+        """Its first words."""
+        return self.text[:60]
