@@ -24,6 +24,7 @@ class Outgoing(models.Model):
     headers = models.JSONField(default=dict)
     attachments = models.JSONField(default=list, help_text=_("Nombre, tipo y lugar de cada archivo."))
     created_at = models.DateTimeField(_("creado"), auto_now_add=True)
+    not_before = models.DateTimeField(_("no antes de"), null=True, help_text=_("Espera el horario de trabajo de quien lo recibe."))
     sent_at = models.DateTimeField(_("enviado"), null=True)
     refused_at = models.DateTimeField(_("rechazado"), null=True)
     problem = models.TextField(_("problema"), blank=True)
@@ -44,18 +45,57 @@ class Notice(models.Model):
     """Something a person of the desk is told on their page."""
 
     key = models.CharField(max_length=120)
-    person = models.ForeignKey(Person, models.CASCADE, related_name="notices")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="told")
     kind = models.CharField(max_length=40)
     text = models.CharField(_("aviso"), max_length=300)
     url = models.CharField(max_length=200, blank=True)
     created_at = models.DateTimeField(_("cuándo"))
     read_at = models.DateTimeField(_("leído"), null=True)
+    digest_at = models.DateTimeField(_("en el resumen de"), null=True, help_text=_("Cuándo va en el correo diario de resumen."))
+    digested_at = models.DateTimeField(_("resumido"), null=True)
 
     class Meta:
         verbose_name = _("aviso")
         constraints: ClassVar = [models.UniqueConstraint(name="notice_once", fields=["person", "key"])]
-        indexes: ClassVar = [models.Index(name="notice_unread", fields=["person", "-created_at"], condition=models.Q(read_at=None))]
+        indexes: ClassVar = [
+            models.Index(name="notice_unread", fields=["person", "-created_at"], condition=models.Q(read_at=None)),
+            models.Index(
+                name="notice_for_digest", fields=["digest_at"], condition=models.Q(digest_at__isnull=False, digested_at=None)
+            ),
+        ]
 
     def __str__(self) -> str:
         """Its text."""
         return self.text
+
+
+class Wording(models.Model):
+    """The words of one kind of mail as a desk's administrator wrote them; the newest holds, the others are its history.
+
+    Empty fields are the product's own text; a row that is all empty puts the product's text back. In them stand variables of a fixed
+    list, `{{ caso.numero }}`, and nothing else: never a template of Django's.
+    """
+
+    template = models.SlugField(_("correo"), max_length=40)
+    manual = models.SlugField(_("manual"), max_length=40)
+    language = models.CharField(_("idioma"), max_length=2)
+    subject = models.CharField(_("asunto"), max_length=300, blank=True)
+    heading = models.CharField(_("título"), max_length=300, blank=True)
+    opening = models.TextField(_("comienzo"), blank=True)
+    ending = models.TextField(_("final"), blank=True)
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(_("cuándo"))
+
+    class Meta:
+        verbose_name = _("texto de correo")
+        verbose_name_plural = _("textos de correo")
+        indexes: ClassVar = [models.Index(name="wording_of", fields=["template", "manual", "language", "-id"])]
+
+    def __str__(self) -> str:
+        """Which words."""
+        return f"{self.template} · {self.manual} · {self.language}"
+
+    @property
+    def is_product(self) -> bool:
+        """Whether it puts the product's own text back."""
+        return not (self.subject or self.heading or self.opening or self.ending)

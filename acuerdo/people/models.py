@@ -1,4 +1,4 @@
-"""A person who signs in."""
+"""People who sign in, their teams, and when they are away."""
 
 from typing import Any, ClassVar
 
@@ -43,6 +43,10 @@ class Person(AbstractBaseUser):
     title = models.SlugField(_("rol en el manual"), max_length=40, blank=True)
     level = models.SlugField(_("nivel"), max_length=40, blank=True, help_text=_("Peldaño de la escalera del manual."))
     language = models.CharField(_("idioma"), max_length=2, default="es")
+    signature = models.TextField(_("firma"), max_length=1000, blank=True)
+    skills = models.JSONField(_("lo que sabe"), default=list, blank=True, help_text=_("Productos y temas, por su nombre corto."))
+    week = models.JSONField(_("horario"), default=dict, blank=True, help_text=_("Como en el manual; vacío, el del manual."))
+    notices = models.JSONField(_("avisos"), default=dict, blank=True, help_text=_("Por clase de aviso: page, mail, digest."))
     is_active = models.BooleanField(_("activo"), default=True)
     created_at = models.DateTimeField(_("creado"), auto_now_add=True)
 
@@ -69,3 +73,42 @@ class Person(AbstractBaseUser):
     def first_name(self) -> str:
         """What one calls them."""
         return self.name.split(" ")[0]
+
+
+class Team(models.Model):
+    """People who take the same cases: a support group, a level of the ladder, an office."""
+
+    slug = models.SlugField(_("nombre corto"), max_length=40, unique=True)
+    name = models.CharField(_("nombre"), max_length=120)
+    level = models.SlugField(_("nivel"), max_length=40, blank=True, help_text=_("Peldaño de la escalera del manual."))
+    members = models.ManyToManyField(Person, blank=True, related_name="teams", verbose_name=_("integrantes"))
+
+    class Meta:
+        verbose_name = _("equipo")
+        verbose_name_plural = _("equipos")
+
+    def __str__(self) -> str:
+        """Its name."""
+        return self.name
+
+
+class Absence(models.Model):
+    """Days, both included, on which a person is away, and who stands in for them."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="absences")
+    starts_on = models.DateField(_("desde"))
+    ends_on = models.DateField(_("hasta"))
+    substitute = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("reemplazo"))
+    reason = models.CharField(_("motivo"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("ausencia")
+        indexes: ClassVar = [models.Index(name="absence_of", fields=["person", "ends_on"])]
+        constraints: ClassVar = [
+            models.CheckConstraint(name="absence_in_order", condition=models.Q(ends_on__gte=models.F("starts_on"))),
+            models.CheckConstraint(name="absence_not_own", condition=models.Q(substitute=None) | ~models.Q(substitute=models.F("person"))),
+        ]
+
+    def __str__(self) -> str:
+        """Whose, and when."""
+        return f"{self.person_id} {self.starts_on}–{self.ends_on}"

@@ -1,8 +1,16 @@
 """Questions about people."""
 
+import json
 from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
-from acuerdo.people.models import Person, Role
+from django.conf import settings
+
+from acuerdo.core.agreements import read_week
+from acuerdo.core.hours import Calendar, opened
+from acuerdo.people.models import Absence, Person, Role
 
 
 def staff() -> "list[Person]":
@@ -25,3 +33,55 @@ def titled(titles: Iterable[str]) -> list[Person]:
 def names(ids: Iterable[int]) -> dict[int, str]:
     """Names by id, in one query."""
     return dict(Person.objects.filter(pk__in=set(ids)).values_list("pk", "name"))
+
+
+def on_duty(person: Person, at: datetime, main: Calendar | None = None) -> bool:
+    """Whether an instant lies in a person's working hours, and they are not away.
+
+    `main`: the calendar of the desk's manual. Its hours hold for those without hours of their own, its holidays for all; without it
+    those who have no hours count as at work.
+    """
+    if main is not None and main.holiday_on(day_of(at)):
+        return False
+    hours = hours_of(json.dumps(person.week)) if person.week else main
+    at_work = hours is None or opened(hours, at, at + timedelta(seconds=1)) > 0
+    return person.is_active and at_work and present(person, at)
+
+
+def present(person: Person, at: datetime) -> bool:
+    """Whether nobody has written down that they are away on that day (of the desk's zone)."""
+    return absence_of(person, day_of(at)) is None
+
+
+def substitute_of(person: Person, at: datetime) -> Person | None:
+    """Who stands in for a person who is away: the substitute, or theirs when they are away too; None when there is nobody, or no need."""
+    day, seen, one = day_of(at), {person.pk}, person
+    while (away := absence_of(one, day)) is not None:
+        stands_in = away.substitute
+        if stands_in is None or not stands_in.is_active or stands_in.pk in seen:
+            return None
+        seen.add(stands_in.pk)
+        one = stands_in
+    return one if one.pk != person.pk else None
+
+
+def absence_of(person: Person, day: date) -> Absence | None:
+    """The absence of a person that covers a day."""
+    return Absence.objects.select_related("substitute").filter(person=person, starts_on__lte=day, ends_on__gte=day).order_by("-pk").first()
+
+
+def away_on(day: date) -> dict[int, Absence]:
+    """Who is away on a day, by person, in one query."""
+    found = Absence.objects.select_related("substitute").filter(starts_on__lte=day, ends_on__gte=day).order_by("pk")
+    return {absence.person_id: absence for absence in found}
+
+
+def day_of(at: datetime) -> date:
+    """The day of an instant where the desk is."""
+    return at.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
+
+
+@lru_cache(maxsize=512)
+def hours_of(week: str) -> Calendar:
+    """A person's own hours; `week` is the JSON of Person.week. Raises Faults."""
+    return read_week(json.loads(week), ZoneInfo(settings.TIME_ZONE))

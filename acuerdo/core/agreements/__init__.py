@@ -5,6 +5,7 @@ Stands on core.hours, core.clocks and core.tickets. Holidays come in as an argum
 
 from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.answer import answer
+from acuerdo.core.agreements.calendars import read_week
 from acuerdo.core.agreements.changes import ChangeRole, Changes, ChangeType, Committee
 from acuerdo.core.agreements.commercial import Billing, Commercial, Fee, Guarantee, Service, Suspension
 from acuerdo.core.agreements.difference import Difference
@@ -96,5 +97,6 @@ __all__ = [
     "answer",
     "differences",
     "read",
+    "read_week",
     "schema",
 ]

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from acuerdo.core.agreements.book import Table
+from acuerdo.core.agreements.book import Book, Table
+from acuerdo.core.agreements.faults import Faults
 from acuerdo.core.hours import Calendar, Opening
 
 Holidays = Callable[[str, range], Mapping[date, str]]
@@ -55,6 +57,15 @@ def read_calendar(name: str, table: Table, zone: ZoneInfo, holidays: Holidays, y
                 table.fault(key, "always_open", key=key)
     table.done()
     return calendar
+
+
+def read_week(hours: Mapping[str, Any], zone: ZoneInfo, name: str = "week") -> Calendar:
+    """Read weekly hours alone, written as a calendar's `open`: `{"mon-fri": "08:00-17:00"}`. Raises Faults, all at line 1."""
+    book = Book(name, {(): 1})
+    week = _week(Table(book, (), {"open": dict(hours)}))
+    if book.faults:
+        raise Faults(book.faults)
+    return Calendar(id=name, label=name, zone=zone, week=week)
 
 
 def _holidays(table: Table, holidays: Holidays, years: range) -> dict[date, str]:
