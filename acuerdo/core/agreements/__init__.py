@@ -5,6 +5,7 @@ Stands on core.hours, core.clocks and core.tickets. Holidays come in as an argum
 
 from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.answer import answer
+from acuerdo.core.agreements.asking import Ask
 from acuerdo.core.agreements.calendars import read_week
 from acuerdo.core.agreements.changes import ChangeRole, Changes, ChangeType, Committee
 from acuerdo.core.agreements.commercial import Billing, Commercial, Fee, Guarantee, Service, Suspension
@@ -14,13 +15,16 @@ from acuerdo.core.agreements.document import Block, Section
 from acuerdo.core.agreements.faults import Fault, Faults
 from acuerdo.core.agreements.happenings import BadCase
 from acuerdo.core.agreements.incidents import Check, CommonIncident, CommonIncidents, IncidentCase, Owner
+from acuerdo.core.agreements.information import MISSING, PRESENT, STATES, WAIVED, Given, Need, Point, needs_of, owed, points, reasons_of
 from acuerdo.core.agreements.life import Closure, Evidence, Face, Intake, Stage, StatusName, Survey
 from acuerdo.core.agreements.notices import Notification
 from acuerdo.core.agreements.overrides import Overrides
 from acuerdo.core.agreements.read import read, schema
 from acuerdo.core.agreements.register import Audit, Availability, Contact, Exclusion, Term
 from acuerdo.core.agreements.replies import Reply
+from acuerdo.core.agreements.reporting import Reporting, Taking, may_report, taking
 from acuerdo.core.agreements.reports import Report
+from acuerdo.core.agreements.settling import Matrix, Unfit, by_matrix, settle, unfit
 from acuerdo.core.agreements.targets import Cell, TargetTable
 from acuerdo.core.agreements.terms import ManualTerms
 from acuerdo.core.agreements.values import (
@@ -40,7 +44,12 @@ from acuerdo.core.agreements.values import (
 )
 
 __all__ = [
+    "MISSING",
+    "PRESENT",
+    "STATES",
+    "WAIVED",
     "Agreement",
+    "Ask",
     "Audit",
     "Availability",
     "BadCase",
@@ -71,6 +80,7 @@ __all__ = [
     "Faults",
     "Fee",
     "Field",
+    "Given",
     "Guarantee",
     "IncidentCase",
     "Intake",
@@ -78,13 +88,17 @@ __all__ = [
     "Ladder",
     "Level",
     "ManualTerms",
+    "Matrix",
+    "Need",
     "Notification",
     "Overrides",
     "Owner",
     "Plan",
+    "Point",
     "Product",
     "Reply",
     "Report",
+    "Reporting",
     "Role",
     "Section",
     "Service",
@@ -92,11 +106,22 @@ __all__ = [
     "StatusName",
     "Survey",
     "Suspension",
+    "Taking",
     "TargetTable",
     "Term",
+    "Unfit",
     "answer",
+    "by_matrix",
     "differences",
+    "may_report",
+    "needs_of",
+    "owed",
+    "points",
     "read",
     "read_week",
+    "reasons_of",
     "schema",
+    "settle",
+    "taking",
+    "unfit",
 ]

@@ -11,6 +11,8 @@ from acuerdo.core.agreements.faults import Fault
 from acuerdo.core.agreements.life import Closure, Intake, StatusName, Survey
 from acuerdo.core.agreements.overrides import Overrides, read_overrides
 from acuerdo.core.agreements.papers import Papers
+from acuerdo.core.agreements.reporting import Reporting
+from acuerdo.core.agreements.settling import Matrix
 from acuerdo.core.agreements.targets import Cell, Known, TargetTable
 from acuerdo.core.agreements.terms import ManualTerms
 from acuerdo.core.agreements.values import (
@@ -55,6 +57,8 @@ class Agreement(Papers, ManualFacts):
     closure: Closure
     survey: Survey | None
     intake: Intake
+    reporting: Reporting
+    matrix: Matrix
     examples: tuple[Example, ...]
     known: Known
     warnings: tuple[Fault, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from types import MappingProxyType
 
+from acuerdo.core.agreements.asking import read_asks, read_condition
 from acuerdo.core.agreements.book import Table
 from acuerdo.core.agreements.durations import read_target
 from acuerdo.core.agreements.targets import RESERVED
@@ -33,11 +34,22 @@ def _field(name: str, table: Table) -> Field:
             printed=entry.text("printed", label),
             criterion=entry.text("criterion", ""),
             example=entry.text("example", ""),
+            plain=entry.text("plain", ""),
             note=entry.text("note", ""),
             source=entry.text("source", ""),
         )
         entry.done()
-    field = Field(name, table.text("label"), MappingProxyType(values), table.text("note", ""), table.text("source", ""))
+    field = Field(
+        id=name,
+        label=table.text("label"),
+        values=MappingProxyType(values),
+        question=table.text("question", ""),
+        hint=table.text("hint", ""),
+        when=read_condition(table, "when"),
+        optional=table.flag("optional"),
+        note=table.text("note", ""),
+        source=table.text("source", ""),
+    )
     table.done()
     return field
 
@@ -52,6 +64,11 @@ def read_types(manual: Table) -> dict[str, CaseType]:
             criterion=table.text("criterion", ""),
             needs=MappingProxyType(table.words("needs")),
             returns=MappingProxyType(table.words("returns")),
+            asks=MappingProxyType(read_asks(table)),
+            goes_with=read_condition(table, "goes_with"),
+            plain=table.text("plain", ""),
+            customers=table.flag("customers", default=True),
+            public=table.flag("public"),
             committee=table.flag("committee"),
             quote=table.flag("quote"),
             note=table.text("note", ""),

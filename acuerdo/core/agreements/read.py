@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from acuerdo.core.agreements.agreement import Agreement
+from acuerdo.core.agreements.asking import refuse_unknown, refuse_unknown_facts
 from acuerdo.core.agreements.book import Book, Table
 from acuerdo.core.agreements.calendars import Holidays, read_calendar, zone_of
 from acuerdo.core.agreements.closing import read_closure, read_survey
@@ -21,16 +22,20 @@ from acuerdo.core.agreements.ladders import read_escalations, read_ladders, read
 from acuerdo.core.agreements.naming import read_control, read_intake, read_statuses
 from acuerdo.core.agreements.papers import read_papers
 from acuerdo.core.agreements.plans import read_features, read_plans
-from acuerdo.core.agreements.positions import lines_of
+from acuerdo.core.agreements.positions import Path, lines_of
 from acuerdo.core.agreements.questions import warn_of_dearer_and_slower
+from acuerdo.core.agreements.reporting import read_reporting
 from acuerdo.core.agreements.rules import read_milestones, read_rules
 from acuerdo.core.agreements.schema import schema_of
+from acuerdo.core.agreements.settling import read_matrix
 from acuerdo.core.agreements.syntax import syntax_fault
 from acuerdo.core.agreements.targets import Known, read_targets
 from acuerdo.core.agreements.values import ManualFacts
+from acuerdo.core.hours.instants import FIRST_YEAR, LAST_YEAR
 
 #: For how long a version carries its holidays: the year before it takes effect (cases entered late) and ten from then (clocks.md part 6).
 YEARS_BEFORE, YEARS_AFTER = 1, 10
+_UNKNOWN = date(2000, 1, 1)
 
 
 def read(text: str, *, holidays: Holidays, file: str = "<manual>", years: range | None = None) -> Agreement:
@@ -39,11 +44,8 @@ def read(text: str, *, holidays: Holidays, file: str = "<manual>", years: range 
     `holidays(country, years)` gives dates and names, or raises LookupError for a country it does not know. `years`: which years to ask
     for, from one before the effective date to ten after it unless told.
     """
-    try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise Faults([syntax_fault(file, text, error)]) from error
-    book = Book(file, lines_of(text))
+    values, lines = _parsed(text, file)
+    book = Book(file, lines)
     agreement = _read(Table(book, (), values), holidays, years)
     if not book.faults:
         check_document(book, agreement)
@@ -51,6 +53,14 @@ def read(text: str, *, holidays: Holidays, file: str = "<manual>", years: range 
     if book.faults:
         raise Faults(book.faults)
     return replace(agreement, warnings=tuple(sorted(book.warnings, key=lambda each: each.line)))
+
+
+def _parsed(text: str, file: str) -> tuple[dict[str, Any], dict[Path, int]]:
+    """Give the values and the lines they stand on. Raises Faults with the first thing that is not TOML, or that nobody could read."""
+    try:
+        return tomllib.loads(text), lines_of(text)
+    except (ValueError, RecursionError) as error:
+        raise Faults([syntax_fault(file, text, error)]) from error
 
 
 def schema(language: str = "es") -> dict[str, Any]:
@@ -106,11 +116,14 @@ def _read(top: Table, holidays: Holidays, years: range | None) -> Agreement:
         closure=read_closure(top, rules),
         survey=read_survey(top),
         intake=read_intake(top, known),
+        reporting=read_reporting(top, levels),
+        matrix=read_matrix(top, known),
         examples=read_examples(top, manual.zone),
         **vars(read_papers(top, known, milestones, roles, levels)),
         known=known,
     )
     top.done()
+    _refuse_unknown_conditions(top, facts)
     refuse_unreachable(top.book, targets, facts)
     warn_of_gaps(top.book, targets, rules.values(), facts)
     warn_of_dearer_and_slower(top.book, targets, plans)
@@ -120,6 +133,23 @@ def _read(top: Table, holidays: Holidays, years: range | None) -> Agreement:
     return agreement
 
 
+def _refuse_unknown_conditions(top: Table, facts: Mapping[str, tuple[str, ...]]) -> None:
+    """Types and fields are read before all facts are known; what they ask only of some cases is checked after it."""
+    for name in top.values.get("types", {}):
+        refuse_unknown(top.table("types").table(name), facts)
+    for name in top.values.get("fields", {}):
+        refuse_unknown_facts(top.table("fields").table(name).table("when"), facts)
+
+
+def _effective(table: Table) -> date:
+    """Read since when it applies: in a year whose holidays can be known."""
+    day = table.day("effective_from") or _UNKNOWN
+    if FIRST_YEAR < day.year < LAST_YEAR - YEARS_AFTER:
+        return day
+    table.fault("effective_from", "bad_date", value=day.isoformat())
+    return _UNKNOWN
+
+
 def _manual(top: Table) -> ManualFacts:
     """`[manual]`: whose it is, since when, in which zone and calendar."""
     table = top.table("manual")
@@ -127,7 +157,7 @@ def _manual(top: Table) -> ManualFacts:
         id=table.text("id"),
         title=table.text("title"),
         version=table.text("version"),
-        effective_from=table.day("effective_from") or date(2000, 1, 1),
+        effective_from=_effective(table),
         language=table.text("language"),
         provider=table.text("provider"),
         desk_name=table.text("desk_name"),

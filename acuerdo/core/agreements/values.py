@@ -6,6 +6,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+from acuerdo.core.agreements.asking import Ask
 from acuerdo.core.clocks import Target
 from acuerdo.core.tickets import Rung
 
@@ -14,24 +15,35 @@ Words = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a field: «Crítico», with the criterion by which it is chosen. `printed`: its name as the document writes it."""
+    """One value of a field: «Crítico», with the criterion by which it is chosen. `printed`: its name as the document writes it.
+
+    `plain`: how a customer would say it.
+    """
 
     id: str
     label: str
     printed: str = ""
     criterion: str = ""
     example: str = ""
+    plain: str = ""
     note: str = ""
     source: str = ""
 
 
 @dataclass(frozen=True)
 class Field:
-    """What a case is classified by; values from the most urgent to the least."""
+    """What a case is classified by; values from the most urgent to the least.
+
+    `question`: what a customer is asked, and `when`; without one they are not asked. `optional`: they may leave it.
+    """
 
     id: str
     label: str
     values: Mapping[str, Choice]
+    question: str = ""
+    hint: str = ""
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    optional: bool = False
     note: str = ""
     source: str = ""
 
@@ -53,13 +65,22 @@ class Plan:
 
 @dataclass(frozen=True)
 class CaseType:
-    """Incident, request, question …; `needs` is the minimum information, `returns` the reasons to send it back."""
+    """Incident, request, question …; `needs` is the minimum information, `asks` how it is asked, `returns` the reasons to send it back.
+
+    `customers`: whether they may choose it; `public`: anybody may, without a contract (PQRSF); `plain`: how a customer would say it;
+    `goes_with`: the values of other facts that it admits (SOP-A6).
+    """
 
     id: str
     label: str
     criterion: str = ""
     needs: Words = field(default_factory=dict)
+    asks: Mapping[str, Ask] = field(default_factory=dict)
     returns: Words = field(default_factory=dict)
+    goes_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    plain: str = ""
+    customers: bool = True
+    public: bool = False
     committee: bool = False
     quote: bool = False
     note: str = ""

@@ -40,6 +40,9 @@ THINGS: dict[str, Pair] = {
     "notice": ("una ocasión de avisar", "an occasion to tell"),
     "template": ("una plantilla", "a template"),
     "view": ("una parte que se pueda mostrar", "a part that can be shown"),
+    "answer": ("una forma de responder un punto", "a way to answer a point"),
+    "point": ("un punto de la información mínima o un motivo de devolución", "a point of the minimum information or a reason to return it"),
+    "rule for callers": ("lo que se hace con quien llama", "what is done with a caller"),
     "occasion": ("una ocasión de escalar", "an occasion to escalate"),
 }
 
@@ -68,6 +71,14 @@ _ADVICE: dict[str, Pair] = {
 
 _SENTENCES: dict[str, Pair] = {
     "syntax": ("no es TOML: {detail_es}; corríjalo y vuelva a revisar", "not TOML: {detail}; mend it and check again"),
+    "too_deep": (
+        "hay listas o tablas dentro de otras sin fin; un manual no pasa de cuatro niveles",
+        "lists or tables within others without end; a manual has four levels at most",
+    ),
+    "endless_number": (
+        "hay un número con miles de cifras; escriba uno que una persona pueda leer",
+        "a number of thousands of digits; write one that a person can read",
+    ),
     "unknown_key": ("«{key}» no significa nada en {place}; {near_or_known}", "{key!r} means nothing in {place}; {near_or_known}"),
     "missing_key": ("falta «{key}» en {place}; {advice}", "{key!r} is missing in {place}; {advice}"),
     "wrong_kind": ("«{key}» en {place} debe ser {kind_name}", "{key!r} in {place} must be {kind_name}"),
@@ -109,6 +120,10 @@ _SENTENCES: dict[str, Pair] = {
     "overlap": (
         "se cruzan {one} y {other}; deje que uno termine antes de que empiece el otro",
         "{one} and {other} overlap; let one end before the other begins",
+    ),
+    "crosses_neighbour": (
+        "las horas del {value} se cruzan con las del día anterior o siguiente; deje que unas terminen antes de que empiecen las otras",
+        "the hours of {value} overlap those of the day before or after; let one end before the other begins",
     ),
     "bad_target": (
         "«{value}» no es un tiempo; escriba cantidad y unidad, p. ej. 30 minutes, < 2 business hours, 5 business days; o date",
