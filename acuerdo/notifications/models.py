@@ -59,9 +59,7 @@ class Notice(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(name="notice_once", fields=["person", "key"])]
         indexes: ClassVar = [
             models.Index(name="notice_unread", fields=["person", "-created_at"], condition=models.Q(read_at=None)),
-            models.Index(
-                name="notice_for_digest", fields=["digest_at"], condition=models.Q(digest_at__isnull=False, digested_at=None)
-            ),
+            models.Index(name="notice_for_digest", fields=["digest_at"], condition=models.Q(digest_at__isnull=False, digested_at=None)),
         ]
 
     def __str__(self) -> str:

@@ -34,6 +34,7 @@ from acuerdo.core.mail.reading import read
 from acuerdo.core.mail.showing import can_be_shown
 from acuerdo.core.mail.subjects import bare, is_forward, number_in_subject
 from acuerdo.core.mail.threads import JoinCandidate, Sign, join_candidates, references
+from acuerdo.core.mail.variables import UnknownVariable, fill, unknown, used
 
 __all__ = [
     "DESK_HEADER",
@@ -44,6 +45,7 @@ __all__ = [
     "Part",
     "Sign",
     "Split",
+    "UnknownVariable",
     "addresses",
     "answers_nobody",
     "bare",
@@ -52,6 +54,7 @@ __all__ = [
     "can_be_shown",
     "delivery_key",
     "domain",
+    "fill",
     "has_form",
     "is_auto_reply",
     "is_automatic",
@@ -74,5 +77,7 @@ __all__ = [
     "signed_ticket",
     "tag",
     "text_of",
+    "unknown",
+    "used",
     "without_tag",
 ]

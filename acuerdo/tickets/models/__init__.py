@@ -5,6 +5,8 @@ from acuerdo.tickets.models.checklist import Check, Checklist
 from acuerdo.tickets.models.clock import Clock
 from acuerdo.tickets.models.contingency import Contingency
 from acuerdo.tickets.models.draft import Draft, HeldAnswer
+from acuerdo.tickets.models.ending import Accord, Objection
+from acuerdo.tickets.models.lesson import ArticleIdea, Review
 from acuerdo.tickets.models.link import INVERSE, Link
 from acuerdo.tickets.models.message import Message
 from acuerdo.tickets.models.presence import Presence
@@ -15,7 +17,9 @@ from acuerdo.tickets.models.watcher import Watcher
 
 __all__ = [
     "INVERSE",
+    "Accord",
     "Approval",
+    "ArticleIdea",
     "Check",
     "Checklist",
     "Clock",
@@ -25,7 +29,9 @@ __all__ = [
     "HeldAnswer",
     "Link",
     "Message",
+    "Objection",
     "Presence",
+    "Review",
     "Task",
     "Ticket",
     "TimeEntry",
