@@ -1,9 +1,32 @@
 """A desk's manual, version by version. A published version never changes and carries its holiday dates (clocks.md 6)."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from acuerdo.core.errors import Refusal
+
+
+class Unchangeable(Refusal):
+    """A published version never changes and never goes."""
+
+    code = "agreements.unchangeable"
+
+    def __init__(self, version: object) -> None:
+        super().__init__(f"{version} is published: publish another version instead.")
+
+
+class ManualVersionQuerySet(models.QuerySet["ManualVersion"]):
+    """Versions, read and added."""
+
+    def update(self, **values: Any) -> int:
+        """Never."""
+        raise Unchangeable(self.model.__name__)
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Never."""
+        raise Unchangeable(self.model.__name__)
 
 
 class ManualVersion(models.Model):
@@ -17,6 +40,9 @@ class ManualVersion(models.Model):
     holidays = models.JSONField(_("festivos"), help_text=_("País → fecha → nombre, resueltos al publicar por diez años."))
     effective_from = models.DateField(_("rige desde"))
     published_at = models.DateTimeField(_("publicado"))
+    note = models.TextField(_("qué cambia"), blank=True, default="", help_text=_("Lo que dijo quien la publicó."))
+
+    objects = ManualVersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("versión del manual")
@@ -27,3 +53,13 @@ class ManualVersion(models.Model):
     def __str__(self) -> str:
         """The manual and its version."""
         return f"{self.manual} {self.version}"
+
+    def save(self, *how: Any, **named: Any) -> None:
+        """Insert it; raises Unchangeable for one that is there. The database refuses it too (desks.actions.grant)."""
+        if not self._state.adding:
+            raise Unchangeable(self)
+        super().save(*how, **named)
+
+    def delete(self, *how: Any, **named: Any) -> tuple[int, dict[str, int]]:
+        """Never: cases are pinned to it."""
+        raise Unchangeable(self)

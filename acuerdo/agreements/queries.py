@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import holidays as source
+from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from acuerdo.agreements.models import ManualVersion
-from acuerdo.core.agreements import Agreement, read
+from acuerdo.core.agreements import Agreement, Fault, Faults, read
+from acuerdo.core.agreements.calendars import Holidays
 from acuerdo.core.clocks import Terms
 
 
@@ -29,15 +33,41 @@ def holidays_of(country: str, years: range) -> dict[date, str]:
     return {day: name for year in years for day, name in _year(country, year)}
 
 
+#: A text of more letters than this is no manual: the largest of ours has a tenth.
+LONGEST = 500_000
+
+
+def read_text(text: str, *, holidays: Holidays = holidays_of, file: str = "manual.toml", years: range | None = None) -> Agreement:
+    """Read a text that anybody may have written; raises Faults, also for what is too long or too deep to be read."""
+    if len(text) > LONGEST:
+        said = {"detail": f"more than {LONGEST} letters", "detail_es": f"más de {LONGEST} letras"}
+        raise Faults([Fault(file, 1, "syntax", said)])
+    try:
+        return read(text, holidays=holidays, file=file, years=years)
+    except RecursionError as error:
+        said = {"detail": "lists within lists, too deep", "detail_es": "listas dentro de listas, demasiado hondas"}
+        raise Faults([Fault(file, 1, "syntax", said)]) from error
+
+
+def known_versions() -> QuerySet[ManualVersion]:
+    """All that were published, the one that takes effect last first; without their texts and holidays, which are large."""
+    return ManualVersion.objects.defer("text", "holidays").order_by("-effective_from", "-pk")
+
+
 def current_version() -> ManualVersion:
-    """The version in force today; before the first one's day, the first one."""
-    return version_on(timezone.now().date())
+    """The version in force now; before the first one's day, the first one."""
+    return version_at(timezone.now())
+
+
+def version_at(at: datetime) -> ManualVersion:
+    """The version in force at an instant: a version's day begins at midnight here, not in Greenwich."""
+    return version_on(at.astimezone(ZoneInfo(settings.TIME_ZONE)).date())
 
 
 def version_on(day: date) -> ManualVersion:
     """The version in force on a day; before the first one's day, the first one."""
-    # Text and holidays are large, and read once a process: agreement_of fetches them when it must.
-    versions = ManualVersion.objects.defer("text", "holidays").order_by("-effective_from", "-pk")
+    # Text and holidays are read once a process: agreement_of fetches them when it must.
+    versions = known_versions()
     found = versions.filter(effective_from__lte=day).first() or versions.last()
     if found is None:
         raise ManualVersion.DoesNotExist

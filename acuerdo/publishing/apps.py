@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class PublishingConfig(AppConfig):
-    """The published manual; no models."""
+    """The published manual, its drafts, and who accepted it."""
 
     name = "acuerdo.publishing"
     label = "publishing"

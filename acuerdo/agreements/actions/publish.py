@@ -4,12 +4,13 @@ import json
 from datetime import date, datetime
 from hashlib import sha256
 
-from django.db import transaction
+from django.db import connection, transaction
 
+from acuerdo.agreements.actions.publishable import obstacles
 from acuerdo.agreements.events import Published
 from acuerdo.agreements.models import ManualVersion
-from acuerdo.agreements.queries import holidays_of
-from acuerdo.core.agreements import read
+from acuerdo.agreements.queries import holidays_of, known_versions, read_text
+from acuerdo.desks.queries import current_schema
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 
@@ -19,8 +20,12 @@ YEARS_BEFORE = 2
 
 
 @transaction.atomic
-def publish(text: str, *, by: Actor, at: datetime) -> ManualVersion:
-    """Check and store a version in force from its `effective_from`. Raises Faults with every fault of the text."""
+def publish(text: str, *, by: Actor, at: datetime, note: str = "") -> ManualVersion:
+    """Check and store a version in force from its `effective_from`; `note` says in words what changes.
+
+    Raises Faults with every fault of the text; CannotPublish for a name that is taken, a day that is past or before another version's.
+    """
+    one_at_a_time()
     used: dict[str, dict[str, str]] = {}
 
     def resolve(country: str, years: range) -> dict[date, str]:
@@ -28,7 +33,9 @@ def publish(text: str, *, by: Actor, at: datetime) -> ManualVersion:
         used.setdefault(country, {}).update({day.isoformat(): name for day, name in found.items()})
         return found
 
-    agreement = read(text, holidays=resolve, file="manual.toml")
+    agreement = read_text(text, holidays=resolve)
+    for refusal in obstacles(agreement, known_versions(), at.astimezone(agreement.zone).date()):
+        raise refusal
     first = agreement.effective_from.year - YEARS_BEFORE
     for country in list(used):
         resolve(country, range(first, first + YEARS_BEFORE + YEARS_AHEAD + 1))
@@ -42,6 +49,13 @@ def publish(text: str, *, by: Actor, at: datetime) -> ManualVersion:
         holidays=used,
         effective_from=agreement.effective_from,
         published_at=at,
+        note=note,
     )
     record(Published(subject_id=version.pk, version=version.version, digest=digest), by=by, at=at)
     return version
+
+
+def one_at_a_time() -> None:
+    """Wait for whoever publishes in this desk: the second sees what the first one did, and is asked again."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"acuerdo manual {current_schema()}"])

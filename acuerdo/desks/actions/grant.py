@@ -8,7 +8,7 @@ from django.db import connection
 from psycopg import sql
 
 #: Tables the product may only read and insert into.
-ADD_ONLY = frozenset({"events_event"})
+ADD_ONLY = frozenset({"events_event", "audit_seal"})
 #: Tables it only reads: what was migrated is the owner's business.
 READ_ONLY = frozenset({"django_migrations"})
 

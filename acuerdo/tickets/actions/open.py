@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
-from acuerdo.agreements.queries import agreement_of, version_on
+from acuerdo.agreements.queries import agreement_of, version_at
 from acuerdo.core.agreements import Agreement
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import Match
@@ -74,7 +74,7 @@ def open_case(report: Report, *, contact: Contact, match: Match, by: Actor, at: 
 @transaction.atomic(savepoint=False)
 def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime, follows: Ticket | None = None) -> Message:
     """Open a case, as `open_case`; gives its first message, which knows its case."""
-    manual = version_on(at.date())
+    manual = version_at(at)
     agreement = agreement_of(manual)
     facts = first_facts(agreement, report, match)
     ladder = agreement.ladder
