@@ -44,7 +44,7 @@ def holds(facts: Facts, fact: str, values: tuple[str, ...]) -> bool:
 
 def read_asks(kind: Table) -> dict[str, Ask]:
     """`[types.<type>.asks.<point>]`; a point without one is asked as a line."""
-    known = (*kind.values.get("needs", {}), *kind.values.get("returns", {}))
+    known = (*kind.keys("needs"), *kind.keys("returns"))
     asks = {}
     for name, table in kind.named("asks"):
         table.refers(name, known, "point")
@@ -72,7 +72,7 @@ def read_condition(table: Table, key: str) -> Condition:
 
 def refuse_unknown(kind: Table, known: Mapping[str, Collection[str]]) -> None:
     """Find fault with conditions on facts or values that the manual has not."""
-    for name in kind.values.get("asks", {}):
+    for name in kind.keys("asks"):
         ask = kind.table("asks").table(name)
         for key in ("when", "unless"):
             refuse_unknown_facts(ask.table(key), known)

@@ -156,6 +156,11 @@ class Table:
         """Give the names that the file itself chose here: facts, rows, dates."""
         return list(self.values)
 
+    def keys(self, key: str) -> list[str]:
+        """Give the names under a key; none, and no fault yet, where it is no table."""
+        value = self.values.get(key)
+        return list(value) if isinstance(value, dict) else []
+
     def table(self, key: str) -> "Table":
         """Give the table of that name; an empty one if there is none."""
         value = self.get(key, dict, {})

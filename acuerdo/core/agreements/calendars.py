@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -9,7 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from acuerdo.core.agreements.book import Book, Table
 from acuerdo.core.agreements.faults import Faults
-from acuerdo.core.hours import Calendar, Opening
+from acuerdo.core.hours import Calendar, ImpossibleHours, Opening
+from acuerdo.core.hours.instants import FIRST_YEAR, LAST_YEAR
 
 Holidays = Callable[[str, range], Mapping[date, str]]
 Interval = tuple[int, int]
@@ -38,16 +40,15 @@ def read_calendar(name: str, table: Table, zone: ZoneInfo, holidays: Holidays, y
     if always:
         table.text("open")
     week = () if always else _week(table)
-    exceptions = _exceptions(table)
     calendar = Calendar(
         id=name,
         label=table.text("label"),
         zone=zone,
         week=week,
         holidays=MappingProxyType(_holidays(table, holidays, years)),
-        exceptions=MappingProxyType(exceptions),
         always=always,
     )
+    calendar = _with_exceptions(table, calendar, _exceptions(table))
     table.flag("assumed")
     table.text("note", "")
     table.text("source", "")
@@ -91,18 +92,29 @@ def _by_law(table: Table, holidays: Holidays, years: range) -> Mapping[date, str
         return {}
 
 
-def _exceptions(table: Table) -> dict[date, tuple[Interval, ...]]:
+def _exceptions(table: Table) -> dict[str, tuple[Interval, ...]]:
     """`exceptions = { 2026-12-24 = "09:00-12:00", 2026-12-31 = "closed" }`: they replace that day's hours."""
     inner = table.table("exceptions")
-    found: dict[date, tuple[Interval, ...]] = {}
+    found: dict[str, tuple[Interval, ...]] = {}
     for written in inner.names():
         day = _date(inner, written)
         intervals = () if inner.values[written] == "closed" else _intervals(inner, written)
         inner.asked[written] = None
         if day:
             same = _overlap(inner, [(start, end, written) for start, end in intervals])
-            found[day] = () if same else intervals
+            found[written] = () if same else intervals
     return found
+
+
+def _with_exceptions(table: Table, calendar: Calendar, exceptions: Mapping[str, tuple[Interval, ...]]) -> Calendar:
+    """Add the dated hours one after the other; those that run into the day before or after are a fault, and left out."""
+    for written, hours in exceptions.items():
+        day = date.fromisoformat(written)
+        try:
+            calendar = replace(calendar, exceptions=MappingProxyType({**calendar.exceptions, day: hours}))
+        except ImpossibleHours:
+            table.book.fault(table.at("exceptions", written), "crosses_neighbour", value=written)
+    return calendar
 
 
 def _week(table: Table) -> tuple[Opening, ...]:
@@ -169,11 +181,14 @@ def _intervals(inner: Table, key: str) -> tuple[Interval, ...]:
 
 def _date(inner: Table, written: str) -> date | None:
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
     except ValueError:
+        day = None
+    if day is None or not FIRST_YEAR < day.year < LAST_YEAR:
         inner.fault(written, "bad_date", value=written)
         inner.asked[written] = None
         return None
+    return day
 
 
 def _clock(minutes: int) -> str:

@@ -80,7 +80,7 @@ def read_types(manual: Table) -> dict[str, CaseType]:
 
 def read_channels(manual: Table, calendars: Collection[str]) -> dict[str, Channel]:
     """Every `[channels.<name>]`."""
-    known = list(manual.values.get("channels", {}))
+    known = manual.keys("channels")
     channels = {}
     for name, table in manual.named("channels"):
         label = table.text("label")
@@ -105,7 +105,7 @@ def _hours_by_plan(manual: Table, channel: Table, calendars: Collection[str]) ->
     """Plans for which this way keeps other hours."""
     inner = channel.table("hours_by_plan")
     for plan in inner.names():
-        inner.refers(plan, manual.values.get("plans", {}), "plan", plan)
+        inner.refers(plan, manual.keys("plans"), "plan", plan)
     return {plan: inner.choice(plan, calendars, "calendar") for plan in inner.names()}
 
 

@@ -68,7 +68,7 @@ def read_common_incidents(manual: Table) -> CommonIncidents:
     """`[common_incidents]`: its owners, and its cases with their incidents."""
     table = manual.table("common_incidents")
     owners = {name: _owner(name, entry) for name, entry in table.named("owners")}
-    cases = list(table.values.get("cases", {}))
+    cases = table.keys("cases")
     incidents = CommonIncidents(
         owners=MappingProxyType(owners),
         cases=MappingProxyType({name: _case(name, entry, owners, cases) for name, entry in table.named("cases")}),

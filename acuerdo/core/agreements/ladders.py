@@ -41,7 +41,7 @@ def read_ladders(manual: Table, roles: Collection[str]) -> dict[str, Ladder]:
 
 
 def _ladder(name: str, table: Table, roles: Collection[str]) -> Ladder:
-    known = list(table.values.get("steps", {}))
+    known = table.keys("steps")
     steps = {step: _level(step, entry, known, roles) for step, entry in table.named("steps")}
     if not steps:
         table.book.fault(table.path, "no_escalation_steps", value=name)

@@ -135,9 +135,9 @@ def _read(top: Table, holidays: Holidays, years: range | None) -> Agreement:
 
 def _refuse_unknown_conditions(top: Table, facts: Mapping[str, tuple[str, ...]]) -> None:
     """Types and fields are read before all facts are known; what they ask only of some cases is checked after it."""
-    for name in top.values.get("types", {}):
+    for name in top.keys("types"):
         refuse_unknown(top.table("types").table(name), facts)
-    for name in top.values.get("fields", {}):
+    for name in top.keys("fields"):
         refuse_unknown_facts(top.table("fields").table(name).table("when"), facts)
 
 

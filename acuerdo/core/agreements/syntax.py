@@ -1,11 +1,11 @@
 """Faults of TOML itself, one at a time, in the reader's language."""
 
 import re
-from tomllib import TOMLDecodeError
-
 from acuerdo.core.agreements.faults import Fault
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+#: Brackets in brackets that nobody means, and a number that no computer should take in.
+_DEEP, _ENDLESS = re.compile(r"(?:[\[{][\s\w.=]*){40}"), re.compile(r"\d{4000}")
 
 #: What `tomllib` says, by its beginning, and the same in Spanish; what is not here stays in English.
 _SPANISH = {
@@ -26,12 +26,25 @@ _SPANISH = {
 }
 
 
-def syntax_fault(file: str, text: str, error: TOMLDecodeError) -> Fault:
-    """Give the first thing that is not TOML, with its line; the last line where the text simply ends."""
+def syntax_fault(file: str, text: str, error: ValueError | RecursionError) -> Fault:
+    """Give the first thing that is not TOML, with its line; the last line where the text simply ends.
+
+    A list in a list in a list without end, and a number of thousands of digits, come without a place: it is looked for.
+    """
+    if isinstance(error, RecursionError):
+        return Fault(file, _line_of(text, _DEEP), "too_deep", {})
     said = str(error)
+    if said.startswith("Exceeds the limit"):
+        return Fault(file, _line_of(text, _ENDLESS), "endless_number", {})
     place = _PLACE.search(said)
     line = int(place[1]) if place and place[1] else text.count("\n") + 1
     return Fault(file, line, "syntax", {"detail": _PLACE.sub("", said), "detail_es": _in_spanish(said)})
+
+
+def _line_of(text: str, what: re.Pattern[str]) -> int:
+    """Find the first line of it; the first of the text where there is none."""
+    found = what.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def _in_spanish(said: str) -> str:

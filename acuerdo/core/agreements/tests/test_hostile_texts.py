@@ -1,0 +1,108 @@
+"""Whatever a text holds, reading it gives an agreement or faults with their lines: never anything else."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from acuerdo.core.agreements import Agreement, Faults, read
+from acuerdo.core.agreements.tests.shipped import NAMES, holidays, text_of
+
+VALUES = (
+    "1", "-1", "0.5", "inf", "-inf", "nan", "1e400", "9" * 5_000, "true", '""', '"x"', '"date"', '"none"', '"24x7"',
+    "[]", "[1]", "[[]]", "[{}]", '["a", 1, {b = []}]', "{}", "{a = 1}", "[" * 3_000 + "]" * 3_000,
+    "2026-01-01", "0001-01-01", "9999-12-31", "10:00:00", "2026-01-01T10:00:00", "0001-01-01T00:00:00+14:00",
+    '"999999999999 days"', '"999999 business days"', '"< 0.0000001 minutes"', '"١ hour"', '"½ hours"', '"' + "9" * 5_000 + ' days"',
+    '"\\u0000"', '"\\U0001F600"', '"22:00-06:00"', '"00:00-24:00"', '["00:00-12:00", "11:00-13:00"]',
+    '"/etc/passwd"', '"../UTC"', '"America"', '"{target}"', '"{target:x y=}"', '"{{"',
+)  # fmt: skip
+LETTERS = ('"', "'", "\u202e", "\0", "é", "[", "]", "{", "}", ".", "=", "\r", "𝕏", "9", "-", "#", "\\")
+
+
+def cut(lines: list[str], at: int, _chance: random.Random) -> None:
+    del lines[at]
+
+
+def repeat(lines: list[str], at: int, chance: random.Random) -> None:
+    lines.insert(chance.randrange(len(lines)), lines[at])
+
+
+def exchange(lines: list[str], at: int, chance: random.Random) -> None:
+    other = chance.randrange(len(lines))
+    lines[at], lines[other] = lines[other], lines[at]
+
+
+def another_value(lines: list[str], at: int, chance: random.Random) -> None:
+    lines[at] = f"{lines[at].partition('=')[0]}= {chance.choice(VALUES)}"
+
+
+def another_letter(lines: list[str], at: int, chance: random.Random) -> None:
+    place = chance.randrange(len(lines[at]) + 1)
+    lines[at] = lines[at][:place] + chance.choice(LETTERS) + lines[at][place:]
+
+
+SLIPS: tuple[Callable[[list[str], int, random.Random], None], ...] = (
+    cut, repeat, exchange, another_value, another_value, another_value, another_letter,
+)  # fmt: skip
+
+
+def spoilt(name: str, seed: int) -> str:
+    chance = random.Random(seed)
+    lines = text_of(name).split("\n")
+    for _ in range(chance.choice((1, 1, 1, 2, 5))):
+        chance.choice(SLIPS)(lines, chance.randrange(len(lines)), chance)
+    return "\n".join(lines)
+
+
+def outcome(text: str) -> Agreement | Faults:
+    try:
+        return read(text, holidays=holidays, file="manual.toml")
+    except Faults as faults:
+        return faults
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_spoilt_manual_gives_faults_with_their_lines_or_still_an_agreement(name: str) -> None:
+    for seed in range(40):
+        text = spoilt(name, seed)
+        got = outcome(text)
+        if isinstance(got, Faults):
+            last = text.count("\n") + 1
+            assert all(1 <= fault.line <= last for fault in got.faults), seed
+            assert all(line.startswith("manual.toml:") for language in ("es", "en") for line in got.lines(language)), seed
+
+
+def faults_of(text: str) -> list[str]:
+    got = outcome(text)
+    assert isinstance(got, Faults)
+    return got.lines()
+
+
+def test_lists_in_lists_without_end_are_named_by_their_line() -> None:
+    assert faults_of("\n\na = " + "[" * 3_000) == [
+        "manual.toml:3: hay listas o tablas dentro de otras sin fin; un manual no pasa de cuatro niveles"
+    ]
+
+
+def test_a_number_of_thousands_of_digits_is_named_by_its_line() -> None:
+    [fault] = faults_of("\na = " + "9" * 5_000)
+    assert fault.startswith("manual.toml:2: hay un número con miles de cifras")
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_a_manual_takes_effect_in_a_year_whose_holidays_can_be_known(year: str) -> None:
+    text = text_of("sgm").replace("effective_from = 2", f"effective_from = {year}-01-01 # 2", 1)
+    assert any(f"«{year}-01-01» no es una fecha" in fault for fault in faults_of(text))
+
+
+def test_every_dated_exception_that_runs_into_its_neighbour_is_named_by_its_own_line() -> None:
+    exceptions = 'exceptions = { 2026-12-24 = "22:00-10:00", 2026-12-27 = "20:00-04:00", 2026-12-28 = "03:00-05:00" }'
+    open_ = 'open = { mon-fri = "09:00-17:00" }'
+    text = text_of("proware").replace(open_, f"{open_}\n{exceptions}", 1)
+    line = text[: text.index("exceptions = {")].count("\n") + 1
+
+    # 24 December 2026 is a Thursday: its night would run into a Friday that is Christmas and closed, so that one may stand.
+    assert faults_of(text) == [
+        f"manual.toml:{line}: las horas del 2026-12-28 se cruzan con las del día anterior o siguiente; "
+        "deje que unas terminen antes de que empiecen las otras"
+    ]
