@@ -58,16 +58,48 @@ def first_due(clocks: Iterable[StoredClock]) -> StoredClock | None:
 def clock_event(event: Event, terms: Terms) -> str:
     """The name an event of the log has for the clocks; empty when it is none of their business."""
     name = event.kind.removeprefix("ticket.")
+    if name == "merged":
+        return "cancelled"
     if name == "reached":
         milestone = str(event.facts.get("milestone", ""))
         return milestone if milestone in terms.milestones else ""
     return name if name in FOR_CLOCKS else ""
 
 
+def lasting(events: Iterable[Event]) -> list[Event]:
+    """A case's log without the mergings that were undone: its clocks go on as if those had never been."""
+    kept: list[Event] = []
+    merged: Event | None = None
+    for event in events:
+        if event.kind == "ticket.merged":
+            merged = event
+        if event.kind == "ticket.unmerged" and merged is not None:
+            kept.remove(merged)
+            merged = None
+        kept.append(event)
+    return kept
+
+
+def absorbed_in(events: Iterable[Event]) -> list[int]:
+    """The cases that are part of this one now, by its own log: what it took in and did not give back."""
+    held: dict[int, tuple[int, ...]] = {}
+    for event in events:
+        if event.kind == "ticket.absorbed":
+            held[int(event.facts["case"])] = (int(event.facts["case"]), *event.facts.get("also", ()))
+        elif event.kind == "ticket.released":
+            held.pop(int(event.facts["case"]), None)
+    return [pk for all_of in held.values() for pk in all_of]
+
+
+def with_merged(cases: QuerySet[Ticket]) -> QuerySet[Ticket]:
+    """These cases and those that became part of them."""
+    return Ticket.objects.filter(Q(pk__in=cases.values("pk")) | Q(merged_into__in=cases.values("pk")))
+
+
 def happenings(events: Iterable[Event], terms: Terms) -> tuple[Happening, ...]:
     """A case's log as the clocks read it."""
     found: list[Happening] = []
-    for event in events:
+    for event in lasting(events):
         name = clock_event(event, terms)
         if name:
             facts: Mapping[str, Any] = event.facts
@@ -95,7 +127,7 @@ def as_case(ticket: Ticket, now: datetime) -> dict[str, object]:
     """The case as `acuerdo clock` reads it."""
     terms = terms_of(ticket)
     events = []
-    for event in log_of(SUBJECT, ticket.pk):
+    for event in lasting(log_of(SUBJECT, ticket.pk)):
         name = clock_event(event, terms)
         if name:
             said = {key: event.facts[key] for key in ("status", "facts", "reason") if key in event.facts}

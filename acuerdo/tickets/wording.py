@@ -9,6 +9,7 @@ def of(refusal: Refusal) -> str:
     """What a person reads."""
     missing = ", ".join(str(label) for label in refusal.facts.get("missing", ()) or ())  # type: ignore[attr-defined]
     sentences = {
+        **of_many(refusal),
         "tickets.cannot_move": _(
             "El caso está en un estado desde el que no se puede hacer eso. Mire su estado actual y elija otra acción."
         ),
@@ -24,3 +25,20 @@ def of(refusal: Refusal) -> str:
         "tickets.cannot_close_so": _("El manual de este caso no tiene ese motivo de cierre. Elija uno de la lista."),
     }
     return sentences.get(refusal.code, _("No se pudo hacer. Nada de lo escrito se perdió; inténtelo de nuevo."))
+
+
+def of_many(refusal: Refusal) -> dict[str, str]:
+    """What is said of cases that belong together, by code."""
+    facts = {"number": refusal.facts.get("into", ""), "why": refusal.facts.get("why", "")}
+    merging = {
+        "same": _("Es el mismo caso. Escriba el número del otro."),
+        "merged": _("Uno de los dos ya está unido a otro caso. Deshaga primero esa unión."),
+        "ended": _("Este caso ya terminó: lo que terminó conserva su prueba y no se une a otro. Puede vincularlo."),
+        "stays_ended": _("El caso que quedaría ya terminó. Únalo a uno abierto, o vincúlelo."),
+        "customers": _("Los dos casos son de clientes distintos: uno leería lo que escribió el otro. Puede vincularlos."),
+    }
+    return {
+        "tickets.cannot_merge": merging.get(str(facts["why"]), ""),
+        "tickets.not_merged": _("Este caso no está unido directamente a otro abierto: no hay nada que deshacer aquí."),
+        "tickets.merged_away": _("Mientras usted escribía, este caso se unió al #%(number)s. Nada se envió: su texto sigue aquí.") % facts,
+    }

@@ -26,6 +26,12 @@ class CannotAnswer(Refusal):
     code = "tickets.cannot_answer"
 
 
+class MergedAway(Refusal):
+    """The case became part of another while somebody wrote. Facts: into, the number of the case that stays."""
+
+    code = "tickets.merged_away"
+
+
 class NothingSaid(Refusal):
     """There is no text. Write what the reader should read."""
 
@@ -59,6 +65,7 @@ def answer(
     if not text.strip():
         msg = "An answer needs a text."
         raise NothingSaid(msg)
+    check_here(ticket)
     if not may_answer(ticket.state):
         msg = f"Case {ticket.number} has ended."
         raise CannotAnswer(msg, status=ticket.status)
@@ -75,6 +82,13 @@ def answer(
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
     conclude(ticket, Responded(subject_id=ticket.pk, message=message.pk), *reached, *taken, *entered, by=by, at=at)
     return message
+
+
+def check_here(ticket: Ticket) -> None:
+    """Refuse what is done to a case that is part of another now; raises MergedAway."""
+    if ticket.merged_into is not None:
+        msg = f"Case {ticket.number} became part of {ticket.merged_into.number}."
+        raise MergedAway(msg, into=ticket.merged_into.number)
 
 
 def speak(

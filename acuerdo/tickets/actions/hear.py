@@ -11,7 +11,7 @@ from acuerdo.customers.queries import Match
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.actions.hold import hold_staying, in_turn
 from acuerdo.tickets.actions.open import Report, say, take_report
 from acuerdo.tickets.events import AutomaticReply, CustomerWrote, Reopened, StatusChanged, TicketEvent
 from acuerdo.tickets.models import Message, Ticket
@@ -32,7 +32,7 @@ def take_word(
     ticket_id: int, report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime, automatic: bool = False
 ) -> Message:
     """Keep the message, as `hear`; gives it, and it knows the case it is in."""
-    ticket = hold(ticket_id)
+    ticket = hold_staying(ticket_id)
     at = in_turn(at, ticket)
     if automatic:
         message = say(ticket, report, contact=contact, at=at)

@@ -13,6 +13,12 @@ def hold(ticket_id: int) -> Ticket:
     return holding().get(pk=ticket_id)
 
 
+def hold_staying(ticket_id: int) -> Ticket:
+    """Lock and read a case, or the one that it became part of: what is said in the one is heard in the other."""
+    ticket = hold(ticket_id)
+    return hold(ticket.merged_into_id) if ticket.merged_into_id else ticket
+
+
 def in_turn(at: datetime, *held: Ticket) -> datetime:
     """When something is done to held cases: at `at`, or with the last that was done to them where that is later.
 

@@ -9,7 +9,7 @@ from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, move
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
-from acuerdo.tickets.actions.answer import NothingSaid, speak, take_if_free
+from acuerdo.tickets.actions.answer import NothingSaid, check_here, speak, take_if_free
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Resolved
@@ -36,6 +36,7 @@ def solve(
     """Deliver (or deliver again) a solution; the customer's windows start. Raises NothingSaid, EvidenceMissing, CannotMove."""
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
+    check_here(ticket)
     if not text.strip():
         msg = "A solution needs a text."
         raise NothingSaid(msg)
