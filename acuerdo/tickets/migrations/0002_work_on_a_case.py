@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                     "decision",
                     models.CharField(
                         blank=True,
-                        choices=[("approved", "Aprobada"), ("rejected", "No aprobada"), ("withdrawn", "Retirada")],
+                        choices=[("approved", "Aprobada"), ("rejected", "No aprobada"), ("withdrawn", "Retirada"), ("waived", "No hace falta")],
                         max_length=10,
                     ),
                 ),

@@ -21,11 +21,12 @@ class Approval(models.Model):
         QUOTE = "quote", _("Cotización al cliente")
 
     class Decision(models.TextChoices):
-        """How it came out; withdrawn when the desk asks no longer."""
+        """How it came out; withdrawn when the desk asks no longer, waived when the case needs no quote (SGM-A9)."""
 
         APPROVED = "approved", _("Aprobada")
         REJECTED = "rejected", _("No aprobada")
         WITHDRAWN = "withdrawn", _("Retirada")
+        WAIVED = "waived", _("No hace falta")
 
     ticket = models.ForeignKey(Ticket, models.PROTECT, related_name="approvals")
     kind = models.CharField(max_length=10, choices=Kind.choices)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from acuerdo.agreements.models import ManualVersion
 from acuerdo.core.tickets import Place, Status, is_open
 from acuerdo.customers.models import Contact, Contract, Organisation, Product
-from acuerdo.people.models import Person
+from acuerdo.people.models import Person, Team
 from acuerdo.tickets.models.contingency import Contingency
 
 
@@ -51,6 +51,7 @@ class Ticket(models.Model):
     stage = models.SlugField(_("etapa"), max_length=40, blank=True)
     waits = models.JSONField(_("a quién espera"), default=dict, blank=True)
     scheduled_for = models.DateTimeField(_("planeado para"), null=True, blank=True)
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="tickets", verbose_name=_("equipo"))
     assignee = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="tickets")
     follows = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="followed_by")
     # A parent's children are answered and solved with it; each keeps its own clocks.
