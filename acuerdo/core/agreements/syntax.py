@@ -1,6 +1,7 @@
 """Faults of TOML itself, one at a time, in the reader's language."""
 
 import re
+
 from acuerdo.core.agreements.faults import Fault
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
