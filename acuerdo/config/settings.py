@@ -62,6 +62,7 @@ TENANT_APPS = [
     "acuerdo.satisfaction",
     "acuerdo.channels.mail",
     "acuerdo.publishing",
+    "acuerdo.audit",
     "acuerdo.console",
     "acuerdo.portal",
 ]
@@ -94,6 +95,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
                 "acuerdo.people.context.who_and_where",
+                "acuerdo.config.administration.menu",
             ],
         },
     },
@@ -170,6 +172,8 @@ TIME_ZONE = "America/Bogota"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = PACKAGE.parent / "staticfiles"
+# Each night's seal of the log is also written here: a folder on another machine, or one whose files cannot be changed.
+SEAL_FOLDER = os.environ.get("ACUERDO_SEAL_FOLDER", "")
 MEDIA_ROOT = DATA / "files"
 STORAGES = {
     "default": {"BACKEND": "django_tenants.files.storage.TenantFileSystemStorage"},

@@ -1,0 +1,10 @@
+"""Django application of the room."""
+
+from django.apps import AppConfig
+
+
+class AuditConfig(AppConfig):
+    """Seals, checks, proofs and the audit page."""
+
+    name = "acuerdo.audit"
+    label = "audit"
