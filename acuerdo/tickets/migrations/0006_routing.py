@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('customers', '0001_initial'),
-        ('people', '0003_routing'),
+        ('people', '0002_teams_and_absence'),
         ('tickets', '0005_ending_and_lessons'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
