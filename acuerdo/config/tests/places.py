@@ -21,6 +21,9 @@ EVERYBODY: Who = dict.fromkeys(ALL, IN)
 NO_METHOD: Who = dict.fromkeys(ALL, METHOD)
 TO_READ: Who = {**dict.fromkeys(READERS, IN), **dict.fromkeys(CUSTOMERS, FORBIDDEN), **dict.fromkeys(STRANGERS, SIGN_IN)}
 TO_WORK: Who = {**TO_READ, "auditor": FORBIDDEN}
+#: What administrators do, and what auditors may read beside them.
+TO_ADMINISTER: Who = {**TO_READ, **dict.fromkeys(("agent", "supervisor", "manager", "auditor"), FORBIDDEN)}
+TO_AUDIT: Who = {**TO_ADMINISTER, "auditor": IN}
 OF_A_CUSTOMER: Who = {
     **dict.fromkeys(READERS, FORBIDDEN),
     **dict.fromkeys(CUSTOMERS, IN),
@@ -73,6 +76,7 @@ PLACES: dict[str, Place] = {
     "account_reset_password_done": page(EVERYBODY),
     "account_reset_password_from_key": form(EVERYBODY, "person", "key"),
     "account_reset_password_from_key_done": page(EVERYBODY),
+    "setup:administration": page(TO_AUDIT),
     "setup:mailbox": page(OF_ADMINISTRATORS),
     "setup:mailbox_write": form(OF_ADMINISTRATORS),
     "setup:mailbox_mail": page(OF_ADMINISTRATORS, "outgoing"),
@@ -88,13 +92,13 @@ PLACES: dict[str, Place] = {
     "tickets:assignments": verb(TO_WORK),
     "tickets:answers": verb(TO_WORK, "number"),
     "tickets:notes": verb(TO_WORK, "number"),
-    "tickets:classification": verb(TO_WORK, "number"),
-    "tickets:assignment": verb(TO_WORK, "number"),
-    "tickets:level": verb(TO_WORK, "number"),
-    "tickets:solution": verb(TO_WORK, "number"),
-    "tickets:status": verb(TO_WORK, "number"),
-    "tickets:closure": verb(TO_WORK, "number"),
-    "tickets:customer": verb(TO_WORK, "number"),
+    "tickets:classification": form(TO_WORK, "number"),
+    "tickets:assignment": form(TO_WORK, "number"),
+    "tickets:level": form(TO_WORK, "number"),
+    "tickets:solution": form(TO_WORK, "number"),
+    "tickets:status": form(TO_WORK, "number"),
+    "tickets:closure": form(TO_WORK, "number"),
+    "tickets:customer": form(TO_WORK, "number"),
     "tickets:file": page(TO_READ, "number", "file"),
     "tickets:markup": page(TO_READ, "number", "message"),
     "tickets:image": Place(EVERYBODY, NO_METHOD, ("number", "image"), secret=True),

@@ -1,4 +1,4 @@
-"""The forms of a case: everything that can be done with it now, and the one that was refused, open, as it was filled in."""
+"""What can be done with a case: the composer, as it was filled in when it was refused, and the verbs that open in a dialog."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,38 +8,15 @@ from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import ClockRule
-from acuerdo.core.tickets import Status, may_answer, may_solve
-from acuerdo.customers.models import Organisation
+from acuerdo.core.tickets import Status, may_answer
 from acuerdo.people.access import WORK, may
 from acuerdo.people.models import Person
-from acuerdo.tickets.forms import (
-    AnswerForm,
-    AssignmentForm,
-    CaseForm,
-    ClassificationForm,
-    ClosureForm,
-    CustomerForm,
-    LevelForm,
-    NoteForm,
-    SolutionForm,
-    StatusForm,
-)
+from acuerdo.tickets.forms import AnswerForm, CaseForm, NoteForm, Occasion, offered
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 
-#: The names that a person without a customer is matched with are offered up to so many.
-OFFERED = 300
-FORMS: tuple[type[CaseForm], ...] = (
-    AnswerForm,
-    NoteForm,
-    SolutionForm,
-    ClassificationForm,
-    AssignmentForm,
-    LevelForm,
-    StatusForm,
-    ClosureForm,
-    CustomerForm,
-)
+#: What is written on the case's own page.
+FORMS: tuple[type[CaseForm], ...] = (AnswerForm, NoteForm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +29,11 @@ class Sending:
 
 
 def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequence[ClockRule]) -> dict[str, Any]:
-    """Give every form, and what may be done at all; nothing for those who only read. `live`: the clocks that have not stopped."""
+    """Give the composer and the verbs offered; nothing for those who only read. `live`: the clocks that have not stopped."""
     if not may(person, WORK):
         return {"forms": None, "refused": None}
     agreement = agreement_for(ticket)
+    shown = offered(Occasion(ticket, agreement, person))
     forms: dict[str, CaseForm] = {form.name: form(ticket=ticket, agreement=agreement) for form in FORMS}
     if refused is not None:
         forms[refused.name] = refused
@@ -64,9 +42,9 @@ def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequen
         "refused": refused.name if refused is not None else "",
         "note_mode": (refused is not None and refused.name == NoteForm.name) or not may_answer(ticket.state),
         "may_answer": may_answer(ticket.state),
-        "may_solve": may_solve(ticket.state),
+        "verbs": shown,
+        "rarer": any(not verb.stands_out for verb in shown),
         "sendings": sendings(ticket, agreement, live),
-        "organisations": names_offered() if ticket.organisation_id is None else [],
     }
 
 
@@ -90,8 +68,3 @@ def standing(live: Sequence[ClockRule]) -> str:
     """Say which clocks stand still while the case waits for its customer, by the manual's names."""
     still = [_("«%(words)s»") % {"words": rule.label} for rule in live if Status.WAITING_CUSTOMER in rule.pauses_in]
     return _("Al esperar se detiene %s.") % ", ".join(still) if still else _("Ningún reloj se detiene por esperar.")
-
-
-def names_offered() -> list[str]:
-    """Offer customers by name."""
-    return list(Organisation.objects.order_by("name").values_list("name", flat=True)[:OFFERED])

@@ -3,10 +3,13 @@
 from acuerdo.tickets.forms.case import CaseForm
 from acuerdo.tickets.forms.facts import ClassificationForm, CustomerForm, facts_of
 from acuerdo.tickets.forms.moving import CANCEL, AssignmentForm, ClosureForm, LevelForm, StatusForm
+from acuerdo.tickets.forms.offered import OFFERED, offered
+from acuerdo.tickets.forms.verb import Occasion, VerbForm
 from acuerdo.tickets.forms.writing import AnswerForm, NoteForm, SolutionForm
 
 __all__ = [
     "CANCEL",
+    "OFFERED",
     "AnswerForm",
     "AssignmentForm",
     "CaseForm",
@@ -15,7 +18,10 @@ __all__ = [
     "CustomerForm",
     "LevelForm",
     "NoteForm",
+    "Occasion",
     "SolutionForm",
     "StatusForm",
+    "VerbForm",
     "facts_of",
+    "offered",
 ]

@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.customers.models import Organisation
-from acuerdo.tickets.forms.case import CaseForm
+from acuerdo.tickets.forms.verb import Occasion, VerbForm
 
 Choices = list[tuple[str, Any]]
+#: So many customers are offered by name.
+NAMES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,11 @@ class Deciding:
     help: list[Any]
 
 
-class ClassificationForm(CaseForm):
+class ClassificationForm(VerbForm):
     """Every fact that the desk decides: type, item, product and the manual's fields."""
 
     name = "classification"
+    label, title, button, icon = _("Clasificar"), _("Clasificar"), _("Guardar clasificación"), "tag"
     reason = forms.CharField(label=_("Por qué cambia"), required=False, max_length=300)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -77,11 +80,22 @@ def labelled(values: Mapping[str, Any]) -> Choices:
     return [(name, value.label) for name, value in values.items()]
 
 
-class CustomerForm(CaseForm):
+class CustomerForm(VerbForm):
     """The customer of a case that came from nobody known, by name."""
 
     name = "customer"
+    label, title, button, icon = _("Asignar cliente"), _("¿De quién es este caso?"), _("Asignar cliente"), "building"
     organisation = forms.CharField(label=_("Cliente"), max_length=160)
+
+    @classmethod
+    def is_offered(cls, to: Occasion) -> bool:
+        """While nobody knows whose it is."""
+        return to.ticket.is_open and to.ticket.organisation_id is None
+
+    @property
+    def organisations(self) -> list[str]:
+        """Customers offered by name."""
+        return list(Organisation.objects.order_by("name").values_list("name", flat=True)[:NAMES])
 
     def clean_organisation(self) -> Organisation:
         """The customer of exactly this name; case does not matter."""

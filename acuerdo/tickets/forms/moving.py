@@ -5,20 +5,23 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Status, can_move, reachable
 from acuerdo.people.models import Person
 from acuerdo.people.queries import staff
 from acuerdo.tickets.actions.change_status import BY_HAND
-from acuerdo.tickets.forms.case import CaseForm
+from acuerdo.tickets.forms.verb import Occasion, VerbForm
+from acuerdo.tickets.models import Ticket
 
 #: Cancelling stands beside the manual's reasons for closing.
 CANCEL = "anular"
 
 
-class AssignmentForm(CaseForm):
+class AssignmentForm(VerbForm):
     """To whom the case goes; nobody is a choice too."""
 
     name = "assignment"
+    label, title, button, icon, key_of, stands_out = _("Asignar"), _("Asignar"), _("Asignar"), "user", "a", True
     to = forms.TypedChoiceField(label=_("Responsable"), choices=(), required=False, coerce=int, empty_value=None)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -34,25 +37,36 @@ class AssignmentForm(CaseForm):
         return Person.objects.get(pk=chosen) if chosen else None
 
 
-class LevelForm(CaseForm):
+class LevelForm(VerbForm):
     """A level that the ladder reaches from here, and why."""
 
     name = "level"
+    label, title, button, icon, key_of, stands_out = _("Escalar"), _("Escalar"), _("Escalar"), "stairs-up", "e", True
     level = forms.ChoiceField(label=_("Subir a"), choices=(), required=False)
     reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         ladder = self.agreement.ladder
-        steps = reachable(ladder.rungs, self.ticket.level) if ladder else ()
-        self.offer("level", [(step, ladder.steps[step].label) for step in steps] if ladder else [])
+        self.offer("level", [(step, ladder.steps[step].label) for step in steps_from(self.ticket, self.agreement)] if ladder else [])
         self.begins_at("level")
 
+    @classmethod
+    def is_offered(cls, to: Occasion) -> bool:
+        """While the ladder reaches a level from here."""
+        return to.ticket.is_open and bool(steps_from(to.ticket, to.agreement))
 
-class StatusForm(CaseForm):
+
+def steps_from(ticket: Ticket, agreement: Agreement) -> tuple[str, ...]:
+    """The levels that the manual's ladder reaches from where a case is."""
+    return tuple(reachable(agreement.ladder.rungs, ticket.level)) if agreement.ladder else ()
+
+
+class StatusForm(VerbForm):
     """A status entered by hand, and why."""
 
     name = "status"
+    label, title, button, icon = _("Cambiar estado"), _("Cambiar estado"), _("Cambiar estado"), "progress-check"
     to = forms.ChoiceField(label=_("Pasar a"), choices=())
     reason = forms.CharField(label=_("Motivo"), required=False, max_length=300)
 
@@ -70,10 +84,11 @@ class StatusForm(CaseForm):
         return list(kind.returns.values()) if kind else []
 
 
-class ClosureForm(CaseForm):
+class ClosureForm(VerbForm):
     """The manual's reasons for closing, cancelling, and a sentence."""
 
     name = "closure"
+    label, title, button, icon, key_of = _("Cerrar o anular"), _("Cerrar o anular"), _("Terminar el caso"), "archive", "c"
     closed_as = forms.ChoiceField(label=_("Cerrar como"), choices=())
     reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea, required=False)
 

@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from acuerdo.core.tickets import Status
+from acuerdo.core.tickets import Status, may_solve
 from acuerdo.tickets.forms.case import WithFiles
+from acuerdo.tickets.forms.verb import Occasion, VerbForm
 
 
 class Written(WithFiles):
@@ -48,10 +49,12 @@ class NoteForm(Written):
     name = "note"
 
 
-class SolutionForm(WithFiles):
+class SolutionForm(WithFiles, VerbForm):
     """A solution, with a field for each evidence that the manual asks for in words."""
 
     name = "solution"
+    label, title, button = _("Solucionar"), _("Entregar la solución"), _("Enviar solución")
+    icon, key_of, stands_out = "check", "s", True
     text = forms.CharField(label=_("Qué debe saber el cliente"), widget=forms.Textarea, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -62,6 +65,11 @@ class SolutionForm(WithFiles):
                 field = forms.CharField(label=item.label, widget=box, required=False)
                 field.wanted = item.required  # type: ignore[attr-defined]
                 self.fields[f"evidence-{item.id}"] = field
+
+    @classmethod
+    def is_offered(cls, to: Occasion) -> bool:
+        """While there is something to solve."""
+        return may_solve(to.ticket.state)
 
     @property
     def evidence_fields(self) -> Iterator[forms.BoundField]:

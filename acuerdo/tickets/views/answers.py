@@ -20,7 +20,7 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
     ticket = found(request, number)
     form = AnswerForm(request.POST, request.FILES, ticket=ticket, agreement=agreement_for(ticket))
 
-    def act() -> None:
+    def act() -> str:
         said = form.cleaned_data
         answer(
             ticket.pk,
@@ -31,5 +31,6 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
             by=acting(request),
             at=timezone.now(),
         )
+        return _("La respuesta va en camino a %(name)s.") % {"name": ticket.contact.name}
 
-    return carry_out(request, form, act, _("La respuesta va en camino a %(name)s.") % {"name": ticket.contact.name})
+    return carry_out(request, form, act)

@@ -34,26 +34,33 @@ def address_of(request: HttpRequest, number: int) -> str:
     return reverse("console:case", args=[number]) + (f"?{query}" if query else "")
 
 
-def carry_out(request: SignedInRequest, form: CaseForm, act: Callable[[], object], words: str) -> HttpResponse:
-    """Do what a form says and go back to the case; refused, the page comes again with the reason and what was typed.
+def carry_out(request: SignedInRequest, form: CaseForm, act: Callable[[], str]) -> HttpResponse:
+    """Do what a form of the case's own page says and go back to it; refused, the page comes again with what was typed."""
+    words = once(request, form, act)
+    if form.errors:
+        return refused(request, form)
+    if words:
+        messages.success(request, words)
+    return back(request, form.ticket)
 
-    A form carries a key of its own: sent twice, by a double click or a reload, it is done once.
+
+def once(request: SignedInRequest, form: CaseForm, act: Callable[[], str]) -> str:
+    """Do what a valid form says and give the sentence that says so; `form.errors` say why it was not done.
+
+    A form carries a key of its own: sent twice, by a double click or a reload, it is done once, and the second has no sentence.
     """
     if not form.is_valid():
-        return refused(request, form)
+        return ""
     key = f"acuerdo.once:{request.user.pk}:{sha256((request.POST.get('key') or secrets.token_urlsafe()).encode()).hexdigest()}"
     with transaction.atomic():  # the key is known only if the deed is: a process that dies between the two leaves neither
         if not cache.add(key, 1, ONCE):
-            return back(request, form.ticket)
+            return ""
         try:
-            act()
+            return act()
         except Refusal as reason:
             cache.delete(key)
             form.add_error(None, wording.of(reason))
-    if form.errors:
-        return refused(request, form)
-    messages.success(request, words)
-    return back(request, form.ticket)
+    return ""
 
 
 def back(request: HttpRequest, ticket: Ticket) -> HttpResponse:

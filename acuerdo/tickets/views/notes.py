@@ -19,7 +19,8 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
     ticket = found(request, number)
     form = NoteForm(request.POST, request.FILES, ticket=ticket, agreement=agreement_for(ticket))
 
-    def act() -> None:
+    def act() -> str:
         note(ticket.pk, form.cleaned_data["text"], files=form.stored(), by=acting(request), at=timezone.now())
+        return _("Nota guardada. El cliente no la ve.")
 
-    return carry_out(request, form, act, _("Nota guardada. El cliente no la ve."))
+    return carry_out(request, form, act)

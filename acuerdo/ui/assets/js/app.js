@@ -8,5 +8,7 @@ import "./files.js";
 import "./keys.js";
 import "./live.js";
 import "./open.js";
+import "./verbs.js";
 import "./calm.js";
 import "./fold.js";
+import "./administration.js";

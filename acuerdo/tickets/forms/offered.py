@@ -1,0 +1,21 @@
+"""What can be done to a case besides writing on it: the one list of its verbs, in the order in which people see them."""
+
+from acuerdo.tickets.forms.facts import ClassificationForm, CustomerForm
+from acuerdo.tickets.forms.moving import AssignmentForm, ClosureForm, LevelForm, StatusForm
+from acuerdo.tickets.forms.verb import Occasion, VerbForm
+from acuerdo.tickets.forms.writing import SolutionForm
+
+OFFERED: tuple[type[VerbForm], ...] = (
+    AssignmentForm,
+    LevelForm,
+    SolutionForm,
+    CustomerForm,
+    ClassificationForm,
+    StatusForm,
+    ClosureForm,
+)
+
+
+def offered(to: Occasion) -> list[type[VerbForm]]:
+    """Give the verbs that can be done to a case now."""
+    return [form for form in OFFERED if form.is_offered(to)]

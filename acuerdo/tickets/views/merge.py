@@ -1,0 +1,40 @@
+"""Making one case of two, and two of them again."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from acuerdo.core.errors import Refusal
+from acuerdo.people.access import WORK, SignedInRequest, acting, needs
+from acuerdo.tickets import wording
+from acuerdo.tickets.actions.merge import merge, unmerge
+from acuerdo.tickets.forms import MergeForm
+from acuerdo.tickets.views.case import back, found
+from acuerdo.tickets.views.verb import verb
+
+
+def join(request: SignedInRequest, form: MergeForm) -> str:
+    """Make it part of the other, which stays."""
+    stays = merge(form.ticket.pk, form.cleaned_data["other"].pk, by=acting(request), at=timezone.now())
+    return _("El caso #%(goes)s es ahora parte del #%(stays)s. Puede deshacerlo aquí, en «Casos relacionados».") % {
+        "goes": form.ticket.number,
+        "stays": stays.number,
+    }
+
+
+update = verb(MergeForm, join)
+
+
+@require_POST
+@needs(WORK)
+def undo(request: SignedInRequest, number: int) -> HttpResponse:
+    """Let the case be one of its own again, as it was."""
+    ticket = found(request, number)
+    try:
+        ticket = unmerge(ticket.pk, by=acting(request), at=timezone.now())
+        messages.success(request, _("El caso #%(number)s vuelve a ser un caso propio, como estaba.") % {"number": ticket.number})
+    except Refusal as reason:
+        messages.error(request, wording.of(reason))
+    return back(request, ticket)
