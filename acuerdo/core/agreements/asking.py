@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from acuerdo.core.agreements.book import Table
 
-#: What answers a point: a line or a text, what happened (the report itself), how to reach whoever reports, files, several parts,
-#: a yes, or one of the manual's values.
-KINDS = ("line", "text", "description", "contact", "files", "parts", "confirm", "choice")
+#: What answers a point: a line or a text, what happened (the report itself), how to reach whoever reports, the product, files,
+#: several parts, or a yes.
+KINDS = ("line", "text", "description", "contact", "product", "files", "parts", "confirm")
 #: In a condition: any answer at all.
 ANY_ANSWER = "*"
 
@@ -24,7 +24,6 @@ class Ask:
     question: str = ""
     hint: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
-    values: Mapping[str, str] = field(default_factory=dict)
     when: Condition = field(default_factory=dict)
     unless: Condition = field(default_factory=dict)
     optional: bool = False
@@ -53,7 +52,6 @@ def read_asks(kind: Table) -> dict[str, Ask]:
             question=table.text("question", ""),
             hint=table.text("hint", ""),
             parts=MappingProxyType(table.words("parts")),
-            values=MappingProxyType(table.words("values")),
             when=read_condition(table, "when"),
             unless=read_condition(table, "unless"),
             optional=table.flag("optional"),

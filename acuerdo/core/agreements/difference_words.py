@@ -113,6 +113,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "goes_with": ("va con", "goes with"),
     "guarantees": ("garantía", "guarantee"),
     "happenings": ("qué sucede", "what happens"),
+    "heads": ("columnas de la tabla", "heads of the table"),
     "hint": ("ayuda", "hint"),
     "holidays": ("festivo", "holiday"),
     "hours": ("horas", "hours"),

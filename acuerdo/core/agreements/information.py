@@ -27,15 +27,16 @@ class Need:
 
 @dataclass(frozen=True)
 class Given:
-    """What a case has without anybody looking: a text, a way to reach whoever reports, files."""
+    """What a case has without anybody looking: a text, a way to reach whoever reports, a product, files."""
 
     text: bool = False
     contact: bool = False
+    product: bool = False
     files: bool = False
 
     def covers(self, ask: Ask) -> bool:
         """Whether this answers the point by itself."""
-        return {"description": self.text, "contact": self.contact, "files": self.files}.get(ask.kind, False)
+        return {"description": self.text, "contact": self.contact, "product": self.product, "files": self.files}.get(ask.kind, False)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Facts that follow from other facts: a priority read off a matrix (DIG-A3), and values that a type goes with (SOP-A6)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -21,14 +21,16 @@ class Matrix:
     gives: str = ""
     rows: str = ""
     columns: str = ""
-    cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    heads: tuple[str, ...] = ()
+    cells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keeps: tuple[str, ...] = ()
     note: str = ""
     source: str = ""
 
     def cell(self, facts: Facts) -> str:
         """What the two facts give; "" while one of them is missing."""
-        return self.cells.get(facts.get(self.rows, ""), {}).get(facts.get(self.columns, ""), "")
+        row = dict(zip(self.heads, self.cells.get(facts.get(self.rows, ""), ()), strict=False))
+        return row.get(facts.get(self.columns, ""), "")
 
     def given(self, facts: Facts) -> str:
         """The value that the case has by the matrix: a kept one stays."""
@@ -43,21 +45,25 @@ def read_matrix(manual: Table, known: Known) -> Matrix:
         return Matrix()
     fields = known.facts
     gives, rows = table.choice("gives", fields, "field", ""), table.choice("rows", fields, "field", "")
-    columns = table.table("columns")
+    columns, results = table.table("columns"), fields.get(gives, ())
     across = next((name for name in columns.names() if name in fields), "")
-    heads = columns.choices(across, fields[across], "value") if across else ()
-    cells = {row: dict(zip(heads, table.choices(row, fields.get(gives, ()), "value"), strict=False)) for row in fields.get(rows, ())}
     matrix = Matrix(
         gives=gives,
         rows=rows,
         columns=across,
-        cells=MappingProxyType({row: MappingProxyType(line) for row, line in cells.items()}),
-        keeps=table.choices("keeps", fields.get(gives, ()), "value", ()),
+        heads=columns.choices(across, fields[across], "value") if across else (),
+        keeps=table.choices("keeps", results, "value", ()),
         note=table.text("note", ""),
         source=table.text("source", ""),
+        cells=MappingProxyType({row: table.choices(row, results, "value", ()) for row in _rows(table, rows, fields)}),
     )
     table.done()
     return matrix
+
+
+def _rows(table: Table, rows: str, fields: Mapping[str, Sequence[str]]) -> list[str]:
+    """The rows of the file; a key that is no row is left to be found fault with."""
+    return [name for name in table.names() if rows not in fields or name in fields[rows]]
 
 
 @dataclass(frozen=True)
