@@ -44,7 +44,6 @@ class Person(AbstractBaseUser):
     level = models.SlugField(_("nivel"), max_length=40, blank=True, help_text=_("Peldaño de la escalera del manual."))
     language = models.CharField(_("idioma"), max_length=2, default="es")
     signature = models.TextField(_("firma"), max_length=1000, blank=True)
-    skills = models.JSONField(_("lo que sabe"), default=list, blank=True, help_text=_("Productos y temas, por su nombre corto."))
     week = models.JSONField(_("horario"), default=dict, blank=True, help_text=_("Como en el manual; vacío, el del manual."))
     notices = models.JSONField(_("avisos"), default=dict, blank=True, help_text=_("Por clase de aviso: page, mail, digest."))
     is_active = models.BooleanField(_("activo"), default=True)

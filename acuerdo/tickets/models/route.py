@@ -9,6 +9,22 @@ from acuerdo.customers.models import Organisation
 from acuerdo.people.models import Person, Team
 
 
+class Skill(models.Model):
+    """What some of the desk's people know well: a product, a database, a language."""
+
+    slug = models.SlugField(_("nombre corto"), max_length=40, unique=True)
+    name = models.CharField(_("nombre"), max_length=80)
+    people = models.ManyToManyField(Person, blank=True, related_name="skills", verbose_name=_("personas"))
+
+    class Meta:
+        verbose_name = _("conocimiento")
+        ordering: ClassVar = ["name"]
+
+    def __str__(self) -> str:
+        """Its name."""
+        return self.name
+
+
 class RoutingRule(models.Model):
     """The first rule that fits a case decides; what is empty asks for nothing. `shares`: it goes on to whom of the team has the fewest."""
 
