@@ -15,6 +15,8 @@ from acuerdo.people.models import Person, Role
 READ = "read"
 #: Answer, note, classify, assign, raise, solve, close.
 WORK = "work"
+#: Read the record of what was done, and the administration's own figures.
+AUDIT = "audit"
 #: Manage people, customers, manual.
 ADMINISTER = "administer"
 
@@ -22,8 +24,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     Role.AGENT: frozenset({READ, WORK}),
     Role.SUPERVISOR: frozenset({READ, WORK}),
     Role.MANAGER: frozenset({READ, WORK}),
-    Role.ADMIN: frozenset({READ, WORK, ADMINISTER}),
-    Role.AUDITOR: frozenset({READ}),
+    Role.ADMIN: frozenset({READ, WORK, AUDIT, ADMINISTER}),
+    Role.AUDITOR: frozenset({READ, AUDIT}),
     Role.CUSTOMER: frozenset(),
 }
 

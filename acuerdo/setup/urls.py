@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from acuerdo.setup.views import mailbox
+from acuerdo.setup.views import administration, mailbox
 
 app_name = "setup"
 urlpatterns = [
+    path("admin/", administration.front, name="administration"),
     path("buzon/", mailbox.mails, name="mailbox"),
     path("buzon/escribir/", mailbox.write, name="mailbox_write"),
     path("buzon/<int:pk>/", mailbox.mail, name="mailbox_mail"),

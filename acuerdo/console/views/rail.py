@@ -8,7 +8,7 @@ from acuerdo.console.queries import COUNTED, View, counts
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.people.models import Person
 
-PLACES = frozenset({"todos", "mios", "nadie", "avisos"})
+PLACES = frozenset({"todos", "mios", "nadie", "avisos", "admin"})
 
 
 def rail(person: Person, here: str) -> dict[str, object]:
