@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from fractions import Fraction
+from math import isfinite
 from typing import Any, cast
 
 from acuerdo.core.agreements.faults import Fault, nearest
@@ -106,7 +107,11 @@ class Table:
     def number(self, key: str) -> Fraction | None:
         """Read a number as it is written: 99.5 is exactly 199/2."""
         value = self.get(key, (int, float), None)
-        return None if value is None else Fraction(str(value))
+        if value is None or not isfinite(value):
+            if value is not None:
+                self.fault(key, "wrong_kind", key=key, place=self.place, kind="number")
+            return None
+        return Fraction(str(value))
 
     def count(self, key: str, default: int = NEEDED) -> int:
         """Read a whole number, from 0."""

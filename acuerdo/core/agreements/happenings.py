@@ -30,7 +30,6 @@ _MUST_SAY: Mapping[str, tuple[str, ...]] = {
     "classified": ("facts",),
     "status": ("status",),
     "promised": ("clock", "date"),
-    "terms": ("plan",),
 }
 _NUMBERS = ("corrects", "cycle")
 _TEXTS = ("status", "party", "clock", "state", "reason", "version")
@@ -82,7 +81,7 @@ def _happening(event: object, place: int, opening: Mapping[str, Any], words: Voc
     name = event.get("event")
     _check_known(name, [*MAY_SAY, *words.milestones], f"an event ({where})")
     _check_says(event, str(name), where)
-    facts = {"plan": event["plan"]} if name == "terms" else event.get("facts") or {}
+    facts = _brought(event, str(name))
     return Happening(
         at=instant(event.get("at"), f"'at' of {where}", words.zone),
         event=str(name),
@@ -98,6 +97,13 @@ def _happening(event: object, place: int, opening: Mapping[str, Any], words: Voc
         cycle=event.get("cycle"),
         state=event.get("state"),
     )
+
+
+def _brought(event: Mapping[str, Any], name: str) -> object:
+    """Give the facts that an event brings; other terms bring the plan, where they change it."""
+    if name == "terms":
+        return {"plan": event["plan"]} if event.get("plan") is not None else {}
+    return event.get("facts") or {}
 
 
 def _checked_facts(facts: object, words: Vocabulary) -> Mapping[str, Any]:

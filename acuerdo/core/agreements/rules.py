@@ -59,9 +59,8 @@ def _shares(table: Table) -> tuple[Fraction, ...]:
     """Shares of the target between 0 and 1, exactly as written: 0.8 is 4/5."""
     shares = []
     for index, value in enumerate(table.get("warn_at", list, [])):
-        share = Fraction(str(value)) if isinstance(value, float) else Fraction(0)
-        if 0 < share < 1:
-            shares.append(share)
+        if isinstance(value, float) and 0 < value < 1:
+            shares.append(Fraction(str(value)))
         else:
             table.book.fault(table.at("warn_at", index), "bad_share", value=value)
     return tuple(sorted(shares))
