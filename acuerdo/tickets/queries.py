@@ -1,25 +1,25 @@
 """Reading cases: who may see which, the log as the clocks read it, what is due."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from acuerdo.agreements.queries import agreement_of, terms_under
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import Clock, Happening, Terms, fold
+from acuerdo.core.clocks import Clock, Happening, Terms, fold, from_log, lasting, name_for_clocks
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import contact_of
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import READ, may
 from acuerdo.people.models import Person
-from acuerdo.tickets.events import FOR_CLOCKS
 from acuerdo.tickets.models import Clock as StoredClock
 from acuerdo.tickets.models import Ticket
 
 SUBJECT = "ticket"
+#: What an event says to the clocks besides when and what.
+SAID = ("status", "facts", "reason", "clock", "date", "party", "corrects", "time", "cycle", "state")
 #: Later than any deadline.
 NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -55,31 +55,6 @@ def first_due(clocks: Iterable[StoredClock]) -> StoredClock | None:
     return min((clock for clock in clocks if clock.due_at), key=lambda clock: clock.due_at or NEVER, default=None)
 
 
-def clock_event(event: Event, terms: Terms) -> str:
-    """The name an event of the log has for the clocks; empty when it is none of their business."""
-    name = event.kind.removeprefix("ticket.")
-    if name == "merged":
-        return "cancelled"
-    if name == "reached":
-        milestone = str(event.facts.get("milestone", ""))
-        return milestone if milestone in terms.milestones else ""
-    return name if name in FOR_CLOCKS else ""
-
-
-def lasting(events: Iterable[Event]) -> list[Event]:
-    """A case's log without the mergings that were undone: its clocks go on as if those had never been."""
-    kept: list[Event] = []
-    merged: Event | None = None
-    for event in events:
-        if event.kind == "ticket.merged":
-            merged = event
-        if event.kind == "ticket.unmerged" and merged is not None:
-            kept.remove(merged)
-            merged = None
-        kept.append(event)
-    return kept
-
-
 def absorbed_in(events: Iterable[Event]) -> list[int]:
     """The cases that are part of this one now, by its own log: what it took in and did not give back."""
     held: dict[int, tuple[int, ...]] = {}
@@ -98,22 +73,7 @@ def with_merged(cases: QuerySet[Ticket]) -> QuerySet[Ticket]:
 
 def happenings(events: Iterable[Event], terms: Terms) -> tuple[Happening, ...]:
     """A case's log as the clocks read it."""
-    found: list[Happening] = []
-    for event in lasting(events):
-        name = clock_event(event, terms)
-        if name:
-            facts: Mapping[str, Any] = event.facts
-            found.append(
-                Happening(
-                    at=event.at.astimezone(UTC),
-                    event=name,
-                    position=len(found),
-                    status=facts.get("status"),
-                    facts=facts.get("facts", {}),
-                    reason=facts.get("reason", ""),
-                )
-            )
-    return tuple(found)
+    return from_log(events, terms)
 
 
 def folded(ticket: Ticket, now: datetime, log: Iterable[Event] | None = None) -> tuple[Clock, ...]:
@@ -128,9 +88,9 @@ def as_case(ticket: Ticket, now: datetime) -> dict[str, object]:
     terms = terms_of(ticket)
     events = []
     for event in lasting(log_of(SUBJECT, ticket.pk)):
-        name = clock_event(event, terms)
+        name = name_for_clocks(event, terms)
         if name:
-            said = {key: event.facts[key] for key in ("status", "facts", "reason") if key in event.facts}
+            said = {key: event.facts[key] for key in SAID if key in event.facts}
             events.append({"at": event.at.isoformat(), "event": name, **said})
     return {
         "manual": ticket.manual.manual,

@@ -9,18 +9,21 @@ from acuerdo.core.clocks.explain import Explanation, Segment, SegmentKind, expla
 from acuerdo.core.clocks.fold import fold
 from acuerdo.core.clocks.happening import Happening
 from acuerdo.core.clocks.illegal import IllegalLog
+from acuerdo.core.clocks.logged import FOR_CLOCKS, Entry, from_log, lasting, name_for_clocks
 from acuerdo.core.clocks.rule import ClockRule, Kind, OnReclassify, OnReopen
 from acuerdo.core.clocks.sentence import sentence
 from acuerdo.core.clocks.target import NotATarget, Target
 from acuerdo.core.clocks.terms import STATUSES, Promise, Terms
 
 __all__ = [
+    "FOR_CLOCKS",
     "STATES",
     "STATUSES",
     "Alarm",
     "Clock",
     "ClockRule",
     "Correction",
+    "Entry",
     "Explanation",
     "Happening",
     "IllegalLog",
@@ -41,6 +44,9 @@ __all__ = [
     "amount_in_words",
     "explain",
     "fold",
+    "from_log",
+    "lasting",
+    "name_for_clocks",
     "next_alarm",
     "sentence",
     "stays",

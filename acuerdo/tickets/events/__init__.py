@@ -2,13 +2,23 @@
 
 from acuerdo.tickets.events.arriving import AutomaticReply, CustomerWrote, Opened
 from acuerdo.tickets.events.base import TicketEvent
-from acuerdo.tickets.events.clocks import FOR_CLOCKS, ClockWarned
+from acuerdo.tickets.events.clocks import ClockWarned
 from acuerdo.tickets.events.ending import Cancelled, Closed, Reminded, Reopened, Resolved
 from acuerdo.tickets.events.many import Absorbed, Linked, Merged, ParentSet, Released, Split, SplitOff, Unlinked, Unmerged
+from acuerdo.tickets.events.reporting import (
+    Confirmed,
+    ContingencyDeclared,
+    ContingencyEnded,
+    FieldsChanged,
+    InformationChecked,
+    MailAsked,
+    ReportedUnauthorised,
+    Returned,
+    Tagged,
+)
 from acuerdo.tickets.events.working import Assigned, Classified, LevelRaised, Noted, Reached, Ready, Responded, StatusChanged
 
 __all__ = [
-    "FOR_CLOCKS",
     "Absorbed",
     "Assigned",
     "AutomaticReply",
@@ -16,9 +26,15 @@ __all__ = [
     "Classified",
     "ClockWarned",
     "Closed",
+    "Confirmed",
+    "ContingencyDeclared",
+    "ContingencyEnded",
     "CustomerWrote",
+    "FieldsChanged",
+    "InformationChecked",
     "LevelRaised",
     "Linked",
+    "MailAsked",
     "Merged",
     "Noted",
     "Opened",
@@ -28,11 +44,14 @@ __all__ = [
     "Released",
     "Reminded",
     "Reopened",
+    "ReportedUnauthorised",
     "Resolved",
     "Responded",
+    "Returned",
     "Split",
     "SplitOff",
     "StatusChanged",
+    "Tagged",
     "TicketEvent",
     "Unlinked",
     "Unmerged",

@@ -1,4 +1,4 @@
-"""What a clock reached, and which events clocks know."""
+"""What a clock reached."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,23 +16,3 @@ class ClockWarned(TicketEvent):
     cycle: int
     share: str
     due_at: datetime | None = None
-
-
-#: Events that the clocks know, by what follows `ticket.` in their kind. A milestone goes by its own name.
-FOR_CLOCKS = frozenset(
-    [
-        "opened",
-        "classified",
-        "status",
-        "ready",
-        "promised",
-        "customer_wrote",
-        "responded",
-        "resolved",
-        "reopened",
-        "closed",
-        "cancelled",
-        "terms",
-        "corrected",
-    ]
-)
