@@ -1,7 +1,10 @@
 """Who wrote: contact, organisation and contract of a mail address."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Q
 
 from acuerdo.core.mail import domain as domain_of
 from acuerdo.core.mail import is_free
@@ -62,3 +65,10 @@ def organisation_of_domain(domain: str) -> Organisation | None:
 def contact_of(person: Person) -> Contact | None:
     """The contact that signs in as this person."""
     return Contact.objects.select_related("organisation").filter(person=person).first()
+
+
+def authorised_of(organisation: Organisation | None, levels: Sequence[str] = ()) -> list[Contact]:
+    """The contacts of an organisation who may report: those authorised, and those of these levels (DIG-040)."""
+    if organisation is None:
+        return []
+    return list(organisation.contacts.filter(Q(is_authorised=True) | Q(level__in=levels)).order_by("name", "pk"))

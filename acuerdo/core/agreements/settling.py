@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from acuerdo.core.agreements.asking import holds
 from acuerdo.core.agreements.book import Table
 from acuerdo.core.agreements.targets import Known
 
@@ -79,13 +80,18 @@ class Unfit:
 def settle(agreement: "Agreement", facts: Facts, said: Facts) -> dict[str, str]:
     """Give provisional facts, with what the customer said over them, so that none contradicts another.
 
-    A type chosen by the customer takes the values it goes with; where only one does, that one (SOP: request is severity 5).
+    A type chosen by the customer takes the values it goes with; where only one does, that one (SOP: request is severity 5). Facts that are
+    asked of other cases only are left out (a complaint has no impact).
     """
     settled = {**facts, **said}
     kind = agreement.types.get(settled.get("type", ""))
-    for fact, fitting in (kind.goes_with if kind else {}).items():
+    goes_with = kind.goes_with if kind else {}
+    for fact, fitting in goes_with.items():
         if settled.get(fact, "") not in fitting:
             settled[fact] = fitting[0] if len(fitting) == 1 else facts.get(fact, "") if facts.get(fact, "") in fitting else ""
+    for field in agreement.fields.values():
+        if field.id not in goes_with and not all(holds(settled, *each) for each in field.when.items()):
+            settled[field.id] = ""
     return by_matrix(agreement, {name: value for name, value in settled.items() if value})
 
 

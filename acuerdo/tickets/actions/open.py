@@ -3,18 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
 
 from acuerdo.agreements.queries import agreement_of, version_at
-from acuerdo.core.agreements import Agreement
+from acuerdo.core.agreements import Agreement, settle
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import Match
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.conclude import conclude_opening
+from acuerdo.tickets.actions.receive import mark_standing, note_answers
 from acuerdo.tickets.events import Opened, Ready
-from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.models import Contingency, Message, Ticket
 
 NO_SUBJECT = "(sin asunto)"
 
@@ -31,6 +33,12 @@ class Report:
     message_id: str = ""
     files: Sequence[StoredFile] = ()
     proposed: Mapping[str, str] = field(default_factory=dict)
+    #: Answers to the manual's questions: point of the minimum information → what was said.
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    #: The desk's own fields.
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    #: The failure during which it came in by another channel (DIG-A7).
+    contingency: Contingency | None = None
     #: False for what a program sent: a machine of ours never answers it (RFC 3834).
     acknowledge: bool = True
 
@@ -52,10 +60,8 @@ def next_number() -> tuple[int, int]:
 
 def first_facts(agreement: Agreement, report: Report, match: Match) -> dict[str, str]:
     """The provisional classification: the manual's for what arrives, over it what the customer said; the desk decides later."""
-    facts = {**agreement.intake.facts, **report.proposed}
-    if match.contract and match.contract.plan:
-        facts["plan"] = match.contract.plan
-    return facts
+    plan = {"plan": match.contract.plan} if match.contract and match.contract.plan else {}
+    return settle(agreement, {**agreement.intake.facts, **plan}, report.proposed)
 
 
 def needs_approval(agreement: Agreement, facts: Mapping[str, object]) -> bool:
@@ -88,6 +94,8 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
         overrides=match.contract.overrides if match.contract else {},
         facts=facts,
         proposed=dict(report.proposed),
+        extra=dict(report.extra),
+        contingency=report.contingency,
         channel=report.channel,
         level=(ladder.start or next(iter(ladder.steps), "")) if ladder else "",
         follows=follows,
@@ -107,11 +115,16 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
         message=message.pk,
         follows=follows.pk if follows else None,
         automatic=None if report.acknowledge else True,
+        contingency=report.contingency.pk if report.contingency else None,
         detail={"from": contact.email},
     )
+    brought = [
+        *note_answers(ticket, agreement, report.answers, who=by.name or contact.name, at=at),
+        *mark_standing(ticket, agreement, contact),
+    ]
     waited_for = any(rule.starts == "ready" for rule in agreement.rules)
     ready = [Ready(subject_id=ticket.pk)] if waited_for and not needs_approval(agreement, facts) else []
-    conclude_opening(ticket, opened, *ready, by=by, at=at)
+    conclude_opening(ticket, opened, *ready, *answered, *standing, by=by, at=at)
     return message
 
 

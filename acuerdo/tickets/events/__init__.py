@@ -1,10 +1,14 @@
 """What this room records. After the `ticket.` of its kind each has the name it has for the clocks (clocks.md 5)."""
 
+from acuerdo.tickets.events.approving import ApprovalAsked, ApprovalDecided
 from acuerdo.tickets.events.arriving import AutomaticReply, CustomerWrote, Opened
 from acuerdo.tickets.events.base import TicketEvent
+from acuerdo.tickets.events.checking import CheckDone, ChecklistBegun, ChecksAsked, TaskAdded, TaskDone
 from acuerdo.tickets.events.clocks import ClockWarned
+from acuerdo.tickets.events.committing import Corrected, Promised, TermsSet
 from acuerdo.tickets.events.ending import Cancelled, Closed, Reminded, Reopened, Resolved
 from acuerdo.tickets.events.many import Absorbed, Linked, Merged, ParentSet, Released, Split, SplitOff, Unlinked, Unmerged
+from acuerdo.tickets.events.placing import StageEntered, TeamSet, Woken
 from acuerdo.tickets.events.reporting import (
     Confirmed,
     ContingencyDeclared,
@@ -20,15 +24,21 @@ from acuerdo.tickets.events.working import Assigned, Classified, LevelRaised, No
 
 __all__ = [
     "Absorbed",
+    "ApprovalAsked",
+    "ApprovalDecided",
     "Assigned",
     "AutomaticReply",
     "Cancelled",
+    "CheckDone",
+    "ChecklistBegun",
+    "ChecksAsked",
     "Classified",
     "ClockWarned",
     "Closed",
     "Confirmed",
     "ContingencyDeclared",
     "ContingencyEnded",
+    "Corrected",
     "CustomerWrote",
     "FieldsChanged",
     "InformationChecked",
@@ -39,6 +49,7 @@ __all__ = [
     "Noted",
     "Opened",
     "ParentSet",
+    "Promised",
     "Reached",
     "Ready",
     "Released",
@@ -50,9 +61,15 @@ __all__ = [
     "Returned",
     "Split",
     "SplitOff",
+    "StageEntered",
     "StatusChanged",
     "Tagged",
+    "TaskAdded",
+    "TaskDone",
+    "TeamSet",
+    "TermsSet",
     "TicketEvent",
     "Unlinked",
     "Unmerged",
+    "Woken",
 ]

@@ -20,6 +20,8 @@ class Opened(TicketEvent):
     follows: int | None = None
     #: A program sent it; absent for people. It is never acknowledged.
     automatic: bool | None = None
+    #: The contingency during which it came in, by its key.
+    contingency: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,11 +19,16 @@ class Classified(TicketEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class StatusChanged(TicketEvent):
-    """Entered a status."""
+    """Entered a status. `party`: whose time it is, where it is not the status's own; whom it waits for, until when, under which number."""
 
     kind: ClassVar[str] = "ticket.status"
     status: str
     reason: str = ""
+    party: str = ""
+    waits_for: str = ""
+    expected: str = ""
+    reference: str = ""
+    planned: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +44,8 @@ class Responded(TicketEvent):
 
     kind: ClassVar[str] = "ticket.responded"
     message: int
+    #: It gives the case back; absent where it does not. Its mail is that of `ticket.returned`.
+    returns: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +72,12 @@ class Assigned(TicketEvent):
     kind: ClassVar[str] = "ticket.assigned"
     to: int | None
     before: int | None = None
+    #: What the one before says to the one who takes over.
+    note: str = ""
+    #: For whom `to` stands in, who is away.
+    instead_of: int | None = None
+    #: A rule of the desk gave it.
+    rule: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

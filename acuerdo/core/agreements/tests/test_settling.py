@@ -44,3 +44,9 @@ def test_a_request_is_severity_five_and_an_incident_is_not_sop_a6() -> None:
 
 def test_a_severity_said_that_its_type_does_not_admit_is_not_kept_sop_a6() -> None:
     assert settle(SOP, dict(SOP.intake.facts), {"type": "incidente", "severity": "s5"})["severity"] == "s3"
+
+
+def test_a_complaint_has_neither_impact_nor_priority_dig_a17() -> None:
+    settled = settle(DIG, dict(DIG.intake.facts), {"type": "pqrsf", "pqrsf": "queja"})
+
+    assert settled == {"type": "pqrsf", "pqrsf": "queja"}
