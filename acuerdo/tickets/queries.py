@@ -1,10 +1,12 @@
 """Reading cases: who may see which, the log as the clocks read it, what is due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from acuerdo.agreements.models import ManualVersion
 from acuerdo.agreements.queries import agreement_of, terms_under
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Happening, Terms, fold, from_log, lasting, name_for_clocks
@@ -19,7 +21,7 @@ from acuerdo.tickets.models import Ticket
 
 SUBJECT = "ticket"
 #: What an event says to the clocks besides when and what.
-SAID = ("status", "facts", "reason", "clock", "date", "party", "corrects", "time", "cycle", "state")
+SAID = ("status", "facts", "reason", "clock", "date", "party", "corrects", "time", "cycle", "state", "version", "plan")
 #: Later than any deadline.
 NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -73,7 +75,12 @@ def with_merged(cases: QuerySet[Ticket]) -> QuerySet[Ticket]:
 
 def happenings(events: Iterable[Event], terms: Terms) -> tuple[Happening, ...]:
     """A case's log as the clocks read it."""
-    return from_log(events, terms)
+    return from_log(events, terms, other_terms)
+
+
+def other_terms(facts: Mapping[str, Any]) -> Terms:
+    """The terms that a person chose for a case instead of those it was opened under, by the facts of that event."""
+    return terms_under(ManualVersion.objects.defer("text", "holidays").get(pk=facts["manual"]), facts.get("overrides", {}))
 
 
 def folded(ticket: Ticket, now: datetime, log: Iterable[Event] | None = None) -> tuple[Clock, ...]:

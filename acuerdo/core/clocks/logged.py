@@ -1,6 +1,6 @@
 """A case's log as the clocks read it: by the desk, and by whoever checks a proof of it; there is no other reading."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Protocol, TypeVar
 
@@ -71,8 +71,11 @@ def lasting(entries: Iterable[AnyEntry]) -> list[AnyEntry]:
     return kept
 
 
-def from_log(entries: Iterable[Entry], terms: Terms) -> tuple[Happening, ...]:
-    """Give what the clocks fold, in the log's order. Facts are JSON: an instant is text in ISO 8601."""
+def from_log(entries: Iterable[Entry], terms: Terms, other: Callable[[Mapping[str, Any]], Terms] | None = None) -> tuple[Happening, ...]:
+    """Give what the clocks fold, in the log's order. Facts are JSON: an instant is text in ISO 8601.
+
+    `other` gives the terms that an event `terms` names, by its facts; without it only the plan changes there, as on the command line.
+    """
     found: list[Happening] = []
     for entry in lasting(entries):
         name = name_for_clocks(entry, terms)
@@ -84,7 +87,8 @@ def from_log(entries: Iterable[Entry], terms: Terms) -> tuple[Happening, ...]:
                     event=name,
                     position=len(found),
                     status=facts.get("status"),
-                    facts=facts.get("facts", {}),
+                    facts={"plan": facts.get("plan")} if name == "terms" else facts.get("facts", {}),
+                    terms=other(facts) if name == "terms" and other else None,
                     clock=facts.get("clock"),
                     date=day_or_instant(facts.get("date")),
                     reason=facts.get("reason", ""),
