@@ -24,6 +24,8 @@ class VerbForm(CaseForm):
     A new verb is such a form in `OFFERED` (offered.py), a view made by `views.verb.verb`, and a template of its fields.
     """
 
+    #: A template is shown the form itself: it must not make one.
+    do_not_call_in_templates: ClassVar[bool] = True
     #: What opens it, its dialog's heading, the button that does it.
     label: ClassVar[Any] = ""
     title: ClassVar[Any] = ""

@@ -3,8 +3,13 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from acuerdo.events.models import Event
+from acuerdo.people.access import as_actor
+from acuerdo.tickets.actions.close import cancel
+from acuerdo.tickets.forms import OFFERED, Occasion
+from acuerdo.tickets.queries import agreement_for
 from acuerdo.tickets.tests.verbs import VERBS
 
 pytestmark = pytest.mark.django_db
@@ -51,11 +56,31 @@ def test_a_stranger_is_sent_to_sign_in(client, case, verb):
     assert answer["Location"].startswith("/entrar/")
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_reading_a_verb_is_not_allowed(client, case, agent, verb):
+@pytest.mark.parametrize("verb", ["answers", "notes"])
+def test_what_the_cases_own_page_sends_has_no_page_itself(client, case, agent, verb):
     client.force_login(agent)
 
     assert client.get(reverse(f"tickets:{verb}", args=[case.number])).status_code == 405
+
+
+@pytest.mark.parametrize("form", OFFERED, ids=lambda form: form.name)
+def test_a_verb_shows_its_form_while_it_can_be_done(client, case, agent, form):
+    client.force_login(agent)
+    shown = client.get(reverse(f"tickets:{form.name}", args=[case.number]))
+
+    if form.is_offered(Occasion(case, agreement_for(case), agent)):
+        assert shown.status_code == 200
+        assert 'id="verb-form"' in shown.text
+        assert str(form.button) in shown.text
+    else:
+        assert shown["Location"] == reverse("console:case", args=[case.number])
+
+
+def test_a_verb_that_can_no_longer_be_done_leads_back_to_the_case(client, case, agent):
+    cancel(case.pk, reason="Repetido", by=as_actor(agent), at=timezone.now())
+    client.force_login(agent)
+
+    assert client.get(reverse("tickets:level", args=[case.number]))["Location"] == reverse("console:case", args=[case.number])
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -108,4 +108,4 @@ def test_a_customer_whom_nobody_knows_is_refused_with_those_of_like_names(signed
     refused = post(signed_in, "customer", case, organisation="Santa Aur")
 
     assert refused.status_code == 422
-    assert refused.context["forms"]["customer"].refusal == "No hay un cliente con ese nombre. Clínica Santa Aurelia"
+    assert refused.context["form"].refusal == "No hay un cliente con ese nombre. Clínica Santa Aurelia"

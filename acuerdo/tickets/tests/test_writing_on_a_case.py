@@ -83,7 +83,7 @@ def test_a_solution_without_the_manuals_evidence_is_refused_and_keeps_its_text(s
 
     assert refused.status_code == 422
     assert "Qué se hizo para solucionarlo" in refused.text
-    assert '<dialog class="pop verb" id="solution" aria-labelledby="solution-title" open>' in refused.text
+    assert refused["HX-Retarget"] == "#verb-form"
     assert "Ya transfiere" in refused.text
     assert again(case).status == "new"
 
