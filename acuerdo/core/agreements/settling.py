@@ -89,9 +89,9 @@ def settle(agreement: "Agreement", facts: Facts, said: Facts) -> dict[str, str]:
     for fact, fitting in goes_with.items():
         if settled.get(fact, "") not in fitting:
             settled[fact] = fitting[0] if len(fitting) == 1 else facts.get(fact, "") if facts.get(fact, "") in fitting else ""
-    for field in agreement.fields.values():
-        if field.id not in goes_with and not all(holds(settled, *each) for each in field.when.items()):
-            settled[field.id] = ""
+    for asked in agreement.fields.values():
+        if asked.id not in goes_with and not all(holds(settled, *each) for each in asked.when.items()):
+            settled[asked.id] = ""
     return by_matrix(agreement, {name: value for name, value in settled.items() if value})
 
 

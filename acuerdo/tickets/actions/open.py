@@ -115,13 +115,14 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
         message=message.pk,
         follows=follows.pk if follows else None,
         automatic=None if report.acknowledge else True,
+        manual=manual.digest,
+        agreed=digest_of(ticket.overrides),
+        message_id=report.message_id[:255],
         contingency=report.contingency.pk if report.contingency else None,
         detail={"from": contact.email},
     )
-    brought = [
-        *note_answers(ticket, agreement, report.answers, who=by.name or contact.name, at=at),
-        *mark_standing(ticket, agreement, contact),
-    ]
+    answered = note_answers(ticket, agreement, report.answers, who=by.name or contact.name, at=at)
+    standing = mark_standing(ticket, agreement, contact)
     waited_for = any(rule.starts == "ready" for rule in agreement.rules)
     ready = [Ready(subject_id=ticket.pk)] if waited_for and not needs_approval(agreement, facts) else []
     conclude_opening(ticket, opened, *ready, *answered, *standing, by=by, at=at)
