@@ -63,3 +63,42 @@ class ManualVersion(models.Model):
     def delete(self, *how: Any, **named: Any) -> tuple[int, dict[str, int]]:
         """Never: cases are pinned to it."""
         raise Unchangeable(self)
+
+
+class CustomField(models.Model):
+    """A question of the desk's own, asked of cases of one type beside what the manual needs."""
+
+    class Kind(models.TextChoices):
+        """What may be answered."""
+
+        TEXT = "text", _("Texto")
+        NUMBER = "number", _("Número")
+        DATE = "date", _("Fecha")
+        CHOICE = "choice", _("Una de varias")
+        BOOLEAN = "boolean", _("Sí o no")
+
+    class Required(models.TextChoices):
+        """Who must answer it, and when."""
+
+        NOBODY = "", _("Nadie: es de llenar si se quiere")
+        REPORT = "report", _("Quien reporta, al abrir el caso")
+        SOLUTION = "solution", _("La mesa, antes de dar la solución")
+
+    type = models.SlugField(_("tipo de caso"), max_length=40, blank=True, help_text=_("Vacío: todos los tipos."))
+    name = models.SlugField(_("nombre corto"), max_length=40)
+    label = models.CharField(_("pregunta"), max_length=120)
+    hint = models.CharField(_("ayuda"), max_length=200, blank=True)
+    kind = models.CharField(_("respuesta"), max_length=8, choices=Kind.choices, default=Kind.TEXT)
+    choices = models.JSONField(_("opciones"), default=list, blank=True)
+    required_for = models.CharField(_("obligatorio para"), max_length=8, choices=Required.choices, blank=True)
+    order = models.PositiveSmallIntegerField(_("orden"), default=0)
+    is_active = models.BooleanField(_("en uso"), default=True)
+
+    class Meta:
+        verbose_name = _("campo propio")
+        ordering: ClassVar = ["order", "pk"]
+        constraints: ClassVar = [models.UniqueConstraint(name="custom_field_once", fields=["type", "name"])]
+
+    def __str__(self) -> str:
+        """What is asked."""
+        return self.label

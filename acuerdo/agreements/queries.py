@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from acuerdo.agreements.models import ManualVersion
+from acuerdo.agreements.models import CustomField, ManualVersion
 from acuerdo.core.agreements import Agreement, Fault, Faults, read
 from acuerdo.core.agreements.calendars import Holidays
 from acuerdo.core.clocks import Terms
@@ -100,3 +100,8 @@ def terms_under(version: ManualVersion, overrides: Mapping[str, object]) -> Term
 def _agreed_apart(digest: str, overrides: str) -> Terms:
     """Like a manual, a contract's own terms are read once a process: each action and page of each of its cases asks for them."""
     return _read[digest].terms(json.loads(overrides))
+
+
+def fields_for(kind: str) -> list[CustomField]:
+    """The desk's own questions for cases of a type, those for all types among them, in their order."""
+    return list(CustomField.objects.filter(type__in=("", kind), is_active=True))

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from acuerdo.people.models import Person
+from acuerdo.people.models import Person, Team
 
 
 class Organisation(models.Model):
@@ -21,6 +21,10 @@ class Organisation(models.Model):
 
     name = models.CharField(_("nombre"), max_length=160, unique=True)
     state = models.CharField(_("estado"), max_length=10, choices=State.choices, default=State.ACTIVE)
+    executive = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="accounts", verbose_name=_("ejecutivo de cuenta")
+    )
+    notes = models.TextField(_("notas internas"), max_length=4000, blank=True)
 
     class Meta:
         verbose_name = _("cliente")
@@ -49,6 +53,9 @@ class Product(models.Model):
     name = models.CharField(_("nombre"), max_length=120)
     group = models.CharField(_("grupo"), max_length=120, blank=True)
     version = models.CharField(_("última versión"), max_length=40, blank=True)
+    team = models.ForeignKey(Team, models.SET_NULL, null=True, blank=True, related_name="products", verbose_name=_("equipo que lo atiende"))
+    phone_option = models.PositiveSmallIntegerField(_("opción del menú telefónico"), null=True, blank=True)
+    is_active = models.BooleanField(_("en uso"), default=True)
 
     class Meta:
         verbose_name = _("producto")
@@ -64,6 +71,7 @@ class Contact(models.Model):
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="contacts")
     name = models.CharField(_("nombre"), max_length=160)
     email = models.EmailField(_("correo"), max_length=254, unique=True)
+    phone = models.CharField(_("teléfono"), max_length=40, blank=True)
     job_title = models.CharField(_("cargo"), max_length=120, blank=True)
     level = models.SlugField(_("nivel en el cliente"), max_length=40, blank=True)
     is_authorised = models.BooleanField(_("autorizado para reportar"), default=False)
@@ -94,13 +102,18 @@ class Contract(models.Model):
         ENDED = "ended", _("Terminado")
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="contracts")
+    reference = models.CharField(_("número o nombre del contrato"), max_length=80, blank=True)
     plan = models.SlugField(_("plan"), max_length=40, blank=True)
+    modality = models.SlugField(_("modalidad"), max_length=40, blank=True, help_text=_("SaaS, en sus instalaciones… (DIG-041)."))
+    coverage = models.SlugField(_("cobertura"), max_length=40, blank=True, help_text=_("5x8, 6x24, 7x24… (INT-122)."))
     state = models.CharField(_("estado"), max_length=10, choices=State.choices, default=State.ACTIVE)
     starts_on = models.DateField(_("desde"))
     ends_on = models.DateField(_("hasta"), null=True, blank=True)
     went_live_on = models.DateField(_("salida a vivo"), null=True, blank=True, help_text=_("INT-126: desde aquí corre la garantía."))
+    guarantee_until = models.DateField(_("garantía hasta"), null=True, blank=True)
     scope = models.JSONField(_("alcance"), default=list, blank=True, help_text=_("Ítems del catálogo incluidos (SGM-A9)."))
     overrides = models.JSONField(_("acordado aparte"), default=dict, blank=True)
+    overrides_text = models.TextField(_("acordado aparte, como se escribió"), blank=True)
     products = models.ManyToManyField(Product, blank=True, related_name="contracts")
 
     class Meta:

@@ -4,11 +4,12 @@ Stands on core.hours, core.clocks and core.tickets. Holidays come in as an argum
 """
 
 from acuerdo.core.agreements.agreement import Agreement
-from acuerdo.core.agreements.answer import answer
+from acuerdo.core.agreements.answer import answer, as_data
 from acuerdo.core.agreements.asking import Ask
 from acuerdo.core.agreements.calendars import read_week
 from acuerdo.core.agreements.changes import ChangeRole, Changes, ChangeType, Committee
 from acuerdo.core.agreements.commercial import Billing, Commercial, Fee, Guarantee, Service, Suspension
+from acuerdo.core.agreements.contracts import contract_text, read_contract
 from acuerdo.core.agreements.difference import Difference
 from acuerdo.core.agreements.differences import differences
 from acuerdo.core.agreements.document import Block, Section
@@ -111,13 +112,16 @@ __all__ = [
     "Term",
     "Unfit",
     "answer",
+    "as_data",
     "by_matrix",
+    "contract_text",
     "differences",
     "may_report",
     "needs_of",
     "owed",
     "points",
     "read",
+    "read_contract",
     "read_week",
     "reasons_of",
     "schema",

@@ -8,6 +8,7 @@ from typing import Any
 from acuerdo.core.agreements.book import Book, Table
 from acuerdo.core.agreements.coverage import refuse_unreachable
 from acuerdo.core.agreements.faults import Faults
+from acuerdo.core.agreements.positions import Path
 from acuerdo.core.agreements.targets import Known, TargetTable, read_targets
 
 
@@ -21,9 +22,14 @@ class Overrides:
     availability: Fraction | None = None
 
 
-def read_overrides(contract: Mapping[str, Any], known: Known, channels: Collection[str]) -> Overrides:
-    """Read the shapes of the manual file: `targets`, a list of tables; `calendar`, one of the manual's. Raises Faults, all at line 1."""
-    book = Book("contract", {(): 1})
+def read_overrides(
+    contract: Mapping[str, Any], known: Known, channels: Collection[str], lines: Mapping[Path, int] | None = None
+) -> Overrides:
+    """Read the shapes of the manual file: `targets`, a list of tables; `calendar`, one of the manual's.
+
+    Raises Faults, on their lines where these are known, else all at line 1.
+    """
+    book = Book("contract", {(): 1, **(lines or {})})
     table = Table(book, (), contract)
     overrides = Overrides(
         targets=read_targets(table.tables("targets"), known),
