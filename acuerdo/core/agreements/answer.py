@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.happenings import BadCase, Vocabulary, instant, read_happenings
-from acuerdo.core.clocks import Clock, Segment, Terms, explain, fold, sentence
+from acuerdo.core.clocks import NO_MOVES, Clock, Move, Moves, Segment, Terms, explain, fold, moves, sentence
 from acuerdo.core.clocks.target import decimal
 
 
@@ -27,11 +27,13 @@ def answer(case: Mapping[str, Any], agreement: Agreement) -> dict[str, Any]:
     happenings = read_happenings(case.get("events"), facts, Vocabulary(agreement.facts, agreement.milestones))
     now = instant(case.get("now"), "'now'")
     terms = agreement.terms(contract)
-    return {"clocks": [_clock(clock, terms, now, agreement.zone) for clock in fold(happenings, terms, now)]}
+    moved = moves(happenings, terms, now)
+    return {"clocks": [as_data(clock, terms, now, agreement.zone, moved) for clock in fold(happenings, terms, now)]}
 
 
-def _clock(clock: Clock, terms: Terms, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
-    explanation = explain(clock, terms, now)
+def as_data(clock: Clock, terms: Terms, now: datetime, zone: ZoneInfo, moved: Moves = NO_MOVES) -> dict[str, Any]:
+    """Give one clock as plain data, with what it counted and why, and how its deadline moved."""
+    explanation = explain(clock, terms, now, moved)
     return {
         "id": clock.id,
         "cycle": clock.cycle,
@@ -46,9 +48,21 @@ def _clock(clock: Clock, terms: Terms, now: datetime, zone: ZoneInfo) -> dict[st
         "stopped_at": _local(clock.stopped_at, zone),
         "state": clock.state.value,
         "elapsed": f"{decimal(Fraction(clock.elapsed))} {clock.target.unit.value}",
+        "moves": [_move(move, zone) for move in explanation.moves],
         "why": {language: sentence(explanation, language) for language in ("es", "en")},
         "segments": [_segment(segment, zone) for segment in explanation.segments],
         "ahead": [_segment(segment, zone) for segment in explanation.ahead],
+    }
+
+
+def _move(move: Move, zone: ZoneInfo) -> dict[str, Any]:
+    """Write a move of the deadline: when it was moved, from and to when, by what, and the pause or the reason."""
+    return {
+        "at": _local(move.at, zone),
+        "from": _local(move.before, zone),
+        "to": _local(move.after, zone),
+        "why": move.why.value,
+        "reason": move.label,
     }
 
 

@@ -10,6 +10,7 @@ from acuerdo.core.clocks.fold import fold
 from acuerdo.core.clocks.happening import Happening
 from acuerdo.core.clocks.illegal import IllegalLog
 from acuerdo.core.clocks.logged import FOR_CLOCKS, Entry, from_log, lasting, name_for_clocks
+from acuerdo.core.clocks.moves import NO_MOVES, Move, Moves, Why, moves
 from acuerdo.core.clocks.rule import ClockRule, Kind, OnReclassify, OnReopen
 from acuerdo.core.clocks.sentence import sentence
 from acuerdo.core.clocks.target import NotATarget, Target
@@ -17,6 +18,7 @@ from acuerdo.core.clocks.terms import STATUSES, Promise, Terms
 
 __all__ = [
     "FOR_CLOCKS",
+    "NO_MOVES",
     "STATES",
     "STATUSES",
     "Alarm",
@@ -28,6 +30,8 @@ __all__ = [
     "Happening",
     "IllegalLog",
     "Kind",
+    "Move",
+    "Moves",
     "NotATarget",
     "OnReclassify",
     "OnReopen",
@@ -41,11 +45,13 @@ __all__ = [
     "Stay",
     "Target",
     "Terms",
+    "Why",
     "amount_in_words",
     "explain",
     "fold",
     "from_log",
     "lasting",
+    "moves",
     "name_for_clocks",
     "next_alarm",
     "sentence",

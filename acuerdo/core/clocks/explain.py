@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from acuerdo.core.clocks.clock import Amount, Clock
 from acuerdo.core.clocks.cycle import Pause, PauseKind
+from acuerdo.core.clocks.moves import NO_MOVES, Move, Moves
 from acuerdo.core.clocks.terms import Terms
 from acuerdo.core.hours import StretchKind, Unit, measure, stretches
 
@@ -49,13 +50,14 @@ class Explanation:
 
     `segments` lead from the start to the stop or to now, `ahead` from there to the deadline: what would
     count if nothing else happened (while it stands still, if it resumed now; after a stop, what was
-    left).
+    left). `moves` tell how its deadline came to be another than it was first.
     """
 
     clock: Clock
     segments: tuple[Segment, ...]
     ahead: tuple[Segment, ...]
     now: datetime
+    moves: tuple[Move, ...] = ()
 
     @property
     def unit(self) -> Unit:
@@ -68,8 +70,8 @@ class Explanation:
         return self.clock.due_at or self.clock.due_if_resumed
 
 
-def explain(clock: Clock, terms: Terms, now: datetime) -> Explanation:
-    """Lay open how a clock came to its deadline and its state.
+def explain(clock: Clock, terms: Terms, now: datetime, moves: Moves = NO_MOVES) -> Explanation:
+    """Lay open how a clock came to its deadline and its state; `moves` are those of the case.
 
     Pauses of a promised date are shown, though they do not move it: its open time counts through them.
     """
@@ -82,7 +84,7 @@ def explain(clock: Clock, terms: Terms, now: datetime) -> Explanation:
     ahead: tuple[Segment, ...] = ()
     if deadline is not None and deadline > until:
         ahead = tuple(totalled(running(clock, until, deadline), total))
-    return Explanation(clock, past, ahead, now)
+    return Explanation(clock, past, ahead, now, moves.get((clock.id, clock.cycle), ()))
 
 
 def totalled(segments: Iterable[Segment], total: Amount) -> Iterator[Segment]:

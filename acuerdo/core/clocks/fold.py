@@ -23,8 +23,13 @@ def fold(happenings: Iterable[Happening], terms: Terms, now: datetime) -> tuple[
     case = Case(terms)
     for event in as_known_at(now, happenings):
         case.apply(event)
-    results = (result(cycle, case.facts, case.terms, now) for cycle in shown(case))
-    return tuple(clock for clock in results if clock is not None)
+    return results(case, now)
+
+
+def results(case: Case, now: datetime) -> tuple[Clock, ...]:
+    """Evaluate the clocks of a case that has its events, as of `now`, in whole seconds."""
+    found = (result(cycle, case.facts, case.terms, now) for cycle in shown(case))
+    return tuple(clock for clock in found if clock is not None)
 
 
 def shown(case: Case) -> Iterator[Cycle]:

@@ -9,10 +9,10 @@ from acuerdo.core.clocks.rule import Kind
 
 
 def outcome(explanation: Explanation, dates: Dates, reader: str) -> str:
-    """Say how it stands, how often a promised date was moved, and what a person corrected."""
+    """Say how it stands, how often a promised date was moved where its moves are not told apart, and what a person corrected."""
     clock, phrases = explanation.clock, OUTCOME[dates.language]
     told = [stands(explanation, dates, reader)]
-    if clock.moves:
+    if clock.moves and not explanation.moves:
         told.append(phrases["moved_once" if clock.moves == 1 else "moved"].format(count=clock.moves))
     if clock.corrections:
         last = clock.corrections[-1]

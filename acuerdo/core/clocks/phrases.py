@@ -76,6 +76,36 @@ WHY = {
         },
     },
 }
+#: How a deadline moved: {before}, {after}, {why}; {count} of many.
+MOVED = {
+    "es": {
+        "once": "La fecha cambió: era {before} y quedó para {after}, porque {why}.",
+        "twice": "La fecha cambió dos veces: era {before}, quedó para {between} porque {why} y luego para {after} porque {last}.",
+        "many": "La fecha cambió {count} veces: era {before} y quedó para {after}; la última vez, porque {why}.",
+    },
+    "en": {
+        "once": "The date moved from {before} to {after}, because {why}.",
+        "twice": "The date moved twice: from {before} to {between} because {why}, and then to {after} because {last}.",
+        "many": "The date moved {count} times, from {before} to {after}; the last time because {why}.",
+    },
+}
+#: Why it moved, where no pause did it.
+MOVED_BY = {
+    "es": {
+        "classified": "el caso se clasificó de nuevo",
+        "promised": "se acordó otra fecha",
+        "terms": "cambiaron las condiciones del caso",
+        "corrected": "se corrigió lo registrado",
+        "reopened": "el caso estuvo solucionado y se reabrió",
+    },
+    "en": {
+        "classified": "the case was classified anew",
+        "promised": "another date was agreed",
+        "terms": "other terms apply to the case",
+        "corrected": "what was recorded was corrected",
+        "reopened": "the case had been solved and was reopened",
+    },
+}
 #: How it stands: {due}, {stopped}, {amount} between the two.
 OUTCOME = {
     "es": {

@@ -8,6 +8,7 @@ from acuerdo.core.clocks.amounts import AND, amount_in_words, target_in_words, u
 from acuerdo.core.clocks.clock import Amount
 from acuerdo.core.clocks.dates import Dates
 from acuerdo.core.clocks.explain import Explanation, Segment, SegmentKind
+from acuerdo.core.clocks.moved import moved
 from acuerdo.core.clocks.outcome import outcome
 from acuerdo.core.clocks.phrases import COUNTED, HOLIDAY, PAUSE, QUOTES, WHY
 
@@ -24,19 +25,15 @@ def sentence(explanation: Explanation, language: str, reader: str = "customer") 
     dates = dates_for(explanation, language)
     left_out = listed(list(not_counted(explanation, dates, reader)), language, comma=";")
     told = "; ".join(filter(None, [counted(explanation, dates), left_out]))
-    return " ".join(
-        [
-            promised(explanation, language),
-            f"{told}.",
-            outcome(explanation, dates, reader),
-        ]
-    )
+    said = [promised(explanation, language), f"{told}.", moved(explanation.moves, dates, reader), outcome(explanation, dates, reader)]
+    return " ".join(filter(None, said))
 
 
 def dates_for(explanation: Explanation, language: str) -> Dates:
     """Write months only where the text spans several."""
     clock, zone = explanation.clock, explanation.clock.calendar.zone
     ends = [clock.counts_from, explanation.now, explanation.deadline or explanation.now]
+    ends += [moment for move in explanation.moves for moment in (move.before, move.after)]
     months = {moment.astimezone(zone).strftime("%Y-%m") for moment in ends}
     return Dates(zone, language, len(months) > 1, explanation.now.astimezone(zone).year)
 
