@@ -13,7 +13,7 @@ from acuerdo.console.views import reckoning
 from acuerdo.console.views.chips import NEAR, percent
 from acuerdo.console.views.side import cell_of
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import Clock, Explanation, Kind, State, Terms, amount_in_words, explain, sentence, usual_day
+from acuerdo.core.clocks import NO_MOVES, Clock, Explanation, Kind, Moves, State, Terms, amount_in_words, explain, sentence, usual_day
 from acuerdo.core.clocks.outcome import outcome
 from acuerdo.core.clocks.sentence import dates_for, promised
 from acuerdo.publishing.wording import clause_url
@@ -28,9 +28,11 @@ READER = "desk"
 MINUTES_OF_DAYS = re.compile(r"(\b(?:y|and) \d+ h) \d+ min")
 
 
-def panel_of(clocks: Sequence[Clock], terms: Terms, agreement: Agreement, stops: "Stops", now: datetime) -> ClockPanel:
-    """Draw the clocks of a case; `now` in UTC, in whole seconds."""
-    told = [explain(to_the_minute(clock), terms, now) for clock in worth_showing(clocks)]
+def panel_of(
+    clocks: Sequence[Clock], terms: Terms, agreement: Agreement, stops: "Stops", now: datetime, *, moved: Moves = NO_MOVES
+) -> ClockPanel:
+    """Draw the clocks of a case, with how their deadlines moved; `now` in UTC, in whole seconds."""
+    told = [explain(to_the_minute(clock), terms, now, moved) for clock in worth_showing(clocks)]
     days, drawn = lanes([times_of(each, partial(reckoning.on_lane, each), pin(each, stops)) for each in told], now, agreement.zone)
     views = [view_of(each, lane, agreement, now) for each, lane in zip(told, drawn, strict=True)]
     return panel(days, views, now, agreement.zone)

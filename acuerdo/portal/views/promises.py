@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import Clock, Explanation, Kind, State, Terms, explain, sentence
+from acuerdo.core.clocks import NO_MOVES, Clock, Explanation, Kind, Moves, State, Terms, explain, sentence
 from acuerdo.portal.wording import by_when, on_date, promised
 from acuerdo.publishing.wording import clause_url
 from acuerdo.ui.axis import times_of
@@ -44,16 +44,15 @@ class PromiseView:
     clause_url: str = ""
 
 
-def promises(clocks: Iterable[Clock], agreement: Agreement, terms: Terms, now: datetime) -> list[PromiseView]:
+def promises(clocks: Iterable[Clock], agreement: Agreement, terms: Terms, now: datetime, *, moved: Moves = NO_MOVES) -> list[PromiseView]:
     """The promises of a case: those that still run first, by what is due first. Windows are the customer's, not promises."""
-    views = [promise(clock, agreement, terms, now) for clock in clocks if clock.kind is Kind.PROMISE]
+    views = [promise(explain(clock, terms, now, moved), agreement, now) for clock in clocks if clock.kind is Kind.PROMISE]
     return sorted(views, key=lambda view: (not view.live, view.due or now))
 
 
-def promise(clock: Clock, agreement: Agreement, terms: Terms, now: datetime) -> PromiseView:
+def promise(explanation: Explanation, agreement: Agreement, now: datetime) -> PromiseView:
     """One promise, explained."""
-    explanation = explain(clock, terms, now)
-    zone = agreement.zone
+    clock, zone = explanation.clock, agreement.zone
     standing, tag = stands(clock)
     return PromiseView(
         what=promised(clock.rule, clock.label, estimated=clock.promise.estimated, done=not clock.is_live),

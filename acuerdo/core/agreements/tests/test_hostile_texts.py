@@ -1,9 +1,10 @@
 """Whatever a text holds, reading it gives an agreement or faults with their lines: never anything else."""
 
-import random
-from collections.abc import Callable
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from acuerdo.core.agreements import Agreement, Faults, read
 from acuerdo.core.agreements.tests.shipped import NAMES, holidays, text_of
@@ -19,38 +20,24 @@ VALUES = (
 LETTERS = ('"', "'", "\u202e", "\0", "é", "[", "]", "{", "}", ".", "=", "\r", "𝕏", "9", "-", "#", "\\")
 
 
-def cut(lines: list[str], at: int, _chance: random.Random) -> None:
-    del lines[at]
-
-
-def repeat(lines: list[str], at: int, chance: random.Random) -> None:
-    lines.insert(chance.randrange(len(lines)), lines[at])
-
-
-def exchange(lines: list[str], at: int, chance: random.Random) -> None:
-    other = chance.randrange(len(lines))
-    lines[at], lines[other] = lines[other], lines[at]
-
-
-def another_value(lines: list[str], at: int, chance: random.Random) -> None:
-    lines[at] = f"{lines[at].partition('=')[0]}= {chance.choice(VALUES)}"
-
-
-def another_letter(lines: list[str], at: int, chance: random.Random) -> None:
-    place = chance.randrange(len(lines[at]) + 1)
-    lines[at] = lines[at][:place] + chance.choice(LETTERS) + lines[at][place:]
-
-
-SLIPS: tuple[Callable[[list[str], int, random.Random], None], ...] = (
-    cut, repeat, exchange, another_value, another_value, another_value, another_letter,
-)  # fmt: skip
-
-
-def spoilt(name: str, seed: int) -> str:
-    chance = random.Random(seed)
-    lines = text_of(name).split("\n")
-    for _ in range(chance.choice((1, 1, 1, 2, 5))):
-        chance.choice(SLIPS)(lines, chance.randrange(len(lines)), chance)
+@st.composite
+def spoilt(draw: Any) -> str:
+    """One of the manuals with a few lines cut, repeated, moved, or given another value or letter."""
+    lines = text_of(draw(st.sampled_from(NAMES))).split("\n")
+    anywhere = st.integers(0, len(lines) - 20)
+    for slip in draw(st.lists(st.sampled_from(["cut", "repeat", "move", "value", "value", "letter"]), min_size=1, max_size=4)):
+        at = draw(anywhere)
+        if slip == "cut":
+            del lines[at]
+        elif slip == "repeat":
+            lines.insert(draw(anywhere), lines[at])
+        elif slip == "move":
+            lines.insert(draw(anywhere), lines.pop(at))
+        elif slip == "value":
+            lines[at] = f"{lines[at].partition('=')[0]}= {draw(st.sampled_from(VALUES))}"
+        else:
+            place = draw(st.integers(0, len(lines[at])))
+            lines[at] = lines[at][:place] + draw(st.sampled_from(LETTERS) | st.characters(codec="utf-8")) + lines[at][place:]
     return "\n".join(lines)
 
 
@@ -61,15 +48,14 @@ def outcome(text: str) -> Agreement | Faults:
         return faults
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_spoilt_manual_gives_faults_with_their_lines_or_still_an_agreement(name: str) -> None:
-    for seed in range(40):
-        text = spoilt(name, seed)
-        got = outcome(text)
-        if isinstance(got, Faults):
-            last = text.count("\n") + 1
-            assert all(1 <= fault.line <= last for fault in got.faults), seed
-            assert all(line.startswith("manual.toml:") for language in ("es", "en") for line in got.lines(language)), seed
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(spoilt())
+def test_a_spoilt_manual_gives_faults_with_their_lines_or_still_an_agreement(text: str) -> None:
+    got = outcome(text)
+    if isinstance(got, Faults):
+        last = text.count("\n") + 1
+        assert all(1 <= fault.line <= last for fault in got.faults)
+        assert all(line.startswith("manual.toml:") for language in ("es", "en") for line in got.lines(language))
 
 
 def faults_of(text: str) -> list[str]:
