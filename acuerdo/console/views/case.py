@@ -18,7 +18,7 @@ from acuerdo.console.views.rows import level, urgency
 from acuerdo.console.views.timeline import Story, mails_of, messages_of, timeline
 from acuerdo.console.wording import Teller, doubt
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import Clock, fold, time_account
+from acuerdo.core.clocks import Clock, fold, moves, time_account
 from acuerdo.core.hours import Calendar
 from acuerdo.core.tickets import Status, is_open
 from acuerdo.customers.models import Contact
@@ -76,7 +76,7 @@ def read(ticket: Ticket, events: Sequence[Event], request: SignedInRequest, now:
         "agreement": agreement,
         "live": [clock.rule for clock in clocks if clock.is_live],
         "zone": agreement.zone,
-        "panel": panel_of(clocks, terms, agreement, stops(events, teller), now),
+        "panel": panel_of(clocks, terms, agreement, stops(events, teller), now, moved=moves(happened, terms, now)),
         "timeline": timeline(story),
         "status": agreement.statuses[ticket.status],
         "chip": chip(ticket, list(ticket.clocks.all()), agreement, now),

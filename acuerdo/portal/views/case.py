@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import fold
+from acuerdo.core.clocks import fold, moves
 from acuerdo.customers.models import Contact
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import SignedInRequest, customers_only
@@ -57,10 +57,11 @@ def page(request: HttpRequest, ticket: Ticket, contact: Contact, **given: Any) -
 def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
     """All that the page of a case shows."""
     agreement, terms, events = agreement_for(ticket), terms_of(ticket), log_of(SUBJECT, ticket.pk)
-    clocks = fold(happenings(events, terms), terms, now)
+    happened = happenings(events, terms)
+    clocks = fold(happened, terms, now)
     messages = conversation(ticket)
     tale = Tale(ticket, agreement, names(assignees(events)))
-    views = promises(clocks, agreement, terms, now)
+    views = promises(clocks, agreement, terms, now, moved=moves(happened, terms, now))
     turn = turn_of(ticket, clocks, views, messages, now)
     return {
         "now": now,
