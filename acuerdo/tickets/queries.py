@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from acuerdo.agreements.models import ManualVersion
 from acuerdo.agreements.queries import agreement_of, terms_under
-from acuerdo.core.agreements import Agreement
+from acuerdo.core.agreements import Agreement, Given, Point, points
 from acuerdo.core.clocks import Clock, Happening, Terms, fold, from_log, lasting, name_for_clocks
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import contact_of
 from acuerdo.events.models import Event
-from acuerdo.events.queries import log_of
+from acuerdo.events.queries import canonical, log_of
 from acuerdo.people.access import READ, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Clock as StoredClock
@@ -42,6 +43,12 @@ def of_contact(contact: Contact) -> QuerySet[Ticket]:
     return Ticket.objects.filter(own)
 
 
+def open_cases_by_version() -> dict[int, int]:
+    """How many open cases are pinned to each version of the manual, by its key."""
+    cases = Ticket.objects.exclude(status__in=["closed", "cancelled"]).values("manual")
+    return dict(cases.annotate(n=Count("pk")).values_list("manual", "n"))
+
+
 def agreement_for(ticket: Ticket) -> Agreement:
     """The manual version the case is pinned to."""
     return agreement_of(ticket.manual)
@@ -50,6 +57,12 @@ def agreement_for(ticket: Ticket) -> Agreement:
 def terms_of(ticket: Ticket) -> Terms:
     """What the case is owed: its manual version and its contract's own terms."""
     return terms_under(ticket.manual, ticket.overrides)
+
+
+def pinned_to(ticket: Ticket) -> dict[str, str]:
+    """What the log says of a case's manual and contract, so that neither can be exchanged behind it: their digests."""
+    agreed = {"agreed": sha256(canonical(ticket.overrides)).hexdigest()} if ticket.overrides else {}
+    return {"manual": ticket.manual.digest, **agreed}
 
 
 def first_due(clocks: Iterable[StoredClock]) -> StoredClock | None:
@@ -108,3 +121,28 @@ def as_case(ticket: Ticket, now: datetime) -> dict[str, object]:
         "events": events,
         "now": now.isoformat(),
     }
+
+
+def information_of(ticket: Ticket, agreement: Agreement) -> tuple[Point, ...]:
+    """Where each point of the minimum information stands; asks for files only where the manual does."""
+    kind = agreement.types.get(str(ticket.facts.get("type", "")))
+    if kind is None or not kind.needs:
+        return ()
+    wants_files = any(ask.kind == "files" for ask in kind.asks.values())
+    given = Given(
+        text=True,
+        contact=bool(ticket.contact.email),
+        product=bool(ticket.facts.get("product")),
+        files=wants_files and ticket.messages.filter(kind="customer", files__isnull=False).exists(),
+    )
+    return points(kind, ticket.facts, ticket.information, given)
+
+
+#: Tags are suggested of so many of the latest cases.
+LATEST = 2000
+
+
+def tags_in_use() -> list[str]:
+    """The tags of the latest cases, each once, in the order of the alphabet."""
+    latest = Ticket.objects.order_by("-number").values_list("tags", flat=True)[:LATEST]
+    return sorted({tag for tags in latest for tag in tags})

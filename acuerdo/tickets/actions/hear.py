@@ -36,13 +36,13 @@ def take_word(
     at = in_turn(at, ticket)
     if automatic:
         message = say(ticket, report, contact=contact, at=at)
-        record(AutomaticReply(subject_id=ticket.pk, message=message.pk), by=by, at=at)
+        record(AutomaticReply(subject_id=ticket.pk, message=message.pk, message_id=message.message_id), by=by, at=at)
         return message
     after = after_customer_wrote(ticket.state, at=at, reopen_until=reopen_until(ticket))
     if after is AfterMessage.FOLLOW_UP:
         return take_report(report, contact=contact, match=match, by=by, at=at, follows=ticket)
     message = say(ticket, report, contact=contact, at=at)
-    wrote = CustomerWrote(subject_id=ticket.pk, message=message.pk, channel=report.channel)
+    wrote = CustomerWrote(subject_id=ticket.pk, message=message.pk, channel=report.channel, message_id=message.message_id)
     ticket.customer_wrote_at = ticket.last_activity_at = at
     ticket.last_activity_by = contact.name[:120]
     conclude(ticket, wrote, *follow(ticket, after, at=at), by=by, at=at)

@@ -12,6 +12,7 @@ from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Classified
 from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.queries import pinned_to
 
 
 @transaction.atomic
@@ -27,6 +28,13 @@ def match_customer(ticket_id: int, organisation: Organisation, *, by: Actor, at:
     before = {"plan": ticket.facts.get("plan", "")}
     ticket.facts = {**ticket.facts, "plan": plan} if plan else {k: v for k, v in ticket.facts.items() if k != "plan"}
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
-    matched = Classified(subject_id=ticket.pk, facts={"plan": plan}, before=before, reason="customer", detail={"to": organisation.name})
+    matched = Classified(
+        subject_id=ticket.pk,
+        facts={"plan": plan},
+        before=before,
+        reason="customer",
+        pinned=pinned_to(ticket),
+        detail={"to": organisation.name},
+    )
     conclude(ticket, matched, by=by, at=at)
     return ticket

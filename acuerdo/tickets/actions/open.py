@@ -17,6 +17,7 @@ from acuerdo.tickets.actions.conclude import conclude_opening
 from acuerdo.tickets.actions.receive import mark_standing, note_answers
 from acuerdo.tickets.events import Opened, Ready
 from acuerdo.tickets.models import Contingency, Message, Ticket
+from acuerdo.tickets.queries import pinned_to
 
 NO_SUBJECT = "(sin asunto)"
 
@@ -115,8 +116,7 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
         message=message.pk,
         follows=follows.pk if follows else None,
         automatic=None if report.acknowledge else True,
-        manual=manual.digest,
-        agreed=digest_of(ticket.overrides),
+        pinned=pinned_to(ticket),
         message_id=report.message_id[:255],
         contingency=report.contingency.pk if report.contingency else None,
         detail={"from": contact.email},

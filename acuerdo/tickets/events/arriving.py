@@ -22,6 +22,10 @@ class Opened(TicketEvent):
     automatic: bool | None = None
     #: The contingency during which it came in, by its key.
     contingency: int | None = None
+    #: The digests of the `manual` version the case is pinned to, and of what its contract has `agreed` apart.
+    pinned: Mapping[str, str] = field(default_factory=dict)
+    #: The Message-ID of the mail it came in.
+    message_id: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +35,7 @@ class CustomerWrote(TicketEvent):
     kind: ClassVar[str] = "ticket.customer_wrote"
     message: int
     channel: str
+    message_id: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,3 +44,4 @@ class AutomaticReply(TicketEvent):
 
     kind: ClassVar[str] = "ticket.automatic_reply"
     message: int
+    message_id: str = ""

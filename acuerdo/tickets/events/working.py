@@ -15,6 +15,8 @@ class Classified(TicketEvent):
     facts: Mapping[str, object]
     before: Mapping[str, object] = field(default_factory=dict)
     reason: str = ""
+    #: As in Opened, where the case is under another contract from now on.
+    pinned: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
