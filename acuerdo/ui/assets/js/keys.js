@@ -61,8 +61,9 @@ document.addEventListener("click", (event) => {
     event.preventDefault(); // without script the same button opens it as a popover
     if (!dialog.open) dialog.showModal();
   }
-  if (target.matches?.("dialog") || target.closest?.("[data-close]")) {
+  const closed = (target.matches?.("dialog") || target.closest?.("[data-close]")) && target.closest("dialog");
+  if (closed) {
     event.preventDefault();
-    target.closest("dialog").close();
+    closed.close();
   }
 });
