@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from acuerdo.console.views import reckoning
 from acuerdo.console.views.chips import NEAR, percent
-from acuerdo.console.views.side import cell_of
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import NO_MOVES, Clock, Explanation, Kind, Moves, State, Terms, amount_in_words, explain, sentence, usual_day
 from acuerdo.core.clocks.outcome import outcome
@@ -84,7 +83,7 @@ def view_of(told: Explanation, lane: Lane, agreement: Agreement, now: datetime) 
         due_detail=detail_of(clock, state),
         why=why,
         why_if=why_if,
-        scope=clock.promise.basis or scope(clock, agreement),
+        scope=clock.promise.basis,
         printed=clock.promise.printed,
         clause=clock.promise.source,
         clause_url=clause_url(clock.promise.source, agreement.version),
@@ -148,16 +147,6 @@ def why_of(told: Explanation) -> tuple[str, str]:
         return said, ""
     would_be = outcome(told, dates_for(told, lang), READER)
     return said.removesuffix(would_be).strip(), would_be
-
-
-def scope(clock: Clock, agreement: Agreement) -> str:
-    """Name what of the case the promise rests on: «Plan Empresarial, Alto»."""
-    cell = cell_of(clock, agreement)
-    facts = list(cell.where) if cell else []
-    # Two fields with like words («Media», «Alta») are told apart by their names.
-    named = [fact for fact in facts if fact in agreement.fields]
-    names = {fact: f"{agreement.fields[fact].label} " for fact in named} if len(named) > 1 else {}
-    return ", ".join(f"{names.get(fact, '')}{agreement.label(fact, str(clock.facts[fact]))}" for fact in facts)
 
 
 def in_words(clock: Clock, amount: Fraction | int) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from acuerdo.core.agreements.basis import Names
 from acuerdo.core.agreements.document import Block, Section, blocks
 from acuerdo.core.agreements.faults import Fault
 from acuerdo.core.agreements.life import Closure, Intake, StatusName, Survey
@@ -90,6 +91,14 @@ class Agreement(Papers, ManualFacts):
         values = named[fact] if fact in named else self.fields[fact].values if fact in self.fields else {}
         return str(values[value].label) if value in values else value
 
+    @cached_property
+    def _names(self) -> Names:
+        """Give the words of the facts that promises rest on."""
+        return Names(
+            fields=MappingProxyType({name: field.label for name, field in self.fields.items()}),
+            values=MappingProxyType({fact: {value: self.label(fact, value) for value in values} for fact, values in self.facts.items()}),
+        )
+
     def prose(self, section: Section, language: str = "") -> tuple[Block, ...]:
         """Give a section's prose with its references said in "es" or "en"; in the manual's own language unless told."""
         return blocks(section, self, (language or self.language)[:2])
@@ -124,4 +133,5 @@ class Agreement(Papers, ManualFacts):
             plans=MappingProxyType({plan.id: plan.calendar for plan in self.plans.values()}),
             default_calendar=self.default_calendar,
             contract_calendar=calendar,
+            names=self._names,
         )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from acuerdo.core.agreements.basis import NO_NAMES, Names
 from acuerdo.core.agreements.targets import Cell
 from acuerdo.core.clocks import ClockRule, Promise
 from acuerdo.core.hours import Calendar
@@ -20,6 +21,7 @@ class ManualTerms:
     plans: Mapping[str, str]
     default_calendar: str
     contract_calendar: str = ""
+    names: Names = NO_NAMES
 
     def promise(self, clock_id: str, facts: Mapping[str, object]) -> Promise | None:
         """Give what these facts are owed for this clock.
@@ -39,6 +41,7 @@ class ManualTerms:
             source=cell.source,
             note=cell.note,
             estimated=cell.estimated,
+            basis=self.names.basis(cell.where, facts),
         )
 
     def _calendar_of(self, facts: Mapping[str, object]) -> str:
