@@ -1,8 +1,52 @@
 """Sentences for refusals, by their code: what happened, that nothing was lost, what to do."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
 from django.utils.translation import gettext as _
 
+from acuerdo.core.agreements import Agreement
 from acuerdo.core.errors import Refusal
+from acuerdo.events.models import Event
+from acuerdo.tickets.models import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Something that came in between: in a sentence, when, and the words if it was said."""
+
+    words: str
+    at: datetime
+    text: str = ""
+
+
+def meanwhile(event: Event, message: Message | None, people: Mapping[int, str], agreement: Agreement) -> Between:
+    """Say what another did while one wrote."""
+    facts: Mapping[str, Any] = event.facts
+    name = message.author_name if message else people.get(event.actor_id or 0, "") if event.actor_kind == "person" else ""
+    status = str(facts.get("status", ""))
+    said = {
+        "who": name or _("El sistema"),
+        "status": agreement.statuses[status].label if status in agreement.statuses else status,
+        "facts": ", ".join(agreement.label(fact, str(value)) for fact, value in facts.get("facts", {}).items() if value),
+        "number": facts.get("number", ""),
+    }
+    words = {
+        "ticket.customer_wrote": _("%(who)s, del cliente, escribió"),
+        "ticket.responded": _("%(who)s respondió al cliente"),
+        "ticket.resolved": _("%(who)s entregó una solución"),
+        "ticket.reopened": _("El caso se reabrió"),
+        "ticket.closed": _("El caso se cerró"),
+        "ticket.cancelled": _("%(who)s anuló el caso"),
+        "ticket.status": _("%(who)s lo pasó a «%(status)s»"),
+        "ticket.assigned": _("%(who)s cambió el responsable"),
+        "ticket.classified": _("%(who)s lo clasificó: %(facts)s"),
+        "ticket.level_raised": _("%(who)s lo escaló"),
+        "ticket.absorbed": _("%(who)s unió aquí el caso #%(number)s"),
+    }.get(event.kind, _("%(who)s cambió el caso"))
+    return Between(words % said, event.at, message.text if message else "")
 
 
 def of(refusal: Refusal) -> str:
@@ -10,6 +54,7 @@ def of(refusal: Refusal) -> str:
     missing = ", ".join(str(label) for label in refusal.facts.get("missing", ()) or ())  # type: ignore[attr-defined]
     sentences = {
         **of_many(refusal),
+        **of_reporting(refusal),
         "tickets.cannot_move": _(
             "El caso está en un estado desde el que no se puede hacer eso. Mire su estado actual y elija otra acción."
         ),
@@ -21,6 +66,19 @@ def of(refusal: Refusal) -> str:
         "tickets.reason_missing": _("Falta el motivo. Escríbalo: queda en el registro del caso."),
         "tickets.cannot_raise": _("La escalera del manual no permite pasar de este nivel a ese. Elija uno de los que muestra la lista."),
         "tickets.evidence_missing": _("El manual pide evidencia para solucionar. Falta: %(missing)s.") % {"missing": missing},
+        "tickets.may_not_ask": _(
+            "Su plan o su nivel no incluye pedir el escalamiento de este caso. Escríbanos en el caso y le respondemos."
+        ),
+        "tickets.already_asked": _(
+            "Ya pidió escalar este caso y se lo estamos respondiendo. Si quiere agregar algo, escríbalo en el caso."
+        ),
+        "tickets.no_accord": _("No hay una propuesta de cierre que espere respuesta: ya se contestó o el caso terminó."),
+        "tickets.accord_pending": _("Ya hay una propuesta de cierre que espera la respuesta del cliente."),
+        "tickets.not_mutual": _("El manual de este caso no cierra de mutuo acuerdo."),
+        "tickets.cannot_object": _("Ese cierre o esos tiempos ya tienen una objeción que se está respondiendo."),
+        "tickets.objection_answered": _("Esta objeción ya tiene respuesta."),
+        "tickets.review_missing": _("El manual pide la revisión posterior con todos sus puntos. Falta: %(missing)s.")
+        % {"missing": missing},
         "tickets.already_decided": _("Esta solución ya no espera respuesta: se respondió, se cambió por otra o el caso terminó."),
         "tickets.cannot_close_so": _("El manual de este caso no tiene ese motivo de cierre. Elija uno de la lista."),
     }
@@ -37,8 +95,45 @@ def of_many(refusal: Refusal) -> dict[str, str]:
         "stays_ended": _("El caso que quedaría ya terminó. Únalo a uno abierto, o vincúlelo."),
         "customers": _("Los dos casos son de clientes distintos: uno leería lo que escribió el otro. Puede vincularlos."),
     }
+    splitting = {
+        "nothing": _("Elija los mensajes que pasan al caso nuevo."),
+        "not_here": _("Alguno de esos mensajes ya no está en este caso. Mire la conversación y elija otra vez."),
+        "opening": _("El mensaje que abrió el caso se queda en él. Elija otros."),
+        "solution": _("Una solución no se separa: sus plazos cuentan en este caso."),
+        "no_customer": _("Un caso nuevo necesita al menos un mensaje del cliente: desde él cuentan sus plazos."),
+        "before": _("El primero de los elegidos debe ser un mensaje del cliente: desde él cuentan los plazos del caso nuevo."),
+    }
+    linking = {
+        "same": _("Es el mismo caso. Escriba el número del otro."),
+        "circle": _("Ese caso ya depende de este: uno no puede ser a la vez padre e hijo del otro."),
+    }
     return {
+        "tickets.cannot_split": splitting.get(str(facts["why"]), ""),
+        "tickets.cannot_link": linking.get(str(facts["why"]), ""),
         "tickets.cannot_merge": merging.get(str(facts["why"]), ""),
         "tickets.not_merged": _("Este caso no está unido directamente a otro abierto: no hay nada que deshacer aquí."),
+        "tickets.meanwhile": _("Mientras usted escribía, el caso cambió. Nada se hizo: lo suyo sigue aquí. Si lo envía otra vez, se hace."),
         "tickets.merged_away": _("Mientras usted escribía, este caso se unió al #%(number)s. Nada se envió: su texto sigue aquí.") % facts,
+    }
+
+
+def of_reporting(refusal: Refusal) -> dict[str, str]:
+    """What is said of who reports, with what, and when, by code."""
+    fit = {"fitting": refusal.facts.get("labels", ""), "type": refusal.facts.get("type_label", "")}
+    return {
+        "tickets.no_such_point": _("El manual no pide eso en este caso. Elija un punto de la lista."),
+        "tickets.nothing_missing": _("Elija qué falta: el cliente recibe la lista."),
+        "tickets.nothing_to_confirm": _("Este caso ya no espera confirmación."),
+        "tickets.too_many_tags": _("Son demasiadas etiquetas: un caso lleva veinte como máximo."),
+        "tickets.does_not_fit": _("No van juntos: el tipo %(type)s lleva %(fitting)s. Cambie uno de los dos.") % fit,
+        "tickets.in_the_future": _("Esa hora todavía no llega. Escriba cuándo llamó o escribió el cliente."),
+        "tickets.outside_contingency": _("A esa hora no había contingencia. Revise la hora, o quite la marca de contingencia."),
+        "tickets.not_authorised": _(
+            "Por este manual reporta quien el cliente autorizó, y esta persona no lo está. Elija a un contacto autorizado, "
+            "o pídale que él lo reporte."
+        ),
+        "tickets.needs_mail": _("Por este manual una llamada no crea el caso. Envíele a quien llama la solicitud del correo que lo crea."),
+        "tickets.already_declared": _("Ya hay una contingencia en curso. Termínela antes de declarar otra."),
+        "tickets.not_in_order": _("Las horas no van en orden: empieza antes de terminar, y las dos antes de ahora."),
+        "tickets.not_going_on": _("Esa contingencia ya había terminado."),
     }

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from acuerdo.core.agreements import Agreement, by_matrix, unfit
 from acuerdo.core.errors import Refusal
 from acuerdo.customers.models import Product
 from acuerdo.events.events import Actor
@@ -24,12 +25,19 @@ class NoSuchFact(Refusal):
     code = "tickets.no_such_fact"
 
 
+class DoesNotFit(Refusal):
+    """The type goes with other values of that fact (SOP-A6: severity 5 is a request)."""
+
+    code = "tickets.does_not_fit"
+
+
 @transaction.atomic
 def classify(ticket_id: int, facts: Mapping[str, str], *, by: Actor, at: datetime, reason: str = "") -> Ticket:
-    """Replace these facts; an empty value takes a fact away. Nothing new changes nothing. Raises NoSuchFact."""
+    """Replace these facts; an empty value takes a fact away. Nothing new changes nothing. Raises NoSuchFact, DoesNotFit."""
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
     check(ticket, facts)
+    facts = with_what_follows(agreement_for(ticket), ticket.facts, facts)
     changed = {name: value for name, value in facts.items() if ticket.facts.get(name, "") != value}
     if not changed:
         return ticket
@@ -49,3 +57,15 @@ def check(ticket: Ticket, facts: Mapping[str, str]) -> None:
         if name in NOT_BY_HAND or name not in known or (value and value not in known[name]):
             msg = f"{name}={value!r}: the manual knows {', '.join(known.get(name, ())) or 'no such fact'}."
             raise NoSuchFact(msg, fact=name, value=value)
+
+
+def with_what_follows(agreement: Agreement, before: Mapping[str, str], decided: Mapping[str, str]) -> dict[str, str]:
+    """What is decided, and with it what the matrix gives (DIG-A3); refuse a value that the type does not go with."""
+    whole = by_matrix(agreement, {name: value for name, value in {**before, **decided}.items() if value})
+    wrong = unfit(agreement, whole)
+    if wrong:
+        labels = ", ".join(agreement.label(wrong.fact, value) for value in wrong.fitting)
+        msg = f"{wrong.type} goes with {wrong.fitting}, not {wrong.value!r}."
+        raise DoesNotFit(msg, labels=labels, type_label=agreement.label("type", wrong.type))
+    given = agreement.matrix.gives
+    return {**decided, given: whole[given]} if given and given in whole else dict(decided)

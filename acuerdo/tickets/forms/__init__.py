@@ -2,8 +2,11 @@
 
 from acuerdo.tickets.forms.case import CaseForm
 from acuerdo.tickets.forms.facts import ClassificationForm, CustomerForm, facts_of
+from acuerdo.tickets.forms.information import InformationForm, ReturnForm
+from acuerdo.tickets.forms.many import LinkForm, MergeForm, SplitForm
 from acuerdo.tickets.forms.moving import CANCEL, AssignmentForm, ClosureForm, LevelForm, StatusForm
 from acuerdo.tickets.forms.offered import OFFERED, offered
+from acuerdo.tickets.forms.standing import ConfirmationForm, TagsForm
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
 from acuerdo.tickets.forms.writing import AnswerForm, NoteForm, SolutionForm
 
@@ -15,12 +18,19 @@ __all__ = [
     "CaseForm",
     "ClassificationForm",
     "ClosureForm",
+    "ConfirmationForm",
     "CustomerForm",
+    "InformationForm",
     "LevelForm",
+    "LinkForm",
+    "MergeForm",
     "NoteForm",
     "Occasion",
+    "ReturnForm",
     "SolutionForm",
+    "SplitForm",
     "StatusForm",
+    "TagsForm",
     "VerbForm",
     "facts_of",
     "offered",

@@ -1,7 +1,10 @@
 """What can be done to a case besides writing on it: the one list of its verbs, in the order in which people see them."""
 
 from acuerdo.tickets.forms.facts import ClassificationForm, CustomerForm
+from acuerdo.tickets.forms.information import InformationForm, ReturnForm
+from acuerdo.tickets.forms.many import LinkForm, MergeForm, SplitForm
 from acuerdo.tickets.forms.moving import AssignmentForm, ClosureForm, LevelForm, StatusForm
+from acuerdo.tickets.forms.standing import ConfirmationForm, TagsForm
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
 from acuerdo.tickets.forms.writing import SolutionForm
 
@@ -12,6 +15,13 @@ OFFERED: tuple[type[VerbForm], ...] = (
     CustomerForm,
     ClassificationForm,
     StatusForm,
+    InformationForm,
+    ReturnForm,
+    ConfirmationForm,
+    TagsForm,
+    MergeForm,
+    SplitForm,
+    LinkForm,
     ClosureForm,
 )
 

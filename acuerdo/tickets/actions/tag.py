@@ -1,0 +1,46 @@
+"""Tagging a case with words of the desk's own."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from acuerdo.core.errors import Refusal
+from acuerdo.events.events import Actor
+from acuerdo.tickets.actions.conclude import conclude
+from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.events import Tagged
+from acuerdo.tickets.models import Ticket
+
+#: A case has at most so many tags, each of so many characters.
+MOST, LONGEST = 20, 40
+
+
+class TooManyTags(Refusal):
+    """More tags than anybody reads."""
+
+    code = "tickets.too_many_tags"
+
+
+@transaction.atomic
+def tag(ticket_id: int, tags: Iterable[str], *, by: Actor, at: datetime) -> Ticket:
+    """Give a case these tags and no others; case and spaces make no difference. Raises TooManyTags."""
+    ticket = hold(ticket_id)
+    at = in_turn(at, ticket)
+    wanted = normal(tags)
+    if len(wanted) > MOST:
+        msg = f"{len(wanted)} tags; at most {MOST}."
+        raise TooManyTags(msg, most=MOST)
+    if wanted == ticket.tags:
+        return ticket
+    before, ticket.tags = ticket.tags, wanted
+    ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
+    conclude(ticket, Tagged(subject_id=ticket.pk, tags=wanted, before=before), by=by, at=at)
+    return ticket
+
+
+def normal(tags: Iterable[str]) -> list[str]:
+    """Tags as they are kept: small letters, single spaces, each once, in the order of the alphabet."""
+    cleaned = (re.sub(r"[,;#\s]+", " ", each).strip().lower()[:LONGEST].strip() for each in tags)
+    return sorted({each for each in cleaned if each})
