@@ -6,6 +6,7 @@ from procrastinate.contrib.django import app
 from acuerdo.jobs.desks import desk_task, in_every_desk
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
 from acuerdo.tickets.actions.wake import HANDLE_ALARMS, look_ahead
+from acuerdo.tickets.actions.wake_planned import wake_planned
 
 BATCH = 200
 
@@ -26,5 +27,7 @@ def every_minute(timestamp: int) -> None:
 
 
 def see_to_alarms() -> None:
-    """One desk's."""
-    look_ahead(timezone.now())
+    """One desk's; and its planned work whose day has come."""
+    now = timezone.now()
+    look_ahead(now)
+    wake_planned(at=now, most=BATCH)

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, may_answer
+from acuerdo.events.actions.record import is_historic
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.change_status import enter
@@ -44,6 +45,12 @@ class NoSuchMilestone(Refusal):
     code = "tickets.no_such_milestone"
 
 
+class NeedsItsPoints(Refusal):
+    """The manual reaches this milestone by a reply of several points. Facts: missing, their labels."""
+
+    code = "tickets.reply_incomplete"
+
+
 @transaction.atomic
 def answer(
     ticket_id: int,
@@ -54,11 +61,13 @@ def answer(
     then: Status = Status.IN_PROGRESS,
     milestones: Sequence[str] = (),
     files: Sequence[StoredFile] = (),
+    points: Mapping[str, str] = NOTHING,
 ) -> Message:
     """Say something to the customer, then enter `then` (in_progress, or waiting_customer: the clocks that wait stand still).
 
-    `milestones` are those of the manual that this answer reaches (diagnosed, formal_reply, restored).
-    Raises NothingSaid, CannotAnswer, NoSuchMilestone, CannotMove.
+    `milestones` are those of the manual that this answer reaches (diagnosed, formal_reply, restored); one for which the manual has a
+    reply of several points needs these `points`, as `reply_formally` gives them.
+    Raises NothingSaid, CannotAnswer, NoSuchMilestone, NeedsItsPoints, CannotMove.
     """
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
@@ -69,12 +78,8 @@ def answer(
     if not may_answer(ticket.state):
         msg = f"Case {ticket.number} has ended."
         raise CannotAnswer(msg, status=ticket.status)
-    known = agreement_for(ticket).milestones
-    for milestone in milestones:
-        if milestone not in known:
-            msg = f"{milestone!r} is not one of {', '.join(known) or 'none'}."
-            raise NoSuchMilestone(msg, milestone=milestone)
-    message = speak(ticket, Message.Kind.ANSWER, text, by=by, at=at, files=files)
+    check_milestones(ticket, milestones, points)
+    message = speak(ticket, Message.Kind.ANSWER, text, by=by, at=at, files=files, evidence=points)
     reached = [Reached(subject_id=ticket.pk, milestone=milestone, message=message.pk) for milestone in milestones]
     taken = take_if_free(ticket, by=by)
     ticket.answered_at, ticket.wrote_after_at = at, None
@@ -89,6 +94,20 @@ def check_here(ticket: Ticket) -> None:
     if ticket.merged_into is not None:
         msg = f"Case {ticket.number} became part of {ticket.merged_into.number}."
         raise MergedAway(msg, into=ticket.merged_into.number)
+
+
+def check_milestones(ticket: Ticket, milestones: Sequence[str], points: Mapping[str, str]) -> None:
+    """Refuse a milestone that the manual does not name, or that is more than an answer (INT-108: not without its points)."""
+    agreement = agreement_for(ticket)
+    known = agreement.milestones
+    guided = {reply.milestone: reply.points for reply in agreement.replies.values()}
+    for milestone in milestones:
+        if milestone not in known:
+            msg = f"{milestone!r} is not one of {', '.join(known) or 'none'}."
+            raise NoSuchMilestone(msg, milestone=milestone)
+        if milestone in guided and not points and not is_historic():
+            msg = f"{milestone!r} needs its points."
+            raise NeedsItsPoints(msg, missing=list(guided[milestone].values()))
 
 
 def speak(
