@@ -3,18 +3,27 @@
 from collections.abc import Mapping, Sequence
 
 from acuerdo.events.reactions import type_of_reaction
-from acuerdo.portal.reactions import mail_reset
+from acuerdo.portal.reactions import mail_invitation, mail_reset
+from acuerdo.publishing.reactions import announce
 from acuerdo.satisfaction.reactions import mail_closing
 from acuerdo.tickets import reactions as tickets
 
 REACTIONS: Mapping[str, Sequence[type_of_reaction]] = {
+    "person.invited": (mail_invitation,),
+    "manual.draft_published": (announce,),
     "person.reset_asked": (mail_reset,),
     "ticket.opened": (tickets.acknowledge, tickets.tell_of_doubt),
     "ticket.responded": (tickets.mail_answer,),
-    "ticket.classified": (tickets.mail_new_times,),
+    "ticket.classified": (tickets.mail_new_times, tickets.tell_of_severity),
     "ticket.customer_wrote": (tickets.tell_of_message,),
-    "ticket.assigned": (tickets.tell_assignee,),
-    "ticket.level_raised": (tickets.tell_level,),
+    "ticket.assigned": (tickets.tell_assignee, tickets.invite_contact),
+    "ticket.status": (tickets.mail_wait,),
+    "ticket.stage_entered": (tickets.mail_development,),
+    "ticket.escalation_asked": (tickets.tell_of_request,),
+    "ticket.returned": (tickets.mail_returned,),
+    "ticket.approval_asked": (tickets.mail_proposal,),
+    "ticket.approval_decided": (tickets.mail_decision,),
+    "ticket.level_raised": (tickets.tell_level, tickets.mail_raise),
     "ticket.resolved": (tickets.mail_solution,),
     "ticket.reminded": (tickets.mail_reminder,),
     "ticket.reopened": (tickets.tell_of_reopening,),

@@ -1,4 +1,4 @@
-"""Sending what is in the outbox: at least once, always with the same Message-ID."""
+"""Sending what is in the outbox: at least once, always with the same Message-ID; and the digests."""
 
 import logging
 from contextlib import suppress
@@ -8,12 +8,14 @@ from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
 from django.core.files.storage import default_storage
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from acuerdo.jobs.desks import desk_task, in_every_desk
 from acuerdo.jobs.patience import SWEEP, every
+from acuerdo.notifications.actions.digest import send_digests
 from acuerdo.notifications.actions.queue import DELIVER, queue
 from acuerdo.notifications.models import Outgoing
 
@@ -52,7 +54,7 @@ def deliver(*, outgoing_id: int) -> None:
     """Send one mail. Two jobs of one mail: the second waits, then sees it sent. A final refusal is kept and shown."""
     with transaction.atomic():
         outgoing = Outgoing.objects.select_for_update().get(pk=outgoing_id)
-        if outgoing.sent_at or outgoing.refused_at:
+        if outgoing.sent_at or outgoing.refused_at or (outgoing.not_before and outgoing.not_before > timezone.now()):
             return
         try:
             if not as_message(outgoing).send():
@@ -88,9 +90,23 @@ def sweep(timestamp: int) -> None:
 
 def wake_lost() -> int:
     """Queue the current desk's waiting mails again, oldest first; returns how many."""
-    waiting = Outgoing.objects.filter(sent_at=None, refused_at=None, created_at__lt=timezone.now() - LOST)
+    now = timezone.now()
+    waiting = Outgoing.objects.filter(sent_at=None, refused_at=None, created_at__lt=now - LOST)
+    waiting = waiting.filter(Q(not_before=None) | Q(not_before__lt=now - LOST))
     lost = list(waiting.order_by("created_at").values_list("pk", flat=True)[:200])
     for pk in lost:
         with suppress(AlreadyEnqueued), transaction.atomic():
             queue(pk)
     return len(lost)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="notifications.every_minute", queue="sweeps", queueing_lock="notifications.every_minute")
+def every_minute(timestamp: int) -> None:
+    """The digests of all desks."""
+    in_every_desk(see_to_digests)
+
+
+def see_to_digests() -> None:
+    """One desk's; costs one look at an index where none is due."""
+    send_digests(at=timezone.now())

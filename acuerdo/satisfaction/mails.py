@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from acuerdo.desks.queries import current_desk, url_of
 from acuerdo.events.models import Event
@@ -23,9 +22,8 @@ DRAWN = {"good": "☺", "fair": "😐", "bad": "☹"}
 def mail_closed(event: Event, ticket: Ticket) -> None:
     """Put it into the outbox; one closing, one mail. Its template stands with the other mails' names."""
     with in_language_of(ticket.contact):
-        subject = _("Cerramos su caso: %(subject)s") % {"subject": ticket.subject}
-        letter = Letter(key=f"closing-{event.pk}", template="closing", subject=subject, context=said(event, ticket, event.at), at=event.at)
-        post(ticket, letter)
+        words = "closing-by-silence" if event.facts.get("closed_as") == "silence" else "closing"
+        post(ticket, Letter(key=f"closing-{event.pk}", words=words, layout="closing", context=said(event, ticket, event.at), at=event.at))
 
 
 def said(event: Event, ticket: Ticket, at: datetime) -> dict[str, object]:

@@ -4,7 +4,7 @@ Each takes an event row, runs in the row's desk and transaction, and may run twi
 """
 
 from acuerdo.events.models import Event
-from acuerdo.tickets.mails import acknowledgement, answer, clocks, desk, new_times, solution
+from acuerdo.tickets.mails import acknowledgement, answer, clocks, desk, invitation, new_times, progressing, proposals, rules, solution
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 
@@ -25,12 +25,14 @@ def tell_of_doubt(event: Event) -> None:
     ticket = case_of(event)
     if event.facts.get("doubt"):
         desk.tell_of_doubt(event, ticket)
-    desk.tell_by_rules(event, ticket, "opened")
+    rules.follow_rules(event, ticket, "opened")
 
 
 def mail_answer(event: Event) -> None:
-    """ticket.responded: the agent's words go to the customer."""
-    answer.mail_answer(event, case_of(event))
+    """ticket.responded: the agent's words go to the customer; of a critical case also to whom the manual names (SOP-017)."""
+    ticket = case_of(event)
+    answer.mail_answer(event, ticket)
+    desk.tell_of_progress(event, ticket)
 
 
 def tell_of_message(event: Event) -> None:
@@ -43,7 +45,35 @@ def tell_assignee(event: Event) -> None:
     ticket = case_of(event)
     desk.tell_assignee(event, ticket)
     if event.facts.get("to"):
-        desk.tell_by_rules(event, ticket, "assigned")
+        rules.follow_rules(event, ticket, "assigned")
+
+
+def invite_contact(event: Event) -> None:
+    """ticket.assigned: who has no account is invited to the portal, where the manual says so (PRO-035)."""
+    invitation.invite_contact(event, case_of(event))
+
+
+def tell_of_severity(event: Event) -> None:
+    """ticket.classified: a case that somebody has may only now be one that the manual tells of (SOP-030, SOP-A8)."""
+    ticket = case_of(event)
+    rules.follow_rules(event, ticket, *(["opened", "assigned"] if ticket.assignee_id else ["opened"]))
+
+
+def mail_wait(event: Event) -> None:
+    """ticket.status: the customer is told that it is their turn, or for when the case is planned."""
+    ticket = case_of(event)
+    progressing.mail_wait(event, ticket)
+    progressing.mail_scheduled(event, ticket)
+
+
+def mail_development(event: Event) -> None:
+    """ticket.stage_entered: the customer is told that the case needs development, where the manual tells it (DIG-048)."""
+    progressing.mail_development(event, case_of(event))
+
+
+def mail_raise(event: Event) -> None:
+    """ticket.level_raised: the customer is told, where the manual tells them (SOP-023)."""
+    progressing.mail_raise(event, case_of(event))
 
 
 def tell_level(event: Event) -> None:
@@ -52,13 +82,17 @@ def tell_level(event: Event) -> None:
 
 
 def mail_solution(event: Event) -> None:
-    """ticket.resolved: the solution goes to the customer, with approve and reject."""
-    solution.mail_solution(event, case_of(event))
+    """ticket.resolved: the solution goes to the customer, with approve and reject; and a task to phone them where the manual says both."""
+    ticket = case_of(event)
+    solution.mail_solution(event, ticket)
+    solution.ask_to_call(event, ticket)
 
 
 def mail_reminder(event: Event) -> None:
-    """ticket.reminded: the solution still waits."""
-    solution.mail_reminder(event, case_of(event))
+    """ticket.reminded: the solution still waits; the desk is told too where the manual says so (SGM-034)."""
+    ticket = case_of(event)
+    solution.mail_reminder(event, ticket)
+    desk.tell_of_silence(event, ticket)
 
 
 def mail_new_times(event: Event) -> None:
@@ -80,3 +114,23 @@ def tell_of_clock(event: Event) -> None:
 def escalate(event: Event) -> None:
     """ticket.clock_warned: raise the case where the manual says so."""
     clocks.escalate(event, case_of(event))
+
+
+def tell_of_request(event: Event) -> None:
+    """ticket.escalation_asked: whom the manual names for it, and whoever has the case."""
+    desk.tell_of_request(event, case_of(event))
+
+
+def mail_returned(event: Event) -> None:
+    """ticket.returned: the customer is told what is missing."""
+    progressing.mail_returned(event, case_of(event))
+
+
+def mail_proposal(event: Event) -> None:
+    """ticket.approval_asked: a proposal or a quote goes to who may approve it."""
+    proposals.mail_proposal(event, case_of(event))
+
+
+def mail_decision(event: Event) -> None:
+    """ticket.approval_decided: the customer is told what the committee decided."""
+    proposals.mail_decision(event, case_of(event))

@@ -15,7 +15,7 @@ ROLES = ("agent", "supervisor", "manager", "admin", "auditor")
 
 #: Whose a ladder, or a check, is.
 SIDES = ("provider", "customer")
-_OCCASIONS = ("opened", "assigned", "by hand")
+_OCCASIONS = ("opened", "assigned", "by hand", "asked")
 #: Whom an escalation may name besides roles.
 _PEOPLE = ("assignee", "team")
 
@@ -80,10 +80,18 @@ def read_escalations(
 ) -> tuple[Escalation, ...]:
     """Every `[[escalation]]`."""
     steps = [step for ladder in ladders.values() if ladder.side == "provider" for step in ladder.steps]
-    return tuple(_escalation(table, known, rules, [*_PEOPLE, *roles], ["next", *steps]) for table in manual.tables("escalation"))
+    theirs = [step for ladder in ladders.values() if ladder.side == "customer" for step in ladder.steps]
+    return tuple(_escalation(table, known, rules, [*_PEOPLE, *roles], ["next", *steps], theirs) for table in manual.tables("escalation"))
 
 
-def _escalation(table: Table, known: Known, rules: Mapping[str, ClockRule], people: Collection[str], steps: Collection[str]) -> Escalation:
+def _escalation(
+    table: Table,
+    known: Known,
+    rules: Mapping[str, ClockRule],
+    people: Collection[str],
+    steps: Collection[str],
+    theirs: Collection[str],
+) -> Escalation:
     promises = tuple(rule.id for rule in rules.values() if rule.kind is Kind.PROMISE)
     share = _share(table)
     clocks = table.choices("clocks", promises, "clock", promises if share else ())
@@ -97,6 +105,7 @@ def _escalation(table: Table, known: Known, rules: Mapping[str, ClockRule], peop
         where=read_where(table, known),
         tell=table.choices("tell", people, "person"),
         raise_to=table.choice("raise_to", steps, "level", ""),
+        asked_by=table.choices("asked_by", theirs, "level", ()),
         at_once=table.flag("at_once"),
         label=table.text("label", ""),
         note=table.text("note", ""),

@@ -187,7 +187,7 @@ class Escalation:
     """Whom to tell, and where to raise, when a share of a clock has passed or something happened.
 
     `share` is a share of the target (1 = it breaks) and belongs to `clocks`; without one, `on` names the event ("opened", "assigned",
-    "by hand"). `tell`: "assignee", "team", or roles. `raise_to`: "next" or a level of the provider's ladder. `at_once`: also outside
+    "by hand", "asked" by the customer; `asked_by` their levels that may ask, all without it). `tell`: "assignee", "team", or roles. `raise_to`: "next" or a level of the provider's ladder. `at_once`: also outside
     working hours.
     """
 
@@ -197,6 +197,7 @@ class Escalation:
     where: Mapping[str, tuple[str, ...]]
     tell: tuple[str, ...]
     raise_to: str = ""
+    asked_by: tuple[str, ...] = ()
     at_once: bool = False
     label: str = ""
     note: str = ""
@@ -244,3 +245,4 @@ class ManualFacts:
     desk_name: str
     zone: ZoneInfo
     default_calendar: str
+    note: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from email.utils import formataddr
 from secrets import token_urlsafe
 
@@ -14,7 +15,7 @@ from acuerdo.notifications.models import Outgoing
 
 @dataclass(frozen=True, kw_only=True)
 class Mail:
-    """A mail to be sent. `key` says why: the same key is never sent twice."""
+    """A mail to be sent. `key` says why: the same key is never sent twice. `not_before`: it waits in the outbox until then."""
 
     key: str
     to: str
@@ -28,6 +29,7 @@ class Mail:
     automatic: bool = True
     sender_name: str = ""
     attachments: Sequence[Mapping[str, str]] = field(default=())
+    not_before: datetime | None = None
 
 
 def headers_of(mail: Mail, desk_schema: str) -> dict[str, str]:
@@ -67,7 +69,8 @@ def send(mail: Mail) -> Outgoing:
         html=mail.html,
         headers=headers_of(mail, desk.schema_name),
         attachments=[dict(attachment) for attachment in mail.attachments],
+        not_before=mail.not_before,
     )
     if not is_historic():
-        queue(outgoing.pk)
+        queue(outgoing.pk, at=mail.not_before)
     return outgoing

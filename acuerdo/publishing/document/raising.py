@@ -35,7 +35,12 @@ def escalation(leaf: Leaf) -> Iterator[Block]:
 def when(leaf: Leaf, rule: Escalation) -> str:
     """The occasion of a rule: «Al 80 % del plazo»."""
     if rule.share is None:
-        return {"opened": _("Al abrirse el caso"), "assigned": _("Al asignarse"), "by hand": _("Cuando se pide")}[rule.on]
+        return {
+            "opened": _("Al abrirse el caso"),
+            "assigned": _("Al asignarse"),
+            "by hand": _("Cuando se pide"),
+            "asked": _("Cuando lo pide el cliente"),
+        }[rule.on]
     if rule.share == BREACH:
         return _("Al vencerse el plazo")
     return _("Al %(share)s %% del plazo") % {"share": number(rule.share * 100, leaf.language)}
@@ -47,6 +52,8 @@ def limits(leaf: Leaf, rule: Escalation) -> tuple[str, ...]:
     lines = [leaf.where(rule.where)] if rule.where else []
     if rule.share is not None and list(rule.clocks) != promises:
         lines.append(", ".join(leaf.agreement.clocks[name].label for name in rule.clocks))
+    theirs = [step for ladder in leaf.agreement.levels.values() if ladder.side == "customer" for step in ladder.steps.values()]
+    lines += [_("Lo pide: %(level)s") % {"level": step.label} for step in theirs if step.id in rule.asked_by]
     return (*lines, *([_("También fuera de horario")] if rule.at_once else []))
 
 

@@ -1,12 +1,24 @@
 """What this room records. After the `ticket.` of its kind each has the name it has for the clocks (clocks.md 5)."""
 
 from acuerdo.tickets.events.approving import ApprovalAsked, ApprovalDecided
-from acuerdo.tickets.events.arriving import AutomaticReply, CustomerWrote, Opened
+from acuerdo.tickets.events.arriving import AutomaticReply, CustomerWrote, EscalationAsked, Opened
 from acuerdo.tickets.events.base import TicketEvent
 from acuerdo.tickets.events.checking import CheckDone, ChecklistBegun, ChecksAsked, TaskAdded, TaskDone
 from acuerdo.tickets.events.clocks import ClockWarned
 from acuerdo.tickets.events.committing import Corrected, Promised, TermsSet
-from acuerdo.tickets.events.ending import Cancelled, Closed, Reminded, Reopened, Resolved
+from acuerdo.tickets.events.ending import (
+    AccordAnswered,
+    AccordProposed,
+    ArticleProposed,
+    Cancelled,
+    Closed,
+    Objected,
+    ObjectionAnswered,
+    Reminded,
+    Reopened,
+    Resolved,
+    Reviewed,
+)
 from acuerdo.tickets.events.many import Absorbed, Linked, Merged, ParentSet, Released, Split, SplitOff, Unlinked, Unmerged
 from acuerdo.tickets.events.placing import StageEntered, TeamSet, Woken
 from acuerdo.tickets.events.reporting import (
@@ -24,8 +36,11 @@ from acuerdo.tickets.events.working import Assigned, Classified, LevelRaised, No
 
 __all__ = [
     "Absorbed",
+    "AccordAnswered",
+    "AccordProposed",
     "ApprovalAsked",
     "ApprovalDecided",
+    "ArticleProposed",
     "Assigned",
     "AutomaticReply",
     "Cancelled",
@@ -40,6 +55,7 @@ __all__ = [
     "ContingencyEnded",
     "Corrected",
     "CustomerWrote",
+    "EscalationAsked",
     "FieldsChanged",
     "InformationChecked",
     "LevelRaised",
@@ -47,6 +63,8 @@ __all__ = [
     "MailAsked",
     "Merged",
     "Noted",
+    "Objected",
+    "ObjectionAnswered",
     "Opened",
     "ParentSet",
     "Promised",
@@ -59,6 +77,7 @@ __all__ = [
     "Resolved",
     "Responded",
     "Returned",
+    "Reviewed",
     "Split",
     "SplitOff",
     "StageEntered",

@@ -45,3 +45,11 @@ class AutomaticReply(TicketEvent):
     kind: ClassVar[str] = "ticket.automatic_reply"
     message: int
     message_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EscalationAsked(TicketEvent):
+    """The customer asks to escalate; what they wrote is a message."""
+
+    kind: ClassVar[str] = "ticket.escalation_asked"
+    message: int

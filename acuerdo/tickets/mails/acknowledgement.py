@@ -10,7 +10,6 @@ from acuerdo.tickets.mails.letter import Letter, in_language_of, post
 from acuerdo.tickets.mails.times import Due, promises_of
 from acuerdo.tickets.models import Clock, Message, Ticket
 from acuerdo.tickets.queries import agreement_for
-from acuerdo.ui.moments import clock_time, long
 
 #: So many acknowledgements one address gets in one hour; a machine that answers us would get no end of them.
 MOST, WITHIN = 20, timedelta(hours=1)
@@ -24,8 +23,6 @@ def acknowledge(event: Event, ticket: Ticket) -> None:
     with in_language_of(ticket.contact):
         promises = promises_of(ticket, agreement, after=event.at)
         context = {
-            "heading": heading(promises),
-            "arrived": arrived(event.at, agreement),
             "follows": ticket.follows,
             "promises": promises,
             "terms": terms_words(ticket, agreement, promises),
@@ -33,8 +30,17 @@ def acknowledge(event: Event, ticket: Ticket) -> None:
             "understood": understood(ticket, agreement, int(event.facts.get("message", 0))),
             "silence": agreement.closure.silence_sentence if agreement.closure.auto_close else "",
         }
-        subject = _("Recibimos su caso: %(subject)s") % {"subject": ticket.subject}
-        post(ticket, Letter(key=f"ack-{event.pk}", template="acknowledgement", subject=subject, context=context, at=event.at))
+        post(
+            ticket,
+            Letter(
+                key=f"ack-{event.pk}",
+                words="acknowledgement",
+                layout="acknowledgement",
+                values={"plazo.frase": first(promises)},
+                context=context,
+                at=event.at,
+            ),
+        )
 
 
 def too_many(ticket: Ticket, at: datetime) -> bool:
@@ -44,17 +50,9 @@ def too_many(ticket: Ticket, at: datetime) -> bool:
     return any(opened_at > at - WITHIN for opened_at in before)
 
 
-def heading(promises: list[Due]) -> str:
-    """What the reader must know first."""
-    received = _("Recibimos su caso.")
-    return f"{received} {promises[0].heading}" if promises else received.rstrip(".")
-
-
-def arrived(at: datetime, agreement: Agreement) -> str:
-    """When it came, since that is where the promises begin."""
-    day = long(at, at, agreement.zone).rpartition(",")[0]
-    said = {"day": day, "time": clock_time(at, agreement.zone), "desk": agreement.desk_name}
-    return _("Su caso llegó el %(day)s a las %(time)s. Ahora lo leerá una persona de %(desk)s y le escribirá por aquí.") % said
+def first(promises: list[Due]) -> str:
+    """The first promise as a sentence that can stand in a title; empty where nothing is promised."""
+    return promises[0].heading if promises else ""
 
 
 def terms_words(ticket: Ticket, agreement: Agreement, promises: list[Due]) -> str:

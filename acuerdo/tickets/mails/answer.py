@@ -1,4 +1,8 @@
-"""An answer of a person of the desk: their words, under which the customer's own stand shortly quoted."""
+"""An answer of a person of the desk: their words, under which the customer's own stand shortly quoted.
+
+An answer that reaches a milestone of the manual goes in the words that the manual names for it: a diagnosis, a formal reply (INT-108,
+INT-112); one on a case that asks for constant notices is its progress (SOP-017). It is one mail in any case.
+"""
 
 from dataclasses import dataclass
 
@@ -7,8 +11,9 @@ from django.utils.translation import gettext as _
 from acuerdo.core.tickets import Status
 from acuerdo.events.models import Event
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
+from acuerdo.tickets.mails.table import rows
 from acuerdo.tickets.models import Message, Ticket
-from acuerdo.tickets.queries import agreement_for
+from acuerdo.tickets.queries import SUBJECT, agreement_for
 from acuerdo.ui.moments import clock_time, long
 
 #: What is quoted of the customer's last message, lines and characters a line.
@@ -25,6 +30,8 @@ class Quote:
 
 def mail_answer(event: Event, ticket: Ticket) -> None:
     """Mail what the agent wrote. A person wrote it: no automatic mail, so out-of-office answers may come back."""
+    if event.facts.get("returns"):
+        return  # what is missing has a mail of its own
     message = Message.objects.select_related("person").get(pk=event.facts["message"], ticket=ticket)
     with in_language_of(ticket.contact):
         context = {
@@ -32,14 +39,15 @@ def mail_answer(event: Event, ticket: Ticket) -> None:
             "author": message.author_name,
             "quote": quote_before(message, ticket),
             "your_turn": your_turn(ticket),
+            "rows": points(message, ticket, words := words_of(message, ticket)),
             "attached": list(message.files.all()),
         }
         post(
             ticket,
             Letter(
                 key=f"answer-{event.pk}",
-                template="answer",
-                subject=ticket.subject,
+                words=words,
+                layout="answer",
                 context=context,
                 at=event.at,
                 automatic=False,
@@ -47,6 +55,27 @@ def mail_answer(event: Event, ticket: Ticket) -> None:
                 files=list(message.files.all()),
             ),
         )
+
+
+def words_of(message: Message, ticket: Ticket) -> str:
+    """In which words an answer goes: those of the milestone it reached, of progress, or an answer's."""
+    reached = Event.objects.filter(subject_kind=SUBJECT, subject_id=ticket.pk, kind="ticket.reached", facts__message=message.pk)
+    for milestone in reached.order_by("-position").values_list("facts__milestone", flat=True):
+        for row in rows(ticket, str(milestone)):
+            return row.template
+    return next((row.template for row in rows(ticket, "progress")), "answer")
+
+
+def points(message: Message, ticket: Ticket, words: str) -> list[tuple[str, str]]:
+    """What such a mail lists: a formal reply's points as they were written, and of a diagnosis the classification (INT-112, INT-121)."""
+    agreement = agreement_for(ticket)
+    labels = {point: label for reply in agreement.replies.values() for point, label in reply.points.items()}
+    written = [(labels[point], text) for point, text in message.evidence.items() if point in labels and text]
+    if words != "diagnosis":
+        return written
+    decided = [(_("Tipo"), agreement.label("type", str(ticket.facts.get("type", ""))))]
+    decided += [(field.label, agreement.label(name, str(ticket.facts.get(name, "")))) for name, field in agreement.fields.items()]
+    return [*written, *((label, value) for label, value in decided if value and value != "None")]
 
 
 def paragraphs(text: str) -> list[str]:

@@ -12,20 +12,27 @@ from acuerdo.events.events import SYSTEM
 from acuerdo.events.models import Event
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.raise_level import raise_level
-from acuerdo.tickets.mails.desk import fits, tell
+from acuerdo.tickets.mails.desk import tell
+from acuerdo.tickets.mails.rules import at_once, was_raised
+from acuerdo.tickets.mails.table import fits, rows, staff_named
 from acuerdo.tickets.mails.whom import named, responsible, supervisors
 from acuerdo.tickets.models import Clock, Ticket
-from acuerdo.tickets.queries import SUBJECT, agreement_for
+from acuerdo.tickets.queries import agreement_for
 from acuerdo.ui.moments import long
 
 BROKEN = Fraction(1)
 
 
 def tell_of_clock(event: Event, ticket: Ticket) -> None:
-    """Tell those whom the manual's rules name; without a rule those who have the case, and once broken who watches over it."""
+    """Tell those whom the manual's rules name, else its table; without either those who have the case, and once broken who watches over it.
+
+    In their working hours, unless one of the rules says at once.
+    """
     share = Fraction(str(event.facts["share"]))
     rules = matching(event, ticket, share)
     people = {person.pk: person for rule in rules for person in named(rule.tell, ticket)}
+    if not people:
+        people = {person.pk: person for row in rows(ticket, occasion(share)) for person in staff_named(row, ticket)}
     if not people:
         people = {person.pk: person for person in responsible(ticket)}
     if share == BROKEN:
@@ -36,7 +43,12 @@ def tell_of_clock(event: Event, ticket: Ticket) -> None:
     if share == BROKEN:
         text = gettext_lazy("Se venció «%(clock)s» del caso #%(number)s: era para el %(due)s. %(subject)s")
         subject = gettext_lazy("Se venció un plazo")
-    tell(sorted_by_key(people), event, ticket, kind="clock", text=text, facts=said, subject=subject)
+    tell(sorted_by_key(people), event, ticket, kind="clock", text=text, facts=said, subject=subject, at_once=at_once(rules))
+
+
+def occasion(share: Fraction) -> str:
+    """How the manual's table calls it."""
+    return "breached" if share == BROKEN else "warned"
 
 
 def sorted_by_key(people: dict[int, Person]) -> list[Person]:
@@ -76,7 +88,7 @@ def escalate(event: Event, ticket: Ticket) -> None:
     allowed = reachable(ladder.rungs, ticket.level)
     level = next(iter(allowed), "") if to == "next" else to
     reason = reason_for(event, ticket, share)
-    if level not in allowed or was_raised(ticket, reason):
+    if level not in allowed or was_raised(ticket, reason, "clock"):
         return
     raise_level(ticket.pk, level, reason=reason, by=SYSTEM, at=event.at, cause="clock")
 
@@ -88,9 +100,3 @@ def reason_for(event: Event, ticket: Ticket, share: Fraction) -> str:
     if share == BROKEN:
         return _("Se venció «%(clock)s»%(cycle)s") % {"clock": label, "cycle": cycle}
     return _("Pasó el %(share)s %% de «%(clock)s»%(cycle)s") % {"share": f"{float(share * 100):g}", "clock": label, "cycle": cycle}
-
-
-def was_raised(ticket: Ticket, reason: str) -> bool:
-    """Whether this very reason raised the case before."""
-    raised = Event.objects.filter(subject_kind=SUBJECT, subject_id=ticket.pk, kind="ticket.level_raised")
-    return raised.filter(facts__cause="clock", facts__reason=reason).exists()

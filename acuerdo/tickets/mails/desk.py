@@ -10,6 +10,8 @@ from acuerdo.events.models import Event
 from acuerdo.notifications.actions.tell import Word, tell_people
 from acuerdo.people.models import Person
 from acuerdo.people.queries import names
+from acuerdo.tickets.mails.inside import dressed
+from acuerdo.tickets.mails.table import fits, main_calendar, rows, staff_named
 from acuerdo.tickets.mails.whom import named, responsible, supervisors
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for
@@ -22,18 +24,30 @@ Text = str | Promise
 
 
 def tell(
-    people: Iterable[Person], event: Event, ticket: Ticket, *, kind: str, text: Text, facts: Mapping[str, object], subject: Text
+    people: Iterable[Person],
+    event: Event,
+    ticket: Ticket,
+    *,
+    kind: str,
+    text: Text,
+    facts: Mapping[str, object],
+    subject: Text,
+    key: str = "",
+    at_once: bool = False,
 ) -> None:
-    """Tell people of the desk, but not the one who did it."""
+    """Tell people of the desk, but not the one who did it. `key`: why, where that is not this one event."""
     others = [person for person in people if not (event.actor_kind == "person" and person.pk == event.actor_id)]
     word = Word(
-        key=f"{kind}-{event.pk}",
+        key=key or f"{kind}-{event.pk}",
         kind=kind,
         text=text,
         facts=facts,
         url=f"/console/casos/{ticket.number}/",
         subject=format_lazy("[#{}] {}", ticket.number, subject),
         about=(SUBJECT, ticket.pk),
+        hours=main_calendar(agreement_for(ticket)),
+        at_once=at_once,
+        dress=dressed(ticket, "clock" if kind == "clock" else "task", subject),
     )
     tell_people(others, word, at=event.at)
 
@@ -80,16 +94,16 @@ def tell_assignee(event: Event, ticket: Ticket) -> None:
 
 
 def tell_level(event: Event, ticket: Ticket) -> None:
-    """Say that a case came up, and why; by hand also to those whom the manual names for it."""
+    """Say that a case came up, and why: to its level's people, by hand also to those whom the manual names for it (SOP-032)."""
     agreement = agreement_for(ticket)
     level = str(event.facts.get("level", ""))
     steps = agreement.ladder.steps if agreement.ladder else {}
     label = steps[level].label if level in steps else level
     people = {person.pk: person for person in named(["team"], ticket)} if ticket.level == level else {}
-    if event.facts.get("cause") == "hand":
-        for rule in agreement.escalations:
-            if rule.on == "by hand" and fits(rule.where, ticket):
-                people |= {person.pk: person for person in named(rule.tell, ticket)}
+    by_hand = event.facts.get("cause") == "hand"
+    called = [rule for rule in agreement.escalations if by_hand and rule.on == "by hand" and fits(rule.where, ticket)]
+    people |= {person.pk: person for rule in called for person in named(rule.tell, ticket)}
+    people |= {person.pk: person for row in rows(ticket, "escalated") for person in staff_named(row, ticket)}
     if not people:
         people = {person.pk: person for person in supervisors()}
     by = names([event.actor_id]).get(event.actor_id, "") if event.actor_kind == "person" and event.actor_id else ""
@@ -97,22 +111,8 @@ def tell_level(event: Event, ticket: Ticket) -> None:
     text = (
         _("%(by)s subió el caso #%(number)s a «%(level)s»: %(reason)s") if by else _("El caso #%(number)s subió a «%(level)s»: %(reason)s")
     )
-    tell(people.values(), event, ticket, kind="level", text=text, facts=said, subject=_("Subió de nivel"))
-
-
-def tell_by_rules(event: Event, ticket: Ticket, occasion: str) -> None:
-    """Tell those whom the manual names for an occasion ("opened", "assigned") of such a case (SOP-030)."""
-    rules = [rule for rule in agreement_for(ticket).escalations if rule.on == occasion and fits(rule.where, ticket)]
-    people = {person.pk: person for rule in rules for person in named(rule.tell, ticket)}
-    if people:
-        why = rules[0].label or _("Lo pide el manual")
-        said = {"why": why, "number": ticket.number, "subject": ticket.subject}
-        tell(people.values(), event, ticket, kind="rule", text=_("%(why)s: caso #%(number)s, %(subject)s"), facts=said, subject=why)
-
-
-def fits(where: Mapping[str, tuple[str, ...]], ticket: Ticket) -> bool:
-    """Whether the case has every fact that a rule asks for."""
-    return all(str(ticket.facts.get(name, "")) in values for name, values in where.items())
+    at_once = any(rule.at_once for rule in called)
+    tell(people.values(), event, ticket, kind="level", text=text, facts=said, subject=_("Subió de nivel"), at_once=at_once)
 
 
 def tell_of_reopening(event: Event, ticket: Ticket) -> None:
@@ -124,3 +124,37 @@ def tell_of_reopening(event: Event, ticket: Ticket) -> None:
     else:
         text = _("El caso #%(number)s se reabrió.")
     tell(responsible(ticket), event, ticket, kind="reopened", text=text, facts=said, subject=_("El caso se reabrió"))
+
+
+def tell_of_progress(event: Event, ticket: Ticket) -> None:
+    """Say to those whom the manual names that a critical case went on: constant communication (SOP-017)."""
+    people = {person.pk: person for row in rows(ticket, "progress") for person in staff_named(row, ticket)}
+    message = Message.objects.filter(pk=event.facts.get("message"), ticket=ticket).first()
+    said = {"number": ticket.number, "text": beginning(message.text if message else "")}
+    text = _("Avance del caso #%(number)s: %(text)s")
+    tell(people.values(), event, ticket, kind="progress", text=text, facts=said, subject=_("Avance de un caso crítico"))
+
+
+def tell_of_silence(event: Event, ticket: Ticket) -> None:
+    """Say that the customer was reminded and has not answered, where the manual tells the desk too (SGM-034)."""
+    people = {person.pk: person for row in rows(ticket, "reminded") for person in staff_named(row, ticket)}
+    said = {"number": ticket.number, "who": ticket.contact.name}
+    text = _("%(who)s no ha respondido a la solución del caso #%(number)s. Le enviamos el recordatorio; llame o escríbale.")
+    tell(people.values(), event, ticket, kind="task", text=text, facts=said, subject=_("El cliente no ha respondido"))
+
+
+def tell_of_request(event: Event, ticket: Ticket) -> None:
+    """Say that the customer asks to escalate: to whom the manual names for it, and to whoever has the case (PRO-057, DIG-054)."""
+    asked = [rule for rule in agreement_for(ticket).escalations if rule.on == "asked" and fits(rule.where, ticket)]
+    people = {person.pk: person for rule in asked for person in named(rule.tell, ticket)} | {one.pk: one for one in responsible(ticket)}
+    message = Message.objects.filter(pk=event.facts.get("message"), ticket=ticket).first()
+    agreement = agreement_for(ticket)
+    said = {
+        "number": ticket.number,
+        "who": ticket.organisation.name if ticket.organisation else ticket.contact.name,
+        "plan": agreement.label("plan", str(ticket.facts.get("plan", ""))) or "–",
+        "text": beginning(message.text if message else ""),
+    }
+    text = _("%(who)s (plan %(plan)s) pide escalar el caso #%(number)s: %(text)s")
+    at_once = any(rule.at_once for rule in asked)
+    tell(people.values(), event, ticket, kind="level", text=text, facts=said, subject=_("El cliente pide escalar"), at_once=at_once)

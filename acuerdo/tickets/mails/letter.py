@@ -1,4 +1,4 @@
-"""One mail about a case to its customer: rendered, threaded, answerable."""
+"""One mail about a case to its customer: worded, rendered, threaded, answerable."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +19,8 @@ from acuerdo.tickets.access import reply_address
 from acuerdo.tickets.mails.look import look_of
 from acuerdo.tickets.mails.thread import thread_of
 from acuerdo.tickets.mails.times import zone_words
+from acuerdo.tickets.mails.variables import values_of
+from acuerdo.tickets.mails.words import words_for
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for
 
@@ -28,29 +30,37 @@ NOON, EVENING = 12, 19
 
 @dataclass(frozen=True, kw_only=True)
 class Letter:
-    """What is written: the template's name under `tickets/mail/`, and what it says."""
+    """What is written. `words`: which of the words of `WORDS`, with `values` for what only this mail can name.
+
+    `layout`: the template's name under `tickets/mail/`, and `context`, what it shows besides the words.
+    """
 
     key: str
-    template: str
-    subject: str
-    context: Mapping[str, object]
+    words: str
     at: datetime
+    layout: str = "said"
+    values: Mapping[str, str] = field(default_factory=dict)
+    context: Mapping[str, object] = field(default_factory=dict)
     automatic: bool = True
     sender_name: str = ""
     files: Sequence[StoredFile] = field(default=())
 
 
-def post(ticket: Ticket, letter: Letter) -> Outgoing:
-    """Put it into the outbox; the same key again is the mail that is already there. Call it inside `in_language_of`."""
+def post(ticket: Ticket, letter: Letter, *, to: Contact | None = None) -> Outgoing:
+    """Put it into the outbox; the same key again is the mail that is already there. Call it inside `in_language_of`.
+
+    `to`: another of the customer's people than who reported; the key is then theirs too.
+    """
+    contact = to or ticket.contact
     in_reply_to, references = thread_of(ticket)
-    context = {**about(ticket, letter.at), **letter.context}
+    context = {**about(ticket, letter.at, contact), **letter.context, "said": (said := said_in(ticket, letter))}
     return send(
         Mail(
-            key=letter.key,
-            to=ticket.contact.email,
-            subject=f"[#{ticket.number}] {letter.subject}",
-            text=render_to_string(f"tickets/mail/{letter.template}.txt", context).strip() + "\n",
-            html=render_to_string(f"tickets/mail/{letter.template}.html", context),
+            key=letter.key if to is None else f"{letter.key}:{to.pk}",
+            to=contact.email,
+            subject=f"[#{ticket.number}] {said['subject']}",
+            text=render_to_string(f"tickets/mail/{letter.layout}.txt", context).strip() + "\n",
+            html=render_to_string(f"tickets/mail/{letter.layout}.html", context),
             reply_to=reply_address(ticket),
             in_reply_to=in_reply_to,
             references=references,
@@ -62,7 +72,13 @@ def post(ticket: Ticket, letter: Letter) -> Outgoing:
     )
 
 
-def about(ticket: Ticket, at: datetime) -> dict[str, object]:
+def said_in(ticket: Ticket, letter: Letter) -> dict[str, str]:
+    """The words of a letter, filled with what they name of this case."""
+    values = values_of(ticket, agreement_for(ticket), current_desk().name, more=letter.values)
+    return words_for(letter.words, ticket.manual.manual, translation.get_language() or "es", values)
+
+
+def about(ticket: Ticket, at: datetime, contact: Contact) -> dict[str, object]:
     """What every mail about a case shows."""
     desk, agreement = current_desk(), agreement_for(ticket)
     return {
@@ -70,9 +86,10 @@ def about(ticket: Ticket, at: datetime) -> dict[str, object]:
         "desk": desk,
         "ticket": ticket,
         "language": translation.get_language(),
-        "greeting": greeting(ticket.contact, at.astimezone(agreement.zone).hour),
+        "greeting": greeting(contact, at.astimezone(agreement.zone).hour),
         "case_url": url_of(desk, reverse("portal:case", args=[ticket.number])),
         "zone_words": zone_words(agreement, at),
+        "see_case": _("Ver el caso"),
     }
 
 

@@ -6,7 +6,7 @@ from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import fold
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
-from acuerdo.tickets.mails.acknowledgement import terms_words
+from acuerdo.tickets.mails.acknowledgement import first, terms_words
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
 from acuerdo.tickets.mails.times import promises_of
 from acuerdo.tickets.models import Ticket
@@ -33,8 +33,8 @@ def mail_new_times(event: Event, ticket: Ticket, agreement: Agreement) -> None:
             if value and name not in UNSAID
         ]
         context = {"promises": promises, "changes": changes, "terms": terms_words(ticket, agreement, promises)}
-        subject = _("Los plazos de su caso: %(subject)s") % {"subject": ticket.subject}
-        post(ticket, Letter(key=f"times-{event.pk}", template="new_times", subject=subject, context=context, at=event.at))
+        values = {"plazo.frase": first(promises)}
+        post(ticket, Letter(key=f"times-{event.pk}", words="new-times", layout="new_times", values=values, context=context, at=event.at))
 
 
 def label_of(agreement: Agreement, fact: str) -> str:

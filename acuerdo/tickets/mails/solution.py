@@ -12,6 +12,7 @@ from acuerdo.events.models import Event
 from acuerdo.tickets.access import decision_token
 from acuerdo.tickets.mails.answer import paragraphs
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
+from acuerdo.tickets.mails.table import PHONE, call, rows
 from acuerdo.tickets.models import Clock, Message, Ticket
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.ui.language import language
@@ -27,8 +28,8 @@ def mail_solution(event: Event, ticket: Ticket) -> None:
             ticket,
             Letter(
                 key=f"solution-{event.pk}",
-                template="solution",
-                subject=_("Solución a su caso: %(subject)s") % {"subject": ticket.subject},
+                words="solution",
+                layout="solution",
                 context=context,
                 at=event.at,
                 automatic=False,
@@ -38,15 +39,22 @@ def mail_solution(event: Event, ticket: Ticket) -> None:
         )
 
 
+def ask_to_call(event: Event, ticket: Ticket) -> None:
+    """Leave a task to phone the customer, where the manual notifies a solution by telephone too (SGM-031)."""
+    if any(PHONE in row.by for row in rows(ticket, "resolved")):
+        words = _("Llamar a %(name)s: la solución está lista; pida que la apruebe o diga qué falta.")
+        call(event, ticket, words % {"name": ticket.contact.name}, at=event.at)
+
+
 def mail_reminder(event: Event, ticket: Ticket) -> None:
     """Remind of the solution that still waits for its customer."""
     message = Message.objects.filter(ticket=ticket, kind=Message.Kind.SOLUTION).select_related("person").order_by("-pk").first()
     if message is None or ticket.resolved_at is None:
         return
     with in_language_of(ticket.contact):
-        subject = _("Le recordamos: su caso espera su respuesta. %(subject)s") % {"subject": ticket.subject}
+        values = {"solucion.fecha": long(message.at, event.at, agreement_for(ticket).zone)}
         context = asked(ticket, message, event.at)
-        post(ticket, Letter(key=f"reminder-{event.pk}", template="reminder", subject=subject, context=context, at=event.at))
+        post(ticket, Letter(key=f"reminder-{event.pk}", words="reminder", layout="solution", values=values, context=context, at=event.at))
 
 
 def asked(ticket: Ticket, message: Message, at: datetime) -> dict[str, object]:
@@ -57,7 +65,6 @@ def asked(ticket: Ticket, message: Message, at: datetime) -> dict[str, object]:
         "paragraphs": paragraphs(message.text),
         "author": message.author_name,
         "desk_name": agreement.desk_name,
-        "delivered": long(message.at, at, agreement.zone),
         "approve_url": f"{decide}?es=si" if agreement.closure.approve else "",
         "reject_url": f"{decide}?es=no" if agreement.closure.reject else "",
         "may_come_back": agreement.closure.reopen_within is not None,
