@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.events.models import Event
+from acuerdo.tickets.models import INVERSE, Link
 
 #: The groups of the queue, and what is special about each; translated one by one where they are shown.
 BANDS = {
@@ -19,6 +20,20 @@ BANDS = {
     Place.WITHOUT_CLOCK: (gettext_noop("Sin reloj"), gettext_noop("el más antiguo primero")),
     Place.WITH_CUSTOMER: (gettext_noop("Espera al cliente"), gettext_noop("solución entregada")),
     Place.ENDED: (gettext_noop("Terminados"), ""),
+}
+
+NOBODYS_CHILD = gettext_noop("%(who)s lo sacó de su caso padre")
+#: What happened between a case and another, whose number it says.
+MANY: Mapping[str, str] = {
+    "ticket.merged": gettext_noop("%(who)s lo unió al caso #%(number)s, que queda"),
+    "ticket.absorbed": gettext_noop("%(who)s unió aquí el caso #%(number)s"),
+    "ticket.unmerged": gettext_noop("%(who)s deshizo la unión con el caso #%(number)s: sigue como si no hubiera sido"),
+    "ticket.released": gettext_noop("%(who)s deshizo la unión del caso #%(number)s"),
+    "ticket.split": gettext_noop("%(who)s separó mensajes en el caso #%(number)s"),
+    "ticket.split_off": gettext_noop("%(who)s lo abrió con mensajes del caso #%(number)s"),
+    "ticket.linked": gettext_noop("%(who)s lo vinculó: %(link)s #%(number)s"),
+    "ticket.unlinked": gettext_noop("%(who)s quitó el vínculo: %(link)s #%(number)s"),
+    "ticket.parent": gettext_noop("%(who)s lo puso bajo el caso #%(number)s"),
 }
 
 
@@ -72,8 +87,17 @@ class Teller:
 
     def tell(self, event: Event) -> str:
         """Say it in a sentence; nothing for what the timeline shows otherwise (messages) or what nobody needs to read."""
+        if event.kind in MANY:
+            return self.many(event)
         told = getattr(self, event.kind.removeprefix("ticket."), None) if event.kind.startswith("ticket.") else None
         return told(event, event.facts) if told else ""
+
+    def many(self, event: Event) -> str:
+        """What happened between this case and another."""
+        kind = Link.Kind(event.facts["link"]) if "link" in event.facts else None
+        link = (INVERSE[kind] if event.facts.get("inverse") else kind.label) if kind else ""
+        words = MANY[event.kind] if event.kind != "ticket.parent" or event.facts.get("number") else NOBODYS_CHILD
+        return _(words) % {"who": self.who(event), "number": event.facts.get("number"), "link": link}
 
     def stopped(self, event: Event) -> str:
         """Say who did what stopped a clock: «Respondió Marcela Ibarra»."""

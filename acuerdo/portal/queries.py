@@ -15,7 +15,7 @@ from acuerdo.tickets.queries import of_contact
 PAGE = 25
 ENDED = ("closed", "cancelled")
 YOURS = Q(status="waiting_customer") | Q(status="resolved", wrote_after_at=None)
-SHOWN = ("manual", "contact", "assignee")
+SHOWN = ("manual", "contact", "assignee", "merged_into")
 Group = Literal["yours", "working"]
 
 
@@ -89,8 +89,9 @@ def clocks_of(tickets: Sequence[Ticket]) -> QuerySet[Clock]:
 
 
 def public_messages(ticket: Ticket) -> QuerySet[Message]:
-    """What customer and desk said to each other: never an internal note."""
-    return ticket.messages.exclude(kind=Message.Kind.NOTE)
+    """What customer and desk said to each other, also in the cases that became part of it: never an internal note."""
+    both = Ticket.objects.filter(Q(pk=ticket.pk) | Q(merged_into=ticket))
+    return Message.objects.filter(ticket__in=both).exclude(kind=Message.Kind.NOTE)
 
 
 def conversation(ticket: Ticket) -> list[Message]:
@@ -106,4 +107,4 @@ def last_solution(ticket: Ticket) -> Message | None:
 
 def case_of(cases: QuerySet[Ticket]) -> Ticket | None:
     """The one case that is left of these, with all its page shows."""
-    return cases.select_related(*SHOWN, "organisation", "product", "contract", "follows").first()
+    return cases.select_related(*SHOWN, "merged_into", "organisation", "product", "contract", "follows").first()

@@ -17,13 +17,14 @@ register = template.Library()
 ROW = (
     '<li class="item{new}" data-row hx-get="{url}vistazo/{query}" hx-trigger="click, focusin delay:150ms" hx-target="#peek"'
     ' hx-select="#peek" hx-swap="outerHTML" hx-sync="#queue:replace">{tick}{chip}'
-    '<a class="what" href="{url}{query}" data-open><span class="what__t clip">{subject}</span>'
+    '<a class="what" href="{url}{query}" data-open><span class="what__t clip">{subject}</span>{here}'
     '<span class="what__s">{channel}<span class="clip">#{number} · {customer}{plan}</span></span></a>'
     '<div class="facts2">{urgency}<small class="clip">{status}{level}</small></div>{face}'
     '<div class="last"><b><time datetime="{last_at}" title="{last_exact}">{last_words}</time></b>'
     '<small class="clip">{last_by}</small></div></li>'
 )
 TICK = '<input class="tick" type="checkbox" name="number" value="{number}" form="bulk" aria-label="{label}">'
+HERE = '<span class="here" data-here="{}">{}</span>'
 NO_TICK = SafeString('<span class="item__edge"></span>')
 NEW = SafeString(" is-new")
 
@@ -40,6 +41,7 @@ def queue_row(row: Row, query: str, *, pick: bool) -> SafeString:
         tick=format_html(TICK, number=row.number, label=_("Elegir el caso %(n)s") % {"n": row.number}) if pick else NO_TICK,
         chip=due_chip(row.chip),
         subject=row.subject,
+        here=format_html(HERE, row.number, row.here),
         channel=icon(row.channel_icon, "i i--s", row.channel),
         number=row.number,
         customer=row.customer,

@@ -5,17 +5,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import View, cases_of, neighbours
 from acuerdo.console.views import side, verbs
 from acuerdo.console.views.chips import chip
+from acuerdo.console.views.family import family
+from acuerdo.console.views.here import present_at
 from acuerdo.console.views.panel import Stops, panel_of
 from acuerdo.console.views.rail import rail
 from acuerdo.console.views.rows import level, urgency
-from acuerdo.console.views.timeline import Story, mails_of, messages_of, timeline
+from acuerdo.console.views.timeline import Story, mails_of, messages_of, timeline, with_said
 from acuerdo.console.wording import Teller, doubt
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, fold, moves, time_account
@@ -28,11 +31,11 @@ from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.people.queries import names
 from acuerdo.tickets.forms import CaseForm
 from acuerdo.tickets.models import Ticket
-from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, terms_of, visible_to
+from acuerdo.tickets.queries import SUBJECT, absorbed_in, agreement_for, happenings, terms_of, visible_to
 
 #: A customer's open cases are looked for among so many of their latest: those that ended long ago cost nothing.
 LATEST = 200
-SHOWN = ("manual", "organisation", "contact", "contract", "assignee", "product", "follows")
+SHOWN = ("manual", "organisation", "contact", "contract", "assignee", "product", "follows", "parent", "merged_into")
 
 
 @require_safe
@@ -40,14 +43,18 @@ SHOWN = ("manual", "organisation", "contact", "contract", "assignee", "product",
 def case(request: SignedInRequest, number: int, refused: CaseForm | None = None) -> HttpResponse:
     """Show a case. `refused` is a form that a verb could not carry out; it stands open with its reason."""
     ticket = get_object_or_404(visible_to(request.user).select_related(*SHOWN).defer("manual__text", "manual__holidays"), number=number)
+    if ticket.merged_into and refused is None and "solo" not in request.GET:
+        return redirect(reverse("console:case", args=[ticket.merged_into.number]) + view_query(request))
     events = log_of(SUBJECT, ticket.pk)
     now = looked_at(events)
     view = View.of(request.GET)
     before, after = neighbours(cases_of(request.user, view), ticket)
+    ticket.seen = events[-1].position  # type: ignore[attr-defined]  # what a form of this page has shown its reader
     known = read(ticket, events, request, now)
     context = {
         "ticket": ticket,
         "view": view,
+        "present": present_at([ticket], request.user, timezone.now()).get(ticket.pk, ""),
         "before": before,
         "after": after,
         "now": now,
@@ -56,6 +63,12 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         **rail(request.user, ""),
     }
     return render(request, "console/case.html", context)
+
+
+def view_query(request: SignedInRequest) -> str:
+    """Give the view of the queue that the case was opened from, as an address carries it."""
+    query = request.GET.urlencode()
+    return f"?{query}" if query else ""
 
 
 def looked_at(events: Sequence[Event]) -> datetime:
@@ -71,7 +84,8 @@ def read(ticket: Ticket, events: Sequence[Event], request: SignedInRequest, now:
     clocks = fold(happened, terms, now)
     teller = Teller(agreement, *authors(events))
     calendar = calendar_of(clocks, agreement)
-    story = Story(ticket, events, messages_of(ticket), mails_of(ticket), teller, request.user)
+    parts = absorbed_in(events)
+    story = Story(ticket, with_said(events, parts), messages_of(ticket, parts), mails_of(ticket, parts), teller, request.user)
     return {
         "agreement": agreement,
         "live": [clock.rule for clock in clocks if clock.is_live],
@@ -85,6 +99,7 @@ def read(ticket: Ticket, events: Sequence[Event], request: SignedInRequest, now:
         "doubt": doubt(ticket.doubt),
         "spent": side.whose_time(time_account(happened, terms, now, calendar), calendar),
         "calendar": calendar,
+        "family": family(ticket),
         **beside(ticket, clocks, agreement),
     }
 

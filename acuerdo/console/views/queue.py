@@ -1,5 +1,6 @@
 """The queue: open cases in the order in which they cannot wait."""
 
+from dataclasses import replace
 from datetime import UTC
 
 from django.http import HttpResponse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import GROUPS, Cursor, View, agreements_of, capped, cases_of, clocks_of, page_of
+from acuerdo.console.views.here import present_at
 from acuerdo.console.views.news import newest, stamp
 from acuerdo.console.views.rail import rail, shown
 from acuerdo.console.views.rows import bands, row
@@ -30,7 +32,10 @@ def queue(request: SignedInRequest) -> HttpResponse:
     if view.words.removeprefix("#").isdecimal() and len(page) == 1:
         return redirect("console:case", page[0].number)
     clocks, agreements = clocks_of(page), agreements_of(page)
-    rows = [(Place(t.place), row(t, clocks[t.pk], agreements[t.manual_id], request.user, now)) for t in page]
+    here = present_at(page, request.user, now)
+    rows = [
+        (Place(t.place), replace(row(t, clocks[t.pk], agreements[t.manual_id], request.user, now), here=here.get(t.pk, ""))) for t in page
+    ]
     context = {
         "view": view,
         "bands": bands(rows, whole_start=after is None, whole_end=following is None),

@@ -59,6 +59,7 @@ class Row:
     last_words: str
     last_exact: str
     last_by: str
+    here: str = ""
 
 
 @dataclass(frozen=True, slots=True)

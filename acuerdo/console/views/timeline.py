@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from acuerdo.console.wording import Teller, within
 from acuerdo.core.agreements import Agreement
 from acuerdo.events.models import Event
+from acuerdo.events.queries import log_of
 from acuerdo.files.models import StoredFile
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.queries import SUBJECT
 
 #: Events that are shown as the message they carry.
 SPOKEN = frozenset(
@@ -82,15 +84,18 @@ class Story:
     me: Person
 
 
-def messages_of(ticket: Ticket) -> dict[int, Message]:
-    """Read the messages of a case with their authors and files."""
+def messages_of(ticket: Ticket, parts: Sequence[int] = ()) -> dict[int, Message]:
+    """Read the messages of a case, and of those that became part of it, with their authors and files."""
     found: QuerySet[Message] = ticket.messages.select_related("person", "contact").prefetch_related("files")
+    if parts:
+        said = Message.objects.filter(ticket__in=[ticket.pk, *parts])
+        found = said.select_related("person", "contact", "ticket").prefetch_related("files")
     return {message.pk: message for message in found}
 
 
-def mails_of(ticket: Ticket) -> dict[str, Outgoing]:
+def mails_of(ticket: Ticket, parts: Sequence[int] = ()) -> dict[str, Outgoing]:
     """Read the mails to the case's customer by why they were sent (`answer-<event>`)."""
-    mails = Outgoing.objects.filter(subject_kind="ticket", subject_id=ticket.pk, to=ticket.contact.email)
+    mails = Outgoing.objects.filter(subject_kind="ticket", subject_id__in=[ticket.pk, *parts], to=ticket.contact.email)
     return {mail.key: mail for mail in mails.only("key", "created_at", "sent_at", "refused_at", "problem", "to")}
 
 
@@ -104,8 +109,17 @@ def timeline(story: Story) -> tuple[Post | Fold, ...]:
             told += folded(waiting)
             waiting = []
             told.append(post(message, event, story))
-        waiting += happened(event, story)
+        if event.subject_id == story.ticket.pk:
+            waiting += happened(event, story)
     return (*told, *folded(waiting))
+
+
+def with_said(events: Sequence[Event], parts: Sequence[int]) -> Sequence[Event]:
+    """A case's log, and by time among it what was said in the cases that became part of it; what happened to those is theirs."""
+    if not parts:
+        return events
+    said = [event for event in log_of(SUBJECT, *parts) if event.kind in SPOKEN]
+    return sorted([*events, *said], key=lambda event: event.at)
 
 
 def folded(waiting: list[Happened]) -> list[Fold]:
@@ -158,9 +172,13 @@ def about(message: Message, ticket: Ticket, agreement: Agreement, *, automatic: 
     if message.kind == Message.Kind.NOTE:
         return _("solo la ve la mesa")
     if message.kind != Message.Kind.CUSTOMER:
+        if message.ticket_id != ticket.pk:
+            return _("en el caso #%(number)s") % {"number": message.ticket.number}
         return _("a %(name)s") % {"name": ticket.contact.name}
     channel = within(agreement.label("channel", message.channel))
     by = _("respuesta automática por %(channel)s") if automatic else _("por %(channel)s")
+    if message.ticket_id != ticket.pk:
+        channel = _("%(channel)s, en el caso #%(number)s") % {"channel": channel, "number": message.ticket.number}
     customer = f"{ticket.organisation.name} · " if ticket.organisation else ""
     return f"{customer}{by % {'channel': channel}}"
 

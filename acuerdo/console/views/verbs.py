@@ -11,8 +11,9 @@ from acuerdo.core.clocks import ClockRule
 from acuerdo.core.tickets import Status, may_answer
 from acuerdo.people.access import WORK, may
 from acuerdo.people.models import Person
+from acuerdo.tickets.actions.draft import COMPOSED
 from acuerdo.tickets.forms import AnswerForm, CaseForm, NoteForm, Occasion, offered
-from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.models import Draft, Ticket
 from acuerdo.tickets.queries import agreement_for
 
 #: What is written on the case's own page.
@@ -35,17 +36,35 @@ def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequen
     agreement = agreement_for(ticket)
     shown = offered(Occasion(ticket, agreement, person))
     forms: dict[str, CaseForm] = {form.name: form(ticket=ticket, agreement=agreement) for form in FORMS}
+    draft = draft_of(person, ticket)
+    for form in forms.values():
+        form.draft = draft
     if refused is not None:
         forms[refused.name] = refused
     return {
         "forms": forms,
         "refused": refused.name if refused is not None else "",
-        "note_mode": (refused is not None and refused.name == NoteForm.name) or not may_answer(ticket.state),
+        "note_mode": note_first(ticket, refused, draft),
+        "draft": draft,
         "may_answer": may_answer(ticket.state),
         "verbs": shown,
         "rarer": any(not verb.stands_out for verb in shown),
         "sendings": sendings(ticket, agreement, live),
     }
+
+
+def draft_of(person: Person, ticket: Ticket) -> Draft | None:
+    """Give what the person has begun to write here, on whatever device."""
+    return Draft.objects.filter(person=person, ticket=ticket, kind__in=COMPOSED).order_by("-saved_at").first()
+
+
+def note_first(ticket: Ticket, refused: CaseForm | None, draft: Draft | None) -> bool:
+    """Say whether the composer opens for a note: what was begun as one, or refused as one, never becomes an answer by itself."""
+    if not may_answer(ticket.state):
+        return True
+    if refused is not None:
+        return refused.name == NoteForm.name
+    return draft is not None and draft.kind == Draft.Kind.NOTE
 
 
 def sendings(ticket: Ticket, agreement: Agreement, live: Sequence[ClockRule]) -> tuple[Sending, ...]:

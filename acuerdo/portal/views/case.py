@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -34,7 +34,15 @@ from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, of_conta
 def show(request: SignedInRequest, number: int) -> HttpResponse:
     """The whole page; a case of another organisation is not there."""
     contact = contact_in(request)
-    return page(request, visible(contact, number), contact)
+    ticket = visible(contact, number)
+    if ticket.merged_into and visible_or_none(contact, ticket.merged_into.number):
+        return redirect("portal:case", ticket.merged_into.number)
+    return page(request, ticket, contact)
+
+
+def visible_or_none(contact: Contact, number: int) -> Ticket | None:
+    """The case of this number, or None where this contact may not see it."""
+    return of_contact(contact).filter(number=number).first()
 
 
 def visible(contact: Contact, number: int) -> Ticket:

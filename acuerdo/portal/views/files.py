@@ -11,14 +11,14 @@ from acuerdo.files.serving import served
 from acuerdo.people.access import SignedInRequest, customers_only
 from acuerdo.portal.access import contact_in
 from acuerdo.tickets.models import Message
-from acuerdo.tickets.queries import of_contact
+from acuerdo.tickets.queries import of_contact, with_merged
 from acuerdo.tickets.serving import framed
 
 
 def messages_of(request: SignedInRequest, number: int) -> QuerySet[Message]:
     """The public messages of a case that this contact may see; never an internal note."""
     cases = of_contact(contact_in(request)).filter(number=number)
-    return Message.objects.filter(ticket__in=cases).exclude(kind=Message.Kind.NOTE)
+    return Message.objects.filter(ticket__in=with_merged(cases)).exclude(kind=Message.Kind.NOTE)
 
 
 @require_safe

@@ -99,7 +99,8 @@ def last_of(ticket: Ticket, agreement: Agreement, now: datetime) -> str:
     """What happened last, in a sentence."""
     zone, status = agreement.zone, ticket.state
     if status is Status.CANCELLED:
-        return _("El caso se anuló.")
+        into = ticket.merged_into
+        return _("Lo unimos al caso %(number)s, donde sigue.") % {"number": into.number} if into else _("El caso se anuló.")
     if not ticket.is_open:
         return how_it_closed(ticket.closed_as, agreement)
     if status is Status.RESOLVED and ticket.resolved_at:

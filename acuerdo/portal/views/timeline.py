@@ -178,6 +178,26 @@ def cancelled(facts: Facts, _tale: Tale) -> Told:
     return "circle-x", _("El caso se anuló. %(reason)s") % {"reason": facts.get("reason", "")}
 
 
+def merged(facts: Facts, _tale: Tale) -> Told:
+    """Part of another now."""
+    return "arrows-join", _("Unimos este caso al %(number)s, donde sigue") % {"number": facts.get("number")}
+
+
+def absorbed(facts: Facts, _tale: Tale) -> Told:
+    """Another became part of this one."""
+    return "arrows-join", _("Unimos aquí el caso %(number)s, que trataba de lo mismo") % {"number": facts.get("number")}
+
+
+def released(facts: Facts, _tale: Tale) -> Told:
+    """Two again."""
+    return "arrows-split", _("El caso %(number)s se atiende otra vez por separado") % {"number": facts.get("number")}
+
+
+def split(facts: Facts, _tale: Tale) -> Told:
+    """Something else was in it."""
+    return "arrows-split", _("Una parte pasó al caso %(number)s, para atenderla por separado") % {"number": facts.get("number")}
+
+
 def rated(facts: Facts, tale: Tale) -> Told:
     """The survey's answer."""
     survey = tale.agreement.survey
@@ -198,4 +218,9 @@ TOLD: Mapping[str, Callable[[Facts, Tale], Told]] = {
     "ticket.closed": closed,
     "ticket.cancelled": cancelled,
     "ticket.rated": rated,
+    "ticket.merged": merged,
+    "ticket.absorbed": absorbed,
+    "ticket.unmerged": released,
+    "ticket.released": released,
+    "ticket.split": split,
 }

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.desks.queries import current_schema
+from acuerdo.events.queries import head_of
 from acuerdo.files.actions.store import store_sent
 from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
-from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.models import Draft, Ticket
 
 Choices = Sequence[tuple[str | int, Any]]
 
@@ -26,6 +27,14 @@ class CaseForm(forms.Form):
     """A form of one case. `name` tells its fields from those of the other forms on the page."""
 
     name: ClassVar[str] = ""
+    #: What another did since the form was drawn and its reader must know before it is done, by what follows `ticket.` in its kind.
+    heeds: ClassVar[frozenset[str]] = frozenset()
+    #: What happened meanwhile, where it was refused for that.
+    meanwhile: Sequence[Any] = ()
+    #: The number of the case that this one became part of meanwhile.
+    went_to: int = 0
+    #: What the person had begun to write here.
+    draft: Draft | None = None
 
     def __init__(self, *args: Any, ticket: Ticket, agreement: Agreement, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": f"{self.name}-%s", "label_suffix": "", **kwargs})
@@ -44,6 +53,13 @@ class CaseForm(forms.Form):
     def key(self) -> str:
         """A key for this form alone: what it asks for is done once."""
         return secrets.token_urlsafe(12)
+
+    @property
+    def seen(self) -> int:
+        """The place in the case's log up to which the page shows it; sent back, it tells what its reader could not know."""
+        if not hasattr(self.ticket, "seen"):
+            self.ticket.seen = head_of("ticket", self.ticket.pk)[0]  # type: ignore[attr-defined]  # as the page read it, or as it is now
+        return int(self.ticket.seen)  # type: ignore[attr-defined]
 
     @property
     def refusal(self) -> str:
@@ -66,8 +82,10 @@ class WithFiles(CaseForm):
 
     @property
     def kept_files(self) -> list[StoredFile]:
-        """What a refused form still holds."""
-        return self.stored() if self.is_bound else []
+        """What a refused form, or a draft, still holds."""
+        if self.is_bound:
+            return self.stored()
+        return list(self.draft.files.all()) if self.draft else []
 
     @property
     def kept_word(self) -> str:

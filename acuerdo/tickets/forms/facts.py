@@ -29,6 +29,7 @@ class ClassificationForm(VerbForm):
     """Every fact that the desk decides: type, item, product and the manual's fields."""
 
     name = "classification"
+    heeds = frozenset({"classified"})
     label, title, button, icon = _("Clasificar"), _("Clasificar"), _("Guardar clasificación"), "tag"
     reason = forms.CharField(label=_("Por qué cambia"), required=False, max_length=300)
 

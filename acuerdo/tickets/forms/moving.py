@@ -21,6 +21,7 @@ class AssignmentForm(VerbForm):
     """To whom the case goes; nobody is a choice too."""
 
     name = "assignment"
+    heeds = frozenset({"assigned"})
     label, title, button, icon, key_of, stands_out = _("Asignar"), _("Asignar"), _("Asignar"), "user", "a", True
     to = forms.TypedChoiceField(label=_("Responsable"), choices=(), required=False, coerce=int, empty_value=None)
 
@@ -41,6 +42,7 @@ class LevelForm(VerbForm):
     """A level that the ladder reaches from here, and why."""
 
     name = "level"
+    heeds = frozenset({"level_raised"})
     label, title, button, icon, key_of, stands_out = _("Escalar"), _("Escalar"), _("Escalar"), "stairs-up", "e", True
     level = forms.ChoiceField(label=_("Subir a"), choices=(), required=False)
     reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea, required=False)
@@ -66,6 +68,7 @@ class StatusForm(VerbForm):
     """A status entered by hand, and why."""
 
     name = "status"
+    heeds = frozenset({"status", "resolved", "reopened", "closed", "cancelled"})
     label, title, button, icon = _("Cambiar estado"), _("Cambiar estado"), _("Cambiar estado"), "progress-check"
     to = forms.ChoiceField(label=_("Pasar a"), choices=())
     reason = forms.CharField(label=_("Motivo"), required=False, max_length=300)
@@ -88,6 +91,7 @@ class ClosureForm(VerbForm):
     """The manual's reasons for closing, cancelling, and a sentence."""
 
     name = "closure"
+    heeds = frozenset({"customer_wrote", "status", "resolved", "reopened", "closed", "cancelled"})
     label, title, button, icon, key_of = _("Cerrar o anular"), _("Cerrar o anular"), _("Terminar el caso"), "archive", "c"
     closed_as = forms.ChoiceField(label=_("Cerrar como"), choices=())
     reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea, required=False)

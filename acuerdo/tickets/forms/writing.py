@@ -10,6 +10,9 @@ from acuerdo.core.tickets import Status, may_solve
 from acuerdo.tickets.forms.case import WithFiles
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
 
+#: What is said on a case must not be sent past what was said meanwhile.
+WRITTEN_OVER = frozenset({"customer_wrote", "responded", "resolved", "reopened", "closed", "cancelled", "absorbed"})
+
 
 class Written(WithFiles):
     """What the composer sends: the text, and the mode it was in. Sent by another way than its mode's it is refused."""
@@ -29,6 +32,7 @@ class AnswerForm(Written):
     """A public answer, what follows it, and the milestones that it reaches."""
 
     name = "answer"
+    heeds = WRITTEN_OVER
     then = forms.ChoiceField(label=_("Después de enviar"), choices=(), required=False)
     milestones = forms.MultipleChoiceField(label=_("Con esta respuesta"), widget=forms.CheckboxSelectMultiple, required=False)
 
@@ -53,6 +57,7 @@ class SolutionForm(WithFiles, VerbForm):
     """A solution, with a field for each evidence that the manual asks for in words."""
 
     name = "solution"
+    heeds = WRITTEN_OVER
     label, title, button = _("Solucionar"), _("Entregar la solución"), _("Enviar solución")
     icon, key_of, stands_out = "check", "s", True
     text = forms.CharField(label=_("Qué debe saber el cliente"), widget=forms.Textarea, required=False)

@@ -8,7 +8,9 @@ from django.views.decorators.http import require_POST
 from acuerdo.core.tickets import Status
 from acuerdo.people.access import WORK, SignedInRequest, acting, needs
 from acuerdo.tickets.actions.answer import answer
+from acuerdo.tickets.actions.draft import forget
 from acuerdo.tickets.forms import AnswerForm
+from acuerdo.tickets.models import Draft
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.tickets.views.case import carry_out, found
 
@@ -31,6 +33,7 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
             by=acting(request),
             at=timezone.now(),
         )
+        forget(request.user, ticket, Draft.Kind.ANSWER)
         return _("La respuesta va en camino a %(name)s.") % {"name": ticket.contact.name}
 
     return carry_out(request, form, act)

@@ -13,10 +13,12 @@ from django.shortcuts import get_object_or_404
 from django.urls import resolve, reverse
 
 from acuerdo.core.errors import Refusal
-from acuerdo.people.access import SignedInRequest
+from acuerdo.people.access import SignedInRequest, acting
+from acuerdo.people.queries import names
 from acuerdo.tickets import wording
+from acuerdo.tickets.actions.heed import heed
 from acuerdo.tickets.forms import CaseForm
-from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import visible_to
 
 #: A form that was carried out is known for so long, seconds.
@@ -51,16 +53,32 @@ def once(request: SignedInRequest, form: CaseForm, act: Callable[[], str]) -> st
     """
     if not form.is_valid():
         return ""
-    key = f"acuerdo.once:{request.user.pk}:{sha256((request.POST.get('key') or secrets.token_urlsafe()).encode()).hexdigest()}"
+    key = key_of(request)
     with transaction.atomic():  # the key is known only if the deed is: a process that dies between the two leaves neither
         if not cache.add(key, 1, ONCE):
             return ""
         try:
+            heed(form.ticket.pk, request.POST.get("seen", ""), form.heeds, by=acting(request))
             return act()
         except Refusal as reason:
             cache.delete(key)
             form.add_error(None, wording.of(reason))
+            form.went_to = int(str(reason.facts.get("into", 0)))
+            form.meanwhile = told(reason.facts.get("events", ()), form)
     return ""
+
+
+def key_of(request: SignedInRequest) -> str:
+    """Where it is kept that this very form was carried out."""
+    return f"acuerdo.once:{request.user.pk}:{sha256((request.POST.get('key') or secrets.token_urlsafe()).encode()).hexdigest()}"
+
+
+def told(events: Any, form: CaseForm) -> list[Any]:
+    """Say what came in between, with what was said: both versions are then on the page."""
+    people = names({event.actor_id for event in events if event.actor_kind == "person" and event.actor_id})
+    spoken = {int(event.facts["message"]) for event in events if event.facts.get("message")}
+    said = Message.objects.select_related("contact", "person").in_bulk(spoken) if spoken else {}
+    return [wording.meanwhile(event, said.get(int(event.facts.get("message") or 0)), people, form.agreement) for event in events]
 
 
 def back(request: HttpRequest, ticket: Ticket) -> HttpResponse:

@@ -9,7 +9,7 @@ from acuerdo.files.models import StoredFile
 from acuerdo.files.serving import served
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.tickets.models import Message
-from acuerdo.tickets.queries import visible_to
+from acuerdo.tickets.queries import visible_to, with_merged
 
 
 @require_safe
@@ -17,6 +17,6 @@ from acuerdo.tickets.queries import visible_to
 @cache_control(private=True, max_age=3600)
 def download(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
     """A file of a case that this person may see."""
-    messages = Message.objects.filter(ticket__in=visible_to(request.user).filter(number=number))
+    messages = Message.objects.filter(ticket__in=with_merged(visible_to(request.user).filter(number=number)))
     stored = get_object_or_404(StoredFile.objects.filter(messages__in=messages).distinct(), pk=pk)
     return served(stored, as_image="imagen" in request.GET)

@@ -9,7 +9,7 @@ from acuerdo.files.models import StoredFile
 from acuerdo.files.serving import served
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.tickets.models import Message
-from acuerdo.tickets.queries import visible_to
+from acuerdo.tickets.queries import visible_to, with_merged
 from acuerdo.tickets.serving import LASTS, file_of, framed
 
 
@@ -18,7 +18,7 @@ from acuerdo.tickets.serving import LASTS, file_of, framed
 @cache_control(private=True, no_store=True)
 def show(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
     """The HTML of one message."""
-    messages = Message.objects.filter(ticket__in=visible_to(request.user).filter(number=number)).exclude(html="")
+    messages = Message.objects.filter(ticket__in=with_merged(visible_to(request.user).filter(number=number))).exclude(html="")
     return framed(get_object_or_404(messages, pk=pk), number)
 
 

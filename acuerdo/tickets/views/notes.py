@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from acuerdo.people.access import WORK, SignedInRequest, acting, needs
+from acuerdo.tickets.actions.draft import forget
 from acuerdo.tickets.actions.note import note
 from acuerdo.tickets.forms import NoteForm
+from acuerdo.tickets.models import Draft
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.tickets.views.case import carry_out, found
 
@@ -21,6 +23,7 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
 
     def act() -> str:
         note(ticket.pk, form.cleaned_data["text"], files=form.stored(), by=acting(request), at=timezone.now())
+        forget(request.user, ticket, Draft.Kind.NOTE)
         return _("Nota guardada. El cliente no la ve.")
 
     return carry_out(request, form, act)

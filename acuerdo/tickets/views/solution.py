@@ -4,8 +4,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from acuerdo.people.access import SignedInRequest, acting
+from acuerdo.tickets.actions.draft import forget
 from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.forms import SolutionForm
+from acuerdo.tickets.models import Draft
 from acuerdo.tickets.views.verb import verb
 
 
@@ -13,6 +15,7 @@ def deliver(request: SignedInRequest, form: SolutionForm) -> str:
     """Send the solution; the customer is asked whether it serves."""
     text = form.cleaned_data["text"]
     solve(form.ticket.pk, text, evidence=form.evidence, files=form.stored(), by=acting(request), at=timezone.now())
+    forget(request.user, form.ticket, Draft.Kind.SOLUTION)
     return _("La solución va en camino a %(name)s.") % {"name": form.ticket.contact.name}
 
 

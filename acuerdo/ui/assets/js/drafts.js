@@ -15,10 +15,16 @@ const [arrival] = performance.getEntriesByType("navigation");
 const accepted = arrival?.type === "navigate" && arrival.redirectCount > 0 && !document.querySelector("input[type=password]");
 if (accepted) forget(waiting);
 
+/** What the server kept and what only this browser has: neither is lost. */
+function both(there, here) {
+  if (!there || here.includes(there)) return here;
+  return there.includes(here) ? there : `${there}\n\n${here}`;
+}
+
 each("[data-keep]", (field) => {
   const kept = localStorage.getItem(place(field));
-  if (!kept || field.value) return;
-  field.value = kept;
+  if (!kept || (field.value && !field.dataset.draft)) return;
+  field.value = both(field.value, kept);
   field.dispatchEvent(new Event("input", { bubbles: true }));
 });
 

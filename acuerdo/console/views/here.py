@@ -1,0 +1,30 @@
+"""Who else is at a case just now, as the page is drawn; the live stream keeps it true from then on (presence.js)."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from acuerdo.people.models import Person
+from acuerdo.tickets.models import Presence, Ticket
+
+MARK = '<span data-person="{}" data-doing="{}" data-name="{}" data-until="{}">{}</span>'
+
+
+def present_at(tickets: Iterable[Ticket], me: Person, now: datetime) -> dict[int, SafeString]:
+    """Give what is shown of others at these cases, by case; in one query."""
+    there = Presence.objects.filter(ticket__in=[ticket.pk for ticket in tickets], until__gt=now).exclude(person=me)
+    by_case: dict[int, list[SafeString]] = {}
+    for presence in there.select_related("person").order_by("-doing", "person__name"):
+        by_case.setdefault(presence.ticket_id, []).append(mark(presence))
+    return {case: format_html_join(", ", "{}", ((one,) for one in marks)) for case, marks in by_case.items()}
+
+
+def mark(presence: Presence) -> SafeString:
+    """One of them, in words, with what the page needs to let it go by itself."""
+    name = presence.person.first_name
+    answering = presence.doing == Presence.Doing.ANSWERING
+    words = _("%s está respondiendo") % name if answering else _("%s lo está viendo") % name
+    return format_html(MARK, presence.person_id, presence.doing, name, presence.until.isoformat(), words)

@@ -1,0 +1,157 @@
+"""The same done to several cases: what, what would become of each and why, and what became of them."""
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, cast
+
+from django.core.cache import cache
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from acuerdo.agreements.queries import agreement_of, version_on
+from acuerdo.core.tickets import Status
+from acuerdo.people.access import WORK, SignedInRequest, acting, needs
+from acuerdo.tickets import wording
+from acuerdo.tickets.actions.assign import assign
+from acuerdo.tickets.actions.change_status import change_status
+from acuerdo.tickets.actions.classify import classify
+from acuerdo.tickets.actions.close import cancel, close
+from acuerdo.tickets.actions.link import set_parent
+from acuerdo.tickets.actions.several import Deed, Outcome, perform, rehearse
+from acuerdo.tickets.forms.moving import CANCEL
+from acuerdo.tickets.forms.several import SEVERAL, SeveralForm
+from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.queries import visible_to
+
+#: More than this is not done in one go.
+MOST = 100
+#: What became of them can be read again for so long, seconds.
+KEPT = 24 * 3600
+DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is said of one case."""
+
+    number: int
+    subject: str
+    changes: bool
+    words: str
+
+
+@require_POST
+@needs(WORK)
+def update(request: SignedInRequest) -> HttpResponse:
+    """Ask what, show what would become of each, and do it when it is confirmed; sent twice it is done once."""
+    tickets = picked(request)
+    kind = SEVERAL.get(request.POST.get("action", ""))
+    if kind is None or not tickets:
+        return ask(request, tickets, None, ())
+    agreement = agreement_of(version_on(timezone.now().date()))
+    form = kind(request.POST if "ready" in request.POST else None, agreement=agreement)
+    if not form.is_valid():
+        return ask(request, tickets, form, ())
+    deed = DEEDS[form.name](request, form)
+    if "confirmed" not in request.POST:
+        return ask(request, tickets, form, [line(outcome) for outcome in rehearse(tickets, deed)])
+    return carry_out_once(request, tickets, deed)
+
+
+def carry_out_once(request: SignedInRequest, tickets: Iterable[Ticket], deed: Deed) -> HttpResponse:
+    """Do it, unless this very form was sent before; either way show what became of it."""
+    word = request.POST.get("key") or secrets.token_urlsafe(12)
+    key = place_of(request, word)
+    if cache.add(key, [], KEPT):
+        done: list[Line] = []
+        for outcome in perform(tickets, deed):
+            done.append(line(outcome, done=True))
+            cache.set(key, done, KEPT)  # so that a process that dies leaves word of how far it came
+    return HttpResponseRedirect(reverse("tickets:several_done", args=[sha256(word.encode()).hexdigest()[:24]]), status=303)
+
+
+def place_of(request: SignedInRequest, word: str) -> str:
+    """Where what became of a form is kept: this person's alone."""
+    return f"acuerdo.several:{request.user.pk}:{sha256(word.encode()).hexdigest()[:24]}"
+
+
+@require_safe
+@needs(WORK)
+def done(request: SignedInRequest, word: str) -> HttpResponse:
+    """Show what became of each case."""
+    lines = cache.get(f"acuerdo.several:{request.user.pk}:{word[:24]}")
+    return render(request, "tickets/several_done.html", {"lines": lines, "changed": sum(each.changes for each in lines or ())})
+
+
+def ask(request: SignedInRequest, tickets: list[Ticket], form: SeveralForm | None, lines: Iterable[Line]) -> HttpResponse:
+    """Show the cases picked and the form of what is to be done; with `lines` what would become of each."""
+    lines = list(lines)
+    context: dict[str, Any] = {
+        "tickets": tickets,
+        "form": form,
+        "deeds": [(name, kind.label) for name, kind in SEVERAL.items()],
+        "lines": lines,
+        "changed": sum(each.changes for each in lines),
+        "key": secrets.token_urlsafe(12),
+        "most": MOST,
+        "too_many": len(request.POST.getlist("number")) > MOST,
+        "back": reverse("console:queue") + (f"?{request.GET.urlencode()}" if request.GET else ""),
+    }
+    return render(request, "tickets/several.html", context, status=422 if form is not None and form.errors else 200)
+
+
+def line(outcome: Outcome, *, done: bool = False) -> Line:
+    """Say it in a sentence."""
+    ticket = outcome.ticket
+    if outcome.refusal:
+        return Line(ticket.number, ticket.subject, changes=False, words=wording.of(outcome.refusal))
+    if not outcome.changed:
+        return Line(ticket.number, ticket.subject, changes=False, words=_("Ya está así."))
+    return Line(ticket.number, ticket.subject, changes=True, words=_("Hecho") if done else _("Cambia"))
+
+
+def picked(request: SignedInRequest) -> list[Ticket]:
+    """Read which cases were picked, of those this person may see."""
+    numbers = [int(number) for number in request.POST.getlist("number")[:MOST] if number.isdecimal() and len(number) <= DIGITS]
+    return list(visible_to(request.user).filter(number__in=numbers).order_by("number"))
+
+
+def assigning(request: SignedInRequest, form: Any) -> Deed:
+    """Give each to the person chosen."""
+    return lambda ticket: assign(ticket.pk, form.cleaned_data["to"], by=acting(request), at=timezone.now())
+
+
+def entering(request: SignedInRequest, form: Any) -> Deed:
+    """Let each enter the status."""
+    to, reason = Status(form.cleaned_data["to"]), form.cleaned_data["reason"]
+    return lambda ticket: change_status(ticket.pk, to, reason=reason, by=acting(request), at=timezone.now())
+
+
+def classifying(request: SignedInRequest, form: Any) -> Deed:
+    """Decide the fact for each."""
+    return lambda ticket: classify(ticket.pk, form.facts, reason=form.cleaned_data["reason"], by=acting(request), at=timezone.now())
+
+
+def closing(request: SignedInRequest, form: Any) -> Deed:
+    """End each."""
+    closed_as, reason = form.cleaned_data["closed_as"], form.cleaned_data["reason"]
+    if closed_as == CANCEL:
+        return lambda ticket: cancel(ticket.pk, reason=reason, by=acting(request), at=timezone.now())
+    return lambda ticket: close(ticket.pk, closed_as, reason=reason, by=acting(request), at=timezone.now())
+
+
+def adopting(request: SignedInRequest, form: Any) -> Deed:
+    """Put each under the parent."""
+    return lambda ticket: set_parent(ticket.pk, form.cleaned_data["other"].pk, by=acting(request), at=timezone.now())
+
+
+DEEDS = cast(
+    "dict[str, Callable[[SignedInRequest, SeveralForm], Deed]]",
+    {"assign": assigning, "status": entering, "classify": classifying, "close": closing, "parent": adopting},
+)
