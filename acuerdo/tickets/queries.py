@@ -166,3 +166,18 @@ def asked_to_escalate(ticket: Ticket) -> Event | None:
     if asked is None or log.filter(kind__in=answers, position__gt=asked.position).exists():
         return None
     return asked
+
+
+def needs_approval(agreement: Agreement, facts: Mapping[str, object]) -> bool:
+    """Whether work waits for a committee or a quote (SGM-T2, SGM-A5)."""
+    item = agreement.catalogue.get(str(facts.get("item", "")))
+    kind = agreement.types.get(str(facts.get("type", "")))
+    return bool(item and (item.committee or item.quote == "yes")) or bool(kind and (kind.committee or kind.quote))
+
+
+def foreseen(agreement: Agreement, terms: Terms, facts: Mapping[str, object], *, opened_at: datetime, now: datetime) -> tuple[Clock, ...]:
+    """The clocks that a case with these facts would have if it were opened then: what is promised before anything is sent."""
+    at = opened_at.astimezone(UTC)
+    opened = [Happening(at=at, event="opened", position=0, facts=facts)]
+    ready = [] if needs_approval(agreement, facts) else [Happening(at=at, event="ready", position=1)]
+    return fold([*opened, *ready], terms, now.astimezone(UTC))

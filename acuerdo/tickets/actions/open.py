@@ -17,7 +17,7 @@ from acuerdo.tickets.actions.conclude import conclude_opening
 from acuerdo.tickets.actions.receive import mark_standing, note_answers
 from acuerdo.tickets.events import Opened, Ready
 from acuerdo.tickets.models import Contingency, Message, Ticket
-from acuerdo.tickets.queries import pinned_to
+from acuerdo.tickets.queries import needs_approval, pinned_to
 
 NO_SUBJECT = "(sin asunto)"
 
@@ -63,13 +63,6 @@ def first_facts(agreement: Agreement, report: Report, match: Match) -> dict[str,
     """The provisional classification: the manual's for what arrives, over it what the customer said; the desk decides later."""
     plan = {"plan": match.contract.plan} if match.contract and match.contract.plan else {}
     return settle(agreement, {**agreement.intake.facts, **plan}, report.proposed)
-
-
-def needs_approval(agreement: Agreement, facts: Mapping[str, object]) -> bool:
-    """Whether work waits for a committee or a quote (SGM-T2, SGM-A5)."""
-    item = agreement.catalogue.get(str(facts.get("item", "")))
-    kind = agreement.types.get(str(facts.get("type", "")))
-    return bool(item and (item.committee or item.quote == "yes")) or bool(kind and (kind.committee or kind.quote))
 
 
 def open_case(report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime) -> Ticket:

@@ -15,10 +15,10 @@ from acuerdo.events.models import Event
 from acuerdo.tickets.actions.conclude import conclude, conclude_opening
 from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.link import join
-from acuerdo.tickets.actions.open import NO_SUBJECT, needs_approval, next_number
+from acuerdo.tickets.actions.open import NO_SUBJECT, next_number
 from acuerdo.tickets.events import CustomerWrote, Noted, Opened, Ready, Responded, Split, SplitOff, TicketEvent
 from acuerdo.tickets.models import Link, Message, Ticket
-from acuerdo.tickets.queries import SUBJECT
+from acuerdo.tickets.queries import SUBJECT, needs_approval
 
 Kind = Message.Kind
 
