@@ -51,7 +51,12 @@ def http_date(at: datetime) -> str:
 
 @desk_task(DELIVER.name, queue="mail")
 def deliver(*, outgoing_id: int) -> None:
-    """Send one mail. Two jobs of one mail: the second waits, then sees it sent. A final refusal is kept and shown."""
+    """Send one mail."""
+    hand_over(outgoing_id)
+
+
+def hand_over(outgoing_id: int) -> None:
+    """Send one mail, if its moment has come. Two jobs of one mail: the second waits, then sees it sent. A final refusal is kept and shown."""
     with transaction.atomic():
         outgoing = Outgoing.objects.select_for_update().get(pk=outgoing_id)
         if outgoing.sent_at or outgoing.refused_at or (outgoing.not_before and outgoing.not_before > timezone.now()):

@@ -17,7 +17,6 @@ WAYS = (MAIL, DIGEST, PAGE, OFF)
 KINDS = ("assigned", "wrote", "reopened", "clock", "level", "task", "mentioned", "doubt", "rated")
 #: When the digest comes unless one says so, on the desk's clock.
 EARLY = time(8)
-SECOND = timedelta(seconds=1)
 #: Absences follow each other at most so often before one stops asking.
 MOST_ABSENCES = 20
 
@@ -112,7 +111,13 @@ def next_digest(person: Person, at: datetime, main: Calendar | None) -> datetime
         return at
     chosen, local = digest_time(person), at.astimezone(hours.zone)
     day = local.date() if local.time() < chosen else local.date() + timedelta(days=1)
-    return working_time(person, datetime.combine(day, chosen, tzinfo=hours.zone).astimezone(UTC), main)
+    for _again in range(MOST_ABSENCES):
+        wanted = datetime.combine(day, chosen, tzinfo=hours.zone).astimezone(UTC)
+        works = working_time(person, wanted, main)
+        if works.astimezone(hours.zone).date() == day:
+            return works
+        day = works.astimezone(hours.zone).date()
+    return works
 
 
 def wording_of(template: str, manual: str, language: str) -> Wording | None:
