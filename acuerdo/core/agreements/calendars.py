@@ -47,11 +47,11 @@ def read_calendar(name: str, table: Table, zone: ZoneInfo, holidays: Holidays, y
         week=week,
         holidays=MappingProxyType(_holidays(table, holidays, years)),
         always=always,
+        note=table.text("note", ""),
+        source=table.text("source", ""),
     )
     calendar = _with_exceptions(table, calendar, _exceptions(table))
     table.flag("assumed")
-    table.text("note", "")
-    table.text("source", "")
     if always:
         for key in ("holidays", "extra", "worked", "exceptions"):
             if key in table:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from acuerdo.core.agreements.agreement import Agreement
 
 #: Facts of the manual itself that are worth telling.
-MANUAL = ("title", "version", "effective_from", "provider", "desk_name", "language", "zone", "default_calendar")
+MANUAL = ("title", "version", "effective_from", "provider", "desk_name", "language", "zone", "default_calendar", "note")
 #: What says nothing by itself: names for the machine, where in the documents a rule stands,
 #: and the course of an example.
 _SILENT = {"id", "source", "happenings", "now"}
@@ -115,6 +115,7 @@ class _Walk:
         """Compare the hours as a week, and the days of the years that both know."""
         yield from self.between(table, where, "label", old.label, new.label)
         yield from self.between(table, where, "zone", old.zone, new.zone)
+        yield from self.between(table, where, "note", old.note, new.note)
         if week_in_words(old, "es") != week_in_words(new, "es"):
             yield Difference(table, where, "week", "changed", old, new)
         years = {day.year for day in old.holidays} & {day.year for day in new.holidays}

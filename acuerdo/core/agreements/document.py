@@ -21,6 +21,7 @@ VIEWS = (
     "contacts",
     "catalogue",
     "common_incidents",
+    "clocks",
     "targets",
     "statuses",
     "escalation",

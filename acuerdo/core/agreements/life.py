@@ -27,6 +27,8 @@ class StatusName:
     sentence: str = ""
     used: bool = True
     stages: Mapping[str, Stage] = field(default_factory=dict)
+    note: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)

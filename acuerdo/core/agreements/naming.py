@@ -41,9 +41,9 @@ def _status(status: Status, table: Table) -> StatusName:
         sentence=table.text("sentence", ""),
         used=table.flag("used", default=True),
         stages=MappingProxyType({stage: _stage(stage, entry) for stage, entry in table.named("stages")}),
+        note=table.text("note", ""),
+        source=table.text("source", ""),
     )
-    for key in ("note", "source"):
-        table.text(key, "")
     table.done()
     return name
 

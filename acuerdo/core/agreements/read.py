@@ -163,7 +163,7 @@ def _manual(top: Table) -> ManualFacts:
         desk_name=table.text("desk_name"),
         zone=zone_of(table, None),
         default_calendar=table.text("calendar", ""),
+        note=table.text("note", ""),
     )
-    table.text("note", "")
     table.done()
     return facts

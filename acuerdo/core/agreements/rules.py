@@ -41,9 +41,9 @@ def _rule(name: str, table: Table, events: Collection[str]) -> ClockRule:
         on_reclassify=_one_of(table, "on_reclassify", OnReclassify, OnReclassify.KEEP),
         repeats=table.flag("repeats"),
         warn_at=_shares(table),
+        note=table.text("note", ""),
+        source=table.text("source", ""),
     )
-    table.text("note", "")
-    table.text("source", "")
     table.done()
     return rule
 

@@ -32,7 +32,7 @@ class ClockRule:
     """One clock of a manual: which events start and stop it and in which statuses it stands still.
 
     `repeats` lets a further start event begin a new cycle when none is live; a window always does.
-    `warn_at` are shares of the target, above 0 and below 1.
+    `warn_at` are shares of the target, above 0 and below 1. `note` says how the document was read, `source` where it says so.
     """
 
     id: str
@@ -45,6 +45,8 @@ class ClockRule:
     on_reclassify: OnReclassify
     repeats: bool = False
     warn_at: tuple[Fraction, ...] = ()
+    note: str = ""
+    source: str = ""
 
     def __post_init__(self) -> None:
         """Take the words of a manual for the choices they name; ValueError for any other."""

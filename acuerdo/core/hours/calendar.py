@@ -47,7 +47,8 @@ class Calendar:
     """Local opening hours in a time zone, its holidays, and dates with hours of their own.
 
     `exceptions` replace the hours of their date, holiday or not; an empty one closes it. `always` is
-    24x7: its hours, holidays and exceptions are not looked at. Raises ImpossibleHours.
+    24x7: its hours, holidays and exceptions are not looked at. `note` and `source` are the manual's words on it.
+    Raises ImpossibleHours.
     """
 
     id: str
@@ -57,6 +58,8 @@ class Calendar:
     holidays: Mapping[date, str] = field(default_factory=dict)
     exceptions: Mapping[date, tuple[Hours, ...]] = field(default_factory=dict)
     always: bool = False
+    note: str = ""
+    source: str = ""
 
     def __post_init__(self) -> None:
         """Refuse hours that overlap, also with the tail of the day before."""

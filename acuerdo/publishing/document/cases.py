@@ -72,12 +72,18 @@ def products(leaf: Leaf) -> Iterator[Block]:
 def statuses(leaf: Leaf) -> Iterator[Block]:
     """The statuses that this desk uses, and whose turn it is in each."""
     turn = {Party.PROVIDER: _("Nuestro"), Party.CUSTOMER: _("Suyo"), Party.THIRD_PARTY: _("De un tercero"), Party.NOBODY: "–"}
+    used = [status for status in leaf.agreement.statuses.values() if status.used]
     rows = tuple(
-        Row(status.label, (Cell(turn[status.party]), Cell(status.sentence, items=tuple(stage.label for stage in status.stages.values()))))
-        for status in leaf.agreement.statuses.values()
-        if status.used
+        Row(
+            status.label,
+            (Cell(turn[status.party]), Cell(status.sentence, items=tuple(stage.label for stage in status.stages.values()))),
+            status.source,
+            leaf.anchor(status.source),
+        )
+        for status in used
     )
-    yield without_empty_columns(Grid((_("Estado"), _("De quién es el turno"), _("Qué significa")), rows))
+    notes = noted((status.label, status.note) for status in used)
+    yield without_empty_columns(Grid((_("Estado"), _("De quién es el turno"), _("Qué significa")), rows, notes=notes))
 
 
 def common_incidents(leaf: Leaf) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement, Section
-from acuerdo.publishing.document import cases, closing, ending, examples, money, papers, people, plans, raising, times, year
+from acuerdo.publishing.document import cases, closing, ending, examples, money, papers, people, plans, raising, running, times, year
 from acuerdo.publishing.document.blocks import Block, Chapter, Pairs, Prose
 from acuerdo.publishing.document.leaf import Leaf
 
@@ -24,6 +24,7 @@ PARTS: dict[str, Part] = {
     "contacts": people.contacts,
     "catalogue": times.catalogue,
     "common_incidents": cases.common_incidents,
+    "clocks": running.clocks,
     "targets": times.targets,
     "statuses": cases.statuses,
     "escalation": raising.escalation,
@@ -73,6 +74,7 @@ def rest(agreement: Agreement) -> Iterator[tuple[str, Iterable[str]]]:
     yield _("Planes"), ["plans"]
     yield _("Cómo se clasifica un caso"), [*named["fields"], "types"]
     yield _("Tiempos comprometidos"), ["targets"]
+    yield _("Cómo corren los plazos"), ["clocks"]
     yield _("Catálogo de solicitudes"), ["catalogue"]
     yield _("Incidentes más comunes"), ["common_incidents"]
     yield _("Canales y productos"), ["channels", "contacts", "products"]

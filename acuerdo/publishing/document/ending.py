@@ -32,5 +32,5 @@ def control(leaf: Leaf) -> Iterator[Block]:
     yield Control(
         facts=tuple(Pair(term, words) for term, words in facts if words),
         signed=tuple(Pair(term, words) for term, words in signed if words),
-        notes=noted([("", said.note)]),
+        notes=noted([("", said.note), ("", leaf.agreement.note)]),
     )

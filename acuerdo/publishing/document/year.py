@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements.week import hours_in_words, week_in_words
 from acuerdo.publishing.document.blocks import Block, Cell, Grid, Holiday, Month, Row, Square, Year
-from acuerdo.publishing.document.leaf import Leaf
+from acuerdo.publishing.document.leaf import Leaf, noted
 from acuerdo.ui.moments import month as month_name
 
 SUNDAY = 6
@@ -26,8 +26,10 @@ def calendars(leaf: Leaf) -> Iterator[Block]:
         whose += [channel.label for channel in agreement.channels.values() if name in {channel.hours, *channel.hours_by_plan.values()}]
         off = _("No se cuentan") if calendar.holidays else _("Se cuentan como los demás días")
         week = capfirst(week_in_words(calendar, leaf.language))
-        rows.append(Row(calendar.label, (Cell(week), Cell(off), Cell(", ".join(dict.fromkeys(whose)) or _("Los plazos que lo nombran")))))
-    yield Grid((_("Horario"), _("Días y horas"), _("Festivos"), _("A quién rige")), tuple(rows))
+        cells = (Cell(week), Cell(off), Cell(", ".join(dict.fromkeys(whose)) or _("Los plazos que lo nombran")))
+        rows.append(Row(calendar.label, cells, calendar.source, leaf.anchor(calendar.source)))
+    notes = noted((calendar.label, calendar.note) for calendar in agreement.calendars.values())
+    yield Grid((_("Horario"), _("Días y horas"), _("Festivos"), _("A quién rige")), tuple(rows), notes=notes)
 
 
 def holidays(leaf: Leaf) -> Iterator[Block]:

@@ -164,6 +164,6 @@ def test_every_attribute_of_a_manual_has_a_name_in_both_languages() -> None:
 
 def test_every_table_of_a_manual_is_compared() -> None:
     names = {field.name for field in dataclasses.fields(Agreement)}
-    own = {"id", "title", "version", "effective_from", "language", "provider", "desk_name", "zone", "default_calendar"}
+    own = {"id", "title", "version", "effective_from", "language", "provider", "desk_name", "zone", "default_calendar", "note"}
 
     assert names - own - {"known", "warnings", "targets"} == set(TABLES)

@@ -1,0 +1,1 @@
+"""What the templates of the published manual are written with."""
