@@ -14,6 +14,7 @@ from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.change_status import enter
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.actions.make_findable import index_more
 from acuerdo.tickets.events import Assigned, Reached, Responded
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -126,6 +127,7 @@ def speak(
     )
     if files:
         message.files.add(*files)
+    index_more(message, files)
     return message
 
 

@@ -11,6 +11,7 @@ from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.close import end
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.actions.make_findable import index_more
 from acuerdo.tickets.actions.raise_level import ReasonMissing
 from acuerdo.tickets.events import CustomerWrote, Reopened
 from acuerdo.tickets.models import Message, Ticket
@@ -40,6 +41,7 @@ def reject(ticket_id: int, solution_id: int, reason: str, *, contact: Contact, b
         msg = "A rejection needs a reason."
         raise ReasonMissing(msg)
     message = Message.objects.create(ticket=ticket, kind=Message.Kind.CUSTOMER, contact=contact, text=reason.strip(), channel="web", at=at)
+    index_more(message)
     wrote = CustomerWrote(subject_id=ticket.pk, message=message.pk, channel="web")
     reopened = Reopened(subject_id=ticket.pk, reason="rejected", rejected=True, message=message.pk)
     ticket.status, ticket.wrote_after_at = Status.IN_PROGRESS.value, None

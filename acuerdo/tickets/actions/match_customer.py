@@ -10,6 +10,7 @@ from acuerdo.customers.queries import contract_of
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.actions.make_findable import index_again
 from acuerdo.tickets.events import Classified
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import pinned_to
@@ -37,4 +38,5 @@ def match_customer(ticket_id: int, organisation: Organisation, *, by: Actor, at:
         detail={"to": organisation.name},
     )
     conclude(ticket, matched, by=by, at=at)
+    index_again([ticket.pk])
     return ticket

@@ -14,6 +14,7 @@ from acuerdo.customers.queries import Match
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.conclude import conclude_opening
+from acuerdo.tickets.actions.make_findable import index, index_more
 from acuerdo.tickets.actions.receive import mark_standing, note_answers
 from acuerdo.tickets.events import Opened, Ready
 from acuerdo.tickets.models import Contingency, Message, Ticket
@@ -99,7 +100,7 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
         last_activity_by=contact.name[:120],
     )
     ticket.pk, ticket.number = next_number()
-    message = say(ticket, report, contact=contact, at=at)
+    message = say(ticket, report, contact=contact, at=at, first=True)
     opened = Opened(
         subject_id=ticket.pk,
         number=ticket.number,
@@ -122,8 +123,8 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
     return message
 
 
-def say(ticket: Ticket, report: Report, *, contact: Contact, at: datetime) -> Message:
-    """Keep what the customer wrote."""
+def say(ticket: Ticket, report: Report, *, contact: Contact, at: datetime, first: bool = False) -> Message:
+    """Keep what the customer wrote; `first`: the case is being opened with it."""
     message = Message.objects.create(
         ticket=ticket,
         kind=Message.Kind.CUSTOMER,
@@ -137,4 +138,8 @@ def say(ticket: Ticket, report: Report, *, contact: Contact, at: datetime) -> Me
     )
     if report.files:
         message.files.add(*report.files)
+    if first:
+        index(ticket, message, report.files)
+    else:
+        index_more(message, report.files)
     return message

@@ -6,6 +6,7 @@ from acuerdo.tickets.models.clock import Clock
 from acuerdo.tickets.models.contingency import Contingency
 from acuerdo.tickets.models.draft import Draft, HeldAnswer
 from acuerdo.tickets.models.ending import Accord, Objection
+from acuerdo.tickets.models.findable import Findable
 from acuerdo.tickets.models.lesson import ArticleIdea, Review
 from acuerdo.tickets.models.link import INVERSE, Link
 from acuerdo.tickets.models.message import Message
@@ -27,6 +28,7 @@ __all__ = [
     "Contingency",
     "Counter",
     "Draft",
+    "Findable",
     "HeldAnswer",
     "Link",
     "Message",
