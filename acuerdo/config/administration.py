@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from acuerdo.people.access import ADMINISTER, AUDIT, may  # noqa: F401  ADMINISTER is for the lines to come
+from acuerdo.people.access import ADMINISTER, AUDIT, may
 from acuerdo.people.models import Person
 
 
@@ -28,7 +28,12 @@ class Entry:
 CUSTOMERS, TEAM, CASES, MAIL, RECORD = _("Clientes"), _("Personas"), _("Casos"), _("Comunicación"), _("Registro")
 
 #: In the order in which they are shown; groups in the order of their first line.
-MENU: tuple[Entry, ...] = (Entry(_("Para empezar"), "setup:administration", AUDIT, ""),)
+MENU: tuple[Entry, ...] = (
+    Entry(_("Para empezar"), "setup:administration", AUDIT, ""),
+    Entry(_("Clientes"), "customers:organisations", ADMINISTER, CUSTOMERS),
+    Entry(_("Productos"), "customers:products", ADMINISTER, CUSTOMERS),
+    Entry(_("Manual"), "publishing:versions", AUDIT, ""),
+)
 
 
 @dataclass(frozen=True)

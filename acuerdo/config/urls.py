@@ -14,9 +14,10 @@ urlpatterns = [
     path("", include("acuerdo.ui.urls")),
     path("", include("acuerdo.people.urls")),
     path("", include("acuerdo.setup.urls")),
+    path("admin/", include("acuerdo.customers.urls")),
     path("console/", include("acuerdo.console.urls")),
     path("console/", include("acuerdo.tickets.urls")),
     path("encuesta/", include("acuerdo.satisfaction.urls")),
-    path("acuerdo/", include("acuerdo.publishing.urls")),
+    path("", include("acuerdo.publishing.urls")),
     path("", include("acuerdo.portal.urls")),
 ]

@@ -31,17 +31,17 @@ class ManualDraft(models.Model):
 
 
 class DraftRevision(models.Model):
-    """A text that a draft has had: no save of one editor takes away what another wrote."""
+    """A text that a draft has had, or, without a number, one that came too late and was put aside: nothing that was written is lost."""
 
     draft = models.ForeignKey(ManualDraft, models.CASCADE, related_name="revisions")
-    number = models.PositiveIntegerField(_("revisión"))
+    number = models.PositiveIntegerField(_("revisión"), null=True)
     text = models.TextField(_("texto"))
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField(_("cuándo"))
 
     class Meta:
         verbose_name = _("revisión de un borrador")
-        ordering: ClassVar = ["-number"]
+        ordering: ClassVar = ["-at", "-pk"]
         constraints: ClassVar = [models.UniqueConstraint(name="draft_revision_once", fields=["draft", "number"])]
 
     def __str__(self) -> str:

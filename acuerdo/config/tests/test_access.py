@@ -12,13 +12,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from acuerdo.config.tests.places import ABSENT, ALL, FORBIDDEN, IN, METHOD, PLACES, SIGN_IN, addresses
-from acuerdo.customers.models import Contact
+from acuerdo.customers.models import Contact, Product
 from acuerdo.desks.queries import in_desk
 from acuerdo.files.actions.store import store
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.access import as_actor
 from acuerdo.people.actions.invite import invite
 from acuerdo.people.models import Person
+from acuerdo.publishing.access import acknowledgement_token
+from acuerdo.publishing.actions.draft import start
 from acuerdo.satisfaction.access import Invitation, survey_token
 from acuerdo.satisfaction.queries import last_closing, survey_of
 from acuerdo.tickets.access import decision_token
@@ -64,6 +66,7 @@ def things(open_case, diana, clinic, organisation_of, person_of):
         html="<head></head>Hola", attachments=[{"name": "a.txt", "content_type": "text/plain", "path": picture.path}],
     )  # fmt: skip
     people = {role: person_of(role) for role in ("agent", "supervisor", "manager", "admin", "auditor")}
+    draft = start(case.manual, person=people["admin"], by=as_actor(people["admin"]), at=at)
     people |= {"diana": diana.person, "anonymous": None, "inactive": person_of("agent"), "nobody": person_of("customer")}
     people["colleague"] = contact_at(clinic, "jorge@santa-aurelia.example")
     people["outsider"] = contact_at(organisation_of("Ferretería El Tornillo"), "luis@tornillo.example")
@@ -75,11 +78,17 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "message": said.pk,
             "image": address_of(picture, case.number).rpartition("/")[2],
             "decision": decision_token(case, solution.pk),
+            "revision": draft.revisions.get().pk,
+            "acknowledgement": acknowledgement_token(case.manual, diana),
             "survey": survey_token(Invitation(closed.pk, last_closing(closed), diana.pk)),
             "face": next(iter(survey_of(closed).faces)),
             "invitation": secret,
             "outgoing": mail.pk,
             "zero": 0,
+            "organisation": clinic.pk,
+            "contract": clinic.contracts.get().pk,
+            "contact": diana.pk,
+            "product": Product.objects.create(slug="prueba", name="Prueba").pk,
             "person": user_pk_to_url_str(diana.person),
             "key": default_token_generator.make_token(diana.person),
         },
