@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.db.models import Count, F, Q, QuerySet
 
 from acuerdo.agreements.models import ManualVersion
 from acuerdo.agreements.queries import agreement_of, terms_under
 from acuerdo.core.agreements import Agreement, Given, Point, points
 from acuerdo.core.clocks import Clock, Happening, Terms, fold, from_log, lasting, name_for_clocks
+from acuerdo.core.tickets import Status, is_open
+from acuerdo.core.tickets.seeking import plain, read_search
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import contact_of
 from acuerdo.events.models import Event
@@ -18,7 +21,8 @@ from acuerdo.events.queries import canonical, log_of
 from acuerdo.people.access import READ, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Clock as StoredClock
-from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.models import Findable, Ticket
+from acuerdo.tickets.models.findable import CONFIGURATION
 
 SUBJECT = "ticket"
 #: What an event says to the clocks besides when and what.
@@ -169,10 +173,10 @@ def asked_to_escalate(ticket: Ticket) -> Event | None:
 
 
 def needs_approval(agreement: Agreement, facts: Mapping[str, object]) -> bool:
-    """Whether work waits for a committee or a quote (SGM-T2, SGM-A5)."""
+    """Whether work waits for a committee or a quote, decided on or still to be (SGM-T2, SGM-A5, SGM-A9)."""
     item = agreement.catalogue.get(str(facts.get("item", "")))
     kind = agreement.types.get(str(facts.get("type", "")))
-    return bool(item and (item.committee or item.quote == "yes")) or bool(kind and (kind.committee or kind.quote))
+    return bool(item and (item.committee or item.quote != "no")) or bool(kind and (kind.committee or kind.quote))
 
 
 def foreseen(agreement: Agreement, terms: Terms, facts: Mapping[str, object], *, opened_at: datetime, now: datetime) -> tuple[Clock, ...]:
@@ -181,3 +185,37 @@ def foreseen(agreement: Agreement, terms: Terms, facts: Mapping[str, object], *,
     opened = [Happening(at=at, event="opened", position=0, facts=facts)]
     ready = [] if needs_approval(agreement, facts) else [Happening(at=at, event="ready", position=1)]
     return fold([*opened, *ready], terms, now.astimezone(UTC))
+
+
+#: A search looks at so many of the latest cases that have its words, and at as many that have them as parts.
+LATEST_FOUND = 200
+#: Weights of what stands inside, what was said, people and files, subject and tags.
+WEIGHTS = [0.1, 0.3, 0.5, 1.0]
+
+
+def find(typed: str, among: QuerySet[Ticket] | None = None, *, public: bool = False) -> list[int]:
+    """The cases that somebody most likely means, by their keys, best first: number, words together in a name or subject, rank, latest.
+
+    `among`: only these; `public`: as a customer may find, without internal notes. Costs the same however many cases there are.
+    """
+    sought = read_search(typed)
+    looked = Findable.objects.order_by("-pk") if among is None else Findable.objects.filter(pk__in=among.values("pk")).order_by("-pk")
+    branches = []
+    if sought.words:
+        branches.append(looked.with_words(sought, public=public).values("pk")[:LATEST_FOUND])
+    if sought.parts:
+        branches.append(looked.with_parts(sought).values("pk")[:LATEST_FOUND])
+    if not branches:
+        return []
+    keys = [row["pk"] for row in (branches[0].union(branches[1]) if len(branches) > 1 else branches[0])]
+    rank = SearchRank(F("words"), SearchQuery(sought.words, config=CONFIGURATION, search_type="websearch"), weights=WEIGHTS)
+    whole = plain(typed.strip(' "'))
+    rows = Findable.objects.filter(pk__in=keys).annotate(rank=rank).values_list("pk", "rank", "short", "ticket__number", "ticket__status")
+    scored = sorted(
+        rows, key=lambda row: (row[3] == sought.number, whole in row[2], row[1] + (OPEN_FIRST if is_open(Status(row[4])) else 0), row[0])
+    )
+    return [row[0] for row in reversed(scored)]
+
+
+#: How much better an open case is than one that has ended, in ranks (0–1).
+OPEN_FIRST = 0.2

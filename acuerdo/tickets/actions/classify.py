@@ -11,6 +11,8 @@ from acuerdo.customers.models import Product
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.actions.place import place
+from acuerdo.tickets.actions.ready import ready_since
 from acuerdo.tickets.events import Classified
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -46,7 +48,8 @@ def classify(ticket_id: int, facts: Mapping[str, str], *, by: Actor, at: datetim
     if "product" in changed:
         ticket.product = Product.objects.filter(slug=changed["product"]).first()
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
-    conclude(ticket, Classified(subject_id=ticket.pk, facts=changed, before=before, reason=reason), by=by, at=at)
+    follows = [*ready_since(ticket, approved=False, at=at, said=1), *place(ticket, agreement_for(ticket), at=at)]
+    conclude(ticket, Classified(subject_id=ticket.pk, facts=changed, before=before, reason=reason), *follows, by=by, at=at)
     return ticket
 
 

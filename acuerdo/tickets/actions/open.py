@@ -15,10 +15,12 @@ from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.conclude import conclude_opening
 from acuerdo.tickets.actions.make_findable import index, index_more
+from acuerdo.tickets.actions.place import place
+from acuerdo.tickets.actions.ready import ready_at_opening
 from acuerdo.tickets.actions.receive import mark_standing, note_answers
-from acuerdo.tickets.events import Opened, Ready
+from acuerdo.tickets.events import Opened
 from acuerdo.tickets.models import Contingency, Message, Ticket
-from acuerdo.tickets.queries import needs_approval, pinned_to
+from acuerdo.tickets.queries import pinned_to, terms_of
 
 NO_SUBJECT = "(sin asunto)"
 
@@ -117,9 +119,9 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
     )
     answered = note_answers(ticket, agreement, report.answers, who=by.name or contact.name, at=at)
     standing = mark_standing(ticket, agreement, contact)
-    waited_for = any(rule.starts == "ready" for rule in agreement.rules)
-    ready = [Ready(subject_id=ticket.pk)] if waited_for and not needs_approval(agreement, facts) else []
-    conclude_opening(ticket, opened, *ready, *answered, *standing, by=by, at=at)
+    ready = ready_at_opening(ticket, agreement, terms_of(ticket))
+    placed = place(ticket, agreement, at=at)
+    conclude_opening(ticket, opened, *ready, *answered, *standing, *placed, by=by, at=at)
     return message
 
 

@@ -25,6 +25,11 @@ def needed(agreement: Agreement, facts: Mapping[str, object]) -> tuple[bool, Quo
     return committee, Quote.YES if kind and kind.quote else quote
 
 
+def any_needed(ticket: Ticket) -> bool:
+    """Whether the manual asks for an approval of what the case is; it costs no query."""
+    return needed(agreement_for(ticket), ticket.facts) != (False, Quote.NO)
+
+
 def missing(ticket: Ticket) -> tuple[Need, ...]:
     """The approvals that work still waits for."""
     committee, quote = needed(agreement_for(ticket), ticket.facts)
@@ -58,15 +63,16 @@ def ready_since(ticket: Ticket, *, approved: bool, at: datetime, said: int = 0) 
     classified later; else from the last approval, though it was taken for ready before anybody knew that it needs one (SGM-A5).
     """
     committee, quote = needed(agreement_for(ticket), ticket.facts)
+    terms = terms_of(ticket)
+    if not approved and not is_waited_for(terms, ticket.facts):
+        return []
     known = asked(ticket)
     if not may_start(known, committee=committee, quote=quote):
         return []
-    log, terms = log_of(SUBJECT, ticket.pk), terms_of(ticket)
+    log = log_of(SUBJECT, ticket.pk)
     decided = approved or any(each.decision == "approved" for each in known)
     first = place_of_ready(log, terms)
     if first is None:
-        if not decided and not is_waited_for(terms, ticket.facts):
-            return []
         ready: TicketEvent = Ready(subject_id=ticket.pk)
         return [ready] if decided else [ready, counts_from(ticket, len(happenings(log, terms)) + said, ticket.opened_at)]
     return [counts_from(ticket, first, at)] if approved and (committee or quote is not Quote.NO) else []

@@ -7,11 +7,13 @@ from django.db import transaction
 
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, move
+from acuerdo.events.actions.record import is_historic
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.answer import NothingSaid, check_here, speak, take_if_free
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.actions.ready import any_needed, missing
 from acuerdo.tickets.events import Resolved
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -21,6 +23,12 @@ class EvidenceMissing(Refusal):
     """The manual demands evidence that is not there. Facts: missing, the labels of what is wanted."""
 
     code = "tickets.evidence_missing"
+
+
+class NotApproved(Refusal):
+    """Work waits for an approval. Facts: needs, which (committee, quote)."""
+
+    code = "tickets.not_approved"
 
 
 @transaction.atomic
@@ -33,7 +41,7 @@ def solve(
     evidence: Mapping[str, str] | None = None,
     files: Sequence[StoredFile] = (),
 ) -> Message:
-    """Deliver (or deliver again) a solution; the customer's windows start. Raises NothingSaid, EvidenceMissing, CannotMove."""
+    """Deliver (or deliver again) a solution; the customer's windows start. Raises NothingSaid, EvidenceMissing, NotApproved, CannotMove."""
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
     check_here(ticket)
@@ -42,6 +50,7 @@ def solve(
         raise NothingSaid(msg)
     given = {name: said.strip() for name, said in (evidence or {}).items() if said.strip()}
     check_evidence(ticket, given, files)
+    check_approvals(ticket)
     ticket.status = move(ticket.state, to=Status.RESOLVED).value
     message = speak(ticket, Message.Kind.SOLUTION, text, by=by, at=at, files=files, evidence=given)
     taken = take_if_free(ticket, by=by)
@@ -50,6 +59,14 @@ def solve(
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
     conclude(ticket, *taken, Resolved(subject_id=ticket.pk, message=message.pk), by=by, at=at)
     return message
+
+
+def check_approvals(ticket: Ticket) -> None:
+    """Refuse a solution before what it needs is approved (SGM-030); what was delivered once may be delivered again."""
+    lacks = missing(ticket) if ticket.resolved_at is None and not is_historic() and any_needed(ticket) else ()
+    if lacks:
+        msg = f"Not approved yet: {', '.join(lacks)}."
+        raise NotApproved(msg, needs=lacks)
 
 
 def check_evidence(ticket: Ticket, given: Mapping[str, str], files: Sequence[StoredFile]) -> None:

@@ -1,0 +1,98 @@
+"""Giving a case its place when it comes, and when it is classified while nobody has it: team, level, person (DIG-008, PRO-025).
+
+The desk's own rules come first, then the team that the manual names for the product.
+"""
+
+from datetime import datetime
+
+from django.db.models import Count, Q
+from django.utils.text import slugify
+
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.hours import Calendar
+from acuerdo.core.tickets import Colleague, Route, Status, least_loaded, route
+from acuerdo.events.actions.record import is_historic
+from acuerdo.people.access import WORK, may
+from acuerdo.people.models import Person, Team
+from acuerdo.people.queries import on_duty, substitute_of
+from acuerdo.tickets.events import Assigned, StatusChanged, TeamSet, TicketEvent
+from acuerdo.tickets.models import RoutingRule, Ticket
+
+ENDED = ("closed", "cancelled")
+
+
+def place(ticket: Ticket, agreement: Agreement, *, at: datetime) -> list[TicketEvent]:
+    """Give a held case that nobody has its team, level and person, as the rules say; the past is written down as it was."""
+    if is_historic() or ticket.assignee_id is not None or not ticket.is_open:
+        return []
+    rules = list(RoutingRule.objects.select_related("team", "person").order_by("place", "pk"))
+    found = route([as_route(rule) for rule in rules], facts_of(ticket))
+    rule = next((each for each in rules if found is not None and found == as_route(each)), None)
+    if rule is None:
+        return join(ticket, team_of_product(ticket, agreement), level="")
+    happened = join(ticket, rule.team, level=rule.level)
+    person = rule.person or (chosen(rule, agreement, at) if rule.team and rule.shares else None)
+    return [*happened, *hand(ticket, person, at=at)] if person else happened
+
+
+def as_route(rule: RoutingRule) -> Route:
+    """A stored rule as the core reads it."""
+    customer = str(rule.organisation_id or "")
+    where = {"type": rule.type, "product": rule.product, "department": rule.department, "organisation": customer}
+    return Route(where, team=str(rule.pk), level=rule.level, person=rule.person_id)
+
+
+def facts_of(ticket: Ticket) -> dict[str, object]:
+    """What rules ask about: the classification, the department that was chosen, the customer."""
+    return {**ticket.facts, "department": ticket.extra.get("department", ""), "organisation": ticket.organisation_id or ""}
+
+
+def team_of_product(ticket: Ticket, agreement: Agreement) -> Team | None:
+    """The team that the manual names for the case's product, if the desk has one of that name."""
+    product = agreement.products.get(str(ticket.facts.get("product", "")))
+    if product is None or not product.team:
+        return None
+    return Team.objects.filter(Q(name__iexact=product.team) | Q(slug=slugify(product.team)[:40])).first()
+
+
+def join(ticket: Ticket, team: Team | None, *, level: str) -> list[TicketEvent]:
+    """Give the case to a team, at its level; to no other than it has."""
+    if level or (team and team.level):
+        ticket.level = level or (team.level if team else "")
+    if team is None or ticket.team_id == team.pk:
+        return []
+    before, ticket.team = ticket.team_id, team
+    return [TeamSet(subject_id=ticket.pk, team=team.pk, name=team.name, before=before, rule=True)]
+
+
+def chosen(rule: RoutingRule, agreement: Agreement, at: datetime) -> Person | None:
+    """Of the team (those who know what the rule asks for) whoever is there and has the fewest open cases."""
+    members = rule.team.members.all() if rule.team else Person.objects.none()
+    if rule.skill:
+        members = members.filter(skills__slug=rule.skill)
+    open_ones = Count("tickets", filter=~Q(tickets__status__in=ENDED), distinct=True)
+    people = {person.pk: person for person in members.annotate(load=open_ones).order_by("name") if may(person, WORK)}
+    hours = main_calendar(agreement)
+    team = [Colleague(pk, person.load, on_duty(person, at, hours)) for pk, person in people.items()]
+    found = least_loaded(team)
+    return people[found] if found is not None else None
+
+
+def main_calendar(agreement: Agreement) -> Calendar | None:
+    """The manual's main hours."""
+    return agreement.calendars.get(agreement.default_calendar)
+
+
+def hand(ticket: Ticket, person: Person, *, at: datetime) -> list[TicketEvent]:
+    """Give the case to a person, or to who stands in for them; to nobody where both are away or may not work."""
+    stand_in = substitute_of(person, at)
+    to = stand_in or person
+    if not may(to, WORK):
+        return []
+    ticket.assignee = to
+    instead = person.pk if stand_in else None
+    happened: list[TicketEvent] = [Assigned(subject_id=ticket.pk, to=to.pk, instead_of=instead, rule=True)]
+    if ticket.state is Status.NEW:
+        ticket.status = Status.IN_PROGRESS.value
+        happened.append(StatusChanged(subject_id=ticket.pk, status=ticket.status))
+    return happened
