@@ -33,6 +33,8 @@ MENU: tuple[Entry, ...] = (
     Entry(_("Clientes"), "customers:organisations", ADMINISTER, CUSTOMERS),
     Entry(_("Productos"), "customers:products", ADMINISTER, CUSTOMERS),
     Entry(_("Manual"), "publishing:versions", AUDIT, ""),
+    Entry(_("Auditoría"), "audit:log", AUDIT, RECORD),
+    Entry(_("Sistema"), "audit:system", ADMINISTER, RECORD),
 )
 
 

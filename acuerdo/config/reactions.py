@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from acuerdo.events.reactions import type_of_reaction
 from acuerdo.portal.reactions import mail_invitation, mail_reset
 from acuerdo.publishing.reactions import announce
-from acuerdo.satisfaction.reactions import mail_closing
+from acuerdo.satisfaction.reactions import mail_closing, tell_of_rating
 from acuerdo.tickets import reactions as tickets
 
 REACTIONS: Mapping[str, Sequence[type_of_reaction]] = {
@@ -13,7 +13,7 @@ REACTIONS: Mapping[str, Sequence[type_of_reaction]] = {
     "manual.draft_published": (announce,),
     "person.reset_asked": (mail_reset,),
     "ticket.opened": (tickets.acknowledge, tickets.tell_of_doubt),
-    "ticket.responded": (tickets.mail_answer,),
+    "ticket.responded": (tickets.mail_answer, tickets.tell_watchers),
     "ticket.classified": (tickets.mail_new_times, tickets.tell_of_severity),
     "ticket.customer_wrote": (tickets.tell_of_message,),
     "ticket.assigned": (tickets.tell_assignee, tickets.invite_contact),
@@ -24,9 +24,17 @@ REACTIONS: Mapping[str, Sequence[type_of_reaction]] = {
     "ticket.approval_asked": (tickets.mail_proposal,),
     "ticket.approval_decided": (tickets.mail_decision,),
     "ticket.level_raised": (tickets.tell_level, tickets.mail_raise),
-    "ticket.resolved": (tickets.mail_solution,),
+    "ticket.resolved": (tickets.mail_solution, tickets.tell_watchers),
+    "ticket.noted": (tickets.tell_mentioned,),
+    "ticket.merged": (tickets.mail_merged,),
+    "ticket.unmerged": (tickets.mail_unmerged,),
     "ticket.reminded": (tickets.mail_reminder,),
     "ticket.reopened": (tickets.tell_of_reopening,),
-    "ticket.closed": (mail_closing,),
+    "ticket.closed": (mail_closing, tickets.owe_review),
+    "ticket.accord_proposed": (tickets.mail_accord,),
+    "ticket.accord_answered": (tickets.tell_of_accord,),
+    "ticket.objected": (tickets.tell_of_objection,),
+    "ticket.objection_answered": (tickets.mail_objection,),
+    "ticket.rated": (tell_of_rating,),
     "ticket.clock_warned": (tickets.tell_of_clock, tickets.escalate),
 }

@@ -52,6 +52,7 @@ TENANT_APPS = [
     "django.contrib.sessions",
     "allauth",
     "allauth.account",
+    "allauth.usersessions",
     "acuerdo.events",
     "acuerdo.people",
     "acuerdo.files",

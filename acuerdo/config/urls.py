@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("acuerdo.people.urls")),
     path("", include("acuerdo.setup.urls")),
     path("admin/", include("acuerdo.customers.urls")),
+    path("", include("acuerdo.audit.urls")),
     path("console/", include("acuerdo.console.urls")),
     path("console/", include("acuerdo.tickets.urls")),
     path("encuesta/", include("acuerdo.satisfaction.urls")),

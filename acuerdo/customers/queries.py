@@ -1,10 +1,11 @@
 """Who wrote: contact, organisation and contract of a mail address."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from acuerdo.core.mail import domain as domain_of
 from acuerdo.core.mail import is_free
@@ -62,6 +63,43 @@ def organisation_of_domain(domain: str) -> Organisation | None:
     return found.organisation if found else None
 
 
+#: A host name as RFC 1035 has it, with at least one dot.
+DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?")
+
+
+def normal_domain(written: str) -> str:
+    """A domain as it is kept: of "@Empresa.com " and "ana@empresa.com" it is empresa.com; what is beyond ASCII as it travels in mail."""
+    name = written.strip().lower().rpartition("@")[2].rstrip(".")
+    try:
+        return name.encode("idna").decode() if not name.isascii() else name
+    except UnicodeError:
+        return name
+
+
+def domain_refusal(domain: str, organisation_id: int | None) -> tuple[str, ...]:
+    """Why a domain cannot be this organisation's: `shape`, `free`, or `taken` and whose; nothing where it can."""
+    if not DOMAIN.fullmatch(domain):
+        return ("shape",)
+    if is_free(domain):
+        return ("free",)
+    other = MailDomain.objects.select_related("organisation").filter(domain=domain).exclude(organisation=organisation_id).first()
+    return ("taken", other.organisation.name) if other else ()
+
+
+def facts_of(contract: Contract | None, facts: Mapping[str, Collection[str]], on: date) -> dict[str, str]:
+    """What a contract makes known of a case, as facts that the manual asks for; its plan always.
+
+    `facts`: those of the manual with their values. `modality` and `coverage` where the manual has fields of these names (DIG-041,
+    INT-122); `guarantee`, yes or no, by the day and the guarantee's end (INT-126).
+    """
+    if contract is None:
+        return {}
+    in_guarantee = "yes" if contract.guarantee_until and contract.guarantee_until >= on else "no"
+    said = {"modality": contract.modality, "coverage": contract.coverage, "guarantee": in_guarantee}
+    known = {name: value for name, value in said.items() if value in facts.get(name, ())}
+    return {**known, "plan": contract.plan} if contract.plan else known
+
+
 def contact_of(person: Person) -> Contact | None:
     """The contact that signs in as this person."""
     return Contact.objects.select_related("organisation").filter(person=person).first()
@@ -72,3 +110,20 @@ def authorised_of(organisation: Organisation | None, levels: Sequence[str] = ())
     if organisation is None:
         return []
     return list(organisation.contacts.filter(Q(is_authorised=True) | Q(level__in=levels)).order_by("name", "pk"))
+
+
+#: Customers on one page of the list.
+PAGE = 50
+
+
+def found_organisations(words: str, after: str) -> tuple[list[Organisation], str]:
+    """A page of organisations by name, whose name, domain or contact has these words; and the name after which the next begins."""
+    found = Organisation.objects.order_by("name")
+    if words:
+        theirs = Contact.objects.filter(Q(email__icontains=words) | Q(name__icontains=words)).values("organisation")
+        by_domain = MailDomain.objects.filter(domain__icontains=words).values("organisation")
+        found = found.filter(Q(name__icontains=words) | Q(pk__in=by_domain) | Q(pk__in=theirs))
+    if after:
+        found = found.filter(name__gt=after)
+    page: list[Organisation] = list(found.annotate(people=Count("contacts")).prefetch_related("contracts")[: PAGE + 1])
+    return page[:PAGE], page[PAGE - 1].name if len(page) > PAGE else ""

@@ -15,6 +15,8 @@ from acuerdo.people.models import Person, Role
 READ = "read"
 #: Answer, note, classify, assign, raise, solve, close.
 WORK = "work"
+#: Watch over the desk: decide for a committee, close what an agent may not, put times right in the open.
+OVERSEE = "oversee"
 #: Read the record of what was done, and the administration's own figures.
 AUDIT = "audit"
 #: Manage people, customers, manual.
@@ -22,9 +24,9 @@ ADMINISTER = "administer"
 
 RIGHTS: dict[str, frozenset[str]] = {
     Role.AGENT: frozenset({READ, WORK}),
-    Role.SUPERVISOR: frozenset({READ, WORK}),
-    Role.MANAGER: frozenset({READ, WORK}),
-    Role.ADMIN: frozenset({READ, WORK, AUDIT, ADMINISTER}),
+    Role.SUPERVISOR: frozenset({READ, WORK, OVERSEE}),
+    Role.MANAGER: frozenset({READ, WORK, OVERSEE}),
+    Role.ADMIN: frozenset({READ, WORK, OVERSEE, AUDIT, ADMINISTER}),
     Role.AUDITOR: frozenset({READ, AUDIT}),
     Role.CUSTOMER: frozenset(),
 }

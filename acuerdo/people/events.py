@@ -19,6 +19,7 @@ class Invited(PersonEvent):
 
     kind: ClassVar[str] = "person.invited"
     role: str = ""
+    again: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,15 +1,18 @@
 """Questions about people."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.db.models import Model, Q
 
 from acuerdo.core.agreements import read_week
 from acuerdo.core.hours import Calendar, opened
+from acuerdo.events.models import Event
 from acuerdo.people.models import Absence, Person, Role
 
 
@@ -85,3 +88,56 @@ def day_of(at: datetime) -> date:
 def hours_of(week: str) -> Calendar:
     """A person's own hours; `week` is the JSON of Person.week. Raises Faults."""
     return read_week(json.loads(week), ZoneInfo(settings.TIME_ZONE))
+
+
+#: How many changes of something its page shows.
+CHANGES = 30
+
+
+@dataclass(frozen=True)
+class Change:
+    """A field of a row that somebody changed; "" where there was, or is, nothing."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Happened:
+    """Something that was changed by somebody, as ui/history.html shows it."""
+
+    at: datetime
+    who: str
+    what: str
+    changes: tuple[Change, ...]
+
+
+def history_of(subjects: Q, models: Mapping[str, type[Model]], said: Callable[[str, bool], str]) -> list[Happened]:
+    """The newest changes of subjects whose rows are of these models, by kind; `said(kind, new)` names one, "" leaves it out."""
+    found = Event.objects.select_related("detail").filter(subjects).order_by("-at", "-pk")[:CHANGES]
+    events = [(event, what) for event in found if (what := said(event.kind, event.position == 1))]
+    people = names(event.actor_id for event, _ in events if event.actor_kind == "person" and event.actor_id)
+    return [
+        Happened(event.at, people.get(event.actor_id or 0, "Acuerdo"), what, tuple(changes_in(event, models[event.subject_kind])))
+        for event, what in events
+    ]
+
+
+def changes_in(event: Event, model: type[Model]) -> Iterator[Change]:
+    """What an event says of each field: in its facts, or where that is personal in its detail."""
+    held = event.detail.content if hasattr(event, "detail") else {}
+    before, after = ({**event.facts.get(side, {}), **held.get(side, {})} for side in ("before", "after"))
+    fields = {field.name: field for field in model._meta.get_fields()}  # noqa: SLF001  Django's documented API
+    for name in dict.fromkeys((*after, *before)):
+        label = getattr(fields.get(name), "verbose_name", "") or name
+        yield Change(str(label), in_a_line(before.get(name)), in_a_line(after.get(name)))
+
+
+def in_a_line(value: object) -> str:
+    """A logged value in a line."""
+    if isinstance(value, bool):
+        return "✓" if value else "✗"
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return "" if value in (None, {}) else str(value)

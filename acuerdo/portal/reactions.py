@@ -10,8 +10,32 @@ from django.utils.translation import gettext as _
 from acuerdo.desks.queries import current_desk, url_of
 from acuerdo.events.models import Event
 from acuerdo.notifications.actions.send import Mail, send
+from acuerdo.people.actions.invite import secret_for
 from acuerdo.people.middleware import language_follows
 from acuerdo.people.models import Person
+
+
+def mail_invitation(event: Event) -> None:
+    """person.invited: mail the link by which they choose a password; who has one already is told where to sign in.
+
+    Whom the system itself invited (a desk's first administrator) was handed the link.
+    """
+    person = Person.objects.get(pk=event.subject_id)
+    if event.actor_kind == "system" or not person.is_active:
+        return
+    desk = current_desk()
+    path = reverse("account_login") if person.last_login else reverse("people:invitation", args=[secret_for(person)])
+    with translation.override(language_follows(person)):
+        context = {"desk": desk, "reader": person, "link": url_of(desk, path), "knows": bool(person.last_login)}
+        send(
+            Mail(
+                key=f"invitation-{event.pk}",
+                to=person.email,
+                subject=_("Su acceso a %(desk)s") % {"desk": desk.name},
+                text=render_to_string("portal/mail/invitation.txt", context).strip() + "\n",
+                about=("person", person.pk),
+            )
+        )
 
 
 def mail_reset(event: Event) -> None:

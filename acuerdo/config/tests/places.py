@@ -24,6 +24,8 @@ TO_WORK: Who = {**TO_READ, "auditor": FORBIDDEN}
 #: What administrators do, and what auditors may read beside them.
 TO_ADMINISTER: Who = {**TO_READ, **dict.fromkeys(("agent", "supervisor", "manager", "auditor"), FORBIDDEN)}
 TO_AUDIT: Who = {**TO_ADMINISTER, "auditor": IN}
+#: What is its maker's alone is not there for anybody else.
+ONES_OWN: Who = {who: ABSENT if gets == IN else gets for who, gets in TO_WORK.items()}
 OF_A_CUSTOMER: Who = {
     **dict.fromkeys(READERS, FORBIDDEN),
     **dict.fromkeys(CUSTOMERS, IN),
@@ -122,6 +124,10 @@ PLACES: dict[str, Place] = {
     "tickets:children": form(TO_WORK, "number"),
     "tickets:drafts": verb(TO_WORK, "number"),
     "tickets:presence": verb(TO_WORK, "number"),
+    "tickets:time": form(TO_WORK, "number"),
+    "tickets:time_entry": form(ONES_OWN, "number", "zero"),
+    "tickets:copy": form(TO_WORK, "number"),
+    "tickets:following": verb(TO_WORK, "number"),
     "tickets:merge": form(TO_WORK, "number"),
     "tickets:unmerge": verb(TO_WORK, "number"),
     "tickets:split": form(TO_WORK, "number"),
@@ -157,6 +163,10 @@ PLACES: dict[str, Place] = {
     "portal:front": page(EVERYBODY),
     "portal:area": page(OF_A_CUSTOMER),
     "portal:report": form(OF_A_CUSTOMER),
+    "portal:public": form(EVERYBODY),  # a customer is sent to the form of those who are signed in
+    "portal:public_received": page(EVERYBODY),
+    "portal:missing": verb(OF_A_CUSTOMERS_CASE, "number"),
+    "portal:confirmation": verb({**OF_A_CUSTOMERS_CASE, **dict.fromkeys(("diana", "colleague"), FORBIDDEN)}, "number"),
     "portal:case": page(OF_A_CUSTOMERS_CASE, "number"),
     "portal:received": page(OF_A_CUSTOMERS_CASE, "number"),
     "portal:messages": verb(OF_A_CUSTOMERS_CASE, "number"),

@@ -3,6 +3,7 @@
 Stands on core.hours, core.clocks and core.tickets. Holidays come in as an argument; nothing here reads a clock or a file.
 """
 
+from acuerdo.core.agreements.agreed import Agreed, agreed_times
 from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.answer import answer, as_data
 from acuerdo.core.agreements.asking import Ask
@@ -49,6 +50,7 @@ __all__ = [
     "PRESENT",
     "STATES",
     "WAIVED",
+    "Agreed",
     "Agreement",
     "Ask",
     "Audit",
@@ -111,6 +113,7 @@ __all__ = [
     "TargetTable",
     "Term",
     "Unfit",
+    "agreed_times",
     "answer",
     "as_data",
     "by_matrix",

@@ -30,6 +30,17 @@ def invite(*, email: str, name: str, role: str, title: str = "", level: str = ""
     return person, secret_for(person)
 
 
+@transaction.atomic
+def invite_again(person_id: int, *, by: Actor, at: datetime) -> Person:
+    """Invite a person once more, who may have been switched off: who has a password signs in with it, who has none gets a link."""
+    person = Person.objects.select_for_update().get(pk=person_id)
+    if not person.is_active:
+        person.is_active = True
+        person.save(update_fields=["is_active"])
+    record(Invited(subject_id=person.pk, role=person.role, again=True, detail={"email": person.email}), by=by, at=at)
+    return person
+
+
 def secret_for(person: Person) -> str:
     """The invitation's secret; it dies when a password is chosen, because it covers the old one."""
     return signing.dumps({"id": person.pk, "old": person.password[-16:]}, salt=SALT, compress=True)

@@ -1,5 +1,6 @@
 """The first page an invited person sees: they choose a password and are in."""
 
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -30,6 +31,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
             return render(request, "people/invitation_over.html", status=410)
         person.refresh_from_db()
         login(request, person, backend=BACKEND)
+        UserSession.objects.create_from_request(request)
         return redirect("people:home")
     context = {"form": form, "invited": person, "rules": password_rules()}
     return render(request, "people/invitation.html", context, status=422 if form.is_bound else 200)
