@@ -20,8 +20,8 @@ from acuerdo.events.models import Event
 from acuerdo.events.queries import canonical, log_of
 from acuerdo.people.access import READ, may
 from acuerdo.people.models import Person
+from acuerdo.tickets.models import ArticleIdea, Findable, Ticket
 from acuerdo.tickets.models import Clock as StoredClock
-from acuerdo.tickets.models import Findable, Ticket
 from acuerdo.tickets.models.findable import CONFIGURATION
 
 SUBJECT = "ticket"
@@ -219,3 +219,8 @@ def find(typed: str, among: QuerySet[Ticket] | None = None, *, public: bool = Fa
 
 #: How much better an open case is than one that has ended, in ranks (0–1).
 OPEN_FIRST = 0.2
+
+
+def article_ideas() -> QuerySet[ArticleIdea]:
+    """Cases that deserve an article nobody has written yet, oldest first."""
+    return ArticleIdea.objects.filter(done_at=None).select_related("ticket", "person").order_by("at", "pk")

@@ -48,10 +48,9 @@ def index_more(message: Message, files: Sequence[StoredFile] = ()) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             f"""UPDATE tickets_findable SET words = words || {vector},
-                short = left(short || ' ' || %s, {LONGEST_LINE}),
-                parts = CASE WHEN %s THEN parts || %s::varchar(3)[] ELSE parts END
+                short = left(rtrim(short || ' ' || %s), {LONGEST_LINE}), parts = parts || %s::varchar(3)[]
                 WHERE ticket_id = %s AND length(words) < {MOST_WORDS}""",  # noqa: S608  only our own constants
-            [*values, short, bool(short), parts(short), message.ticket_id],
+            [*values, short, parts(short), message.ticket_id],
         )
 
 
@@ -91,7 +90,7 @@ def short_of(ticket: Ticket, told: Iterable[Said]) -> str:
     """The whole short line of a case."""
     organisation = ticket.organisation.name if ticket.organisation else ""
     own = in_short([str(ticket.number), ticket.subject, organisation, ticket.contact.name, ticket.contact.email, *ticket.tags])
-    return f"{own} {short_line(told)}"[:LONGEST_LINE]
+    return f"{own} {short_line(told)}"[:LONGEST_LINE].rstrip()
 
 
 def short_line(told: Iterable[Said]) -> str:

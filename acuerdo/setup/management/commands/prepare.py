@@ -10,7 +10,8 @@ from django.utils.translation import gettext_noop
 
 from acuerdo.desks.actions.grant import grant, product_role
 from acuerdo.desks.models import Desk, Domain
-from acuerdo.desks.queries import all_desks, leave_desks
+from acuerdo.desks.queries import all_desks, in_desk, leave_desks
+from acuerdo.tickets.actions.make_findable import index_missing
 
 
 class Command(BaseCommand):
@@ -33,6 +34,8 @@ class Command(BaseCommand):
         for desk in all_desks():
             self.stdout.write(str(_("Base de datos: mesa %(desk)s")) % {"desk": desk.schema_name})
             call_command("migrate_schemas", schema_name=desk.schema_name, interactive=False, verbosity=0)
+            with in_desk(desk.schema_name):
+                index_missing()
         role = product_role()
         if role:
             leave_desks()
