@@ -2,9 +2,12 @@
 
 from django.core.exceptions import PermissionDenied
 
+from acuerdo.core.agreements import may_report
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import contact_of
 from acuerdo.people.access import SignedInRequest
+from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.queries import agreement_for
 
 
 def contact_in(request: SignedInRequest) -> Contact:
@@ -13,3 +16,10 @@ def contact_in(request: SignedInRequest) -> Contact:
     if contact is None:
         raise PermissionDenied
     return contact
+
+
+def may_confirm(contact: Contact, ticket: Ticket) -> bool:
+    """Whether they may stand behind a case of their organisation: they may report, by its manual (DIG-005)."""
+    rule = agreement_for(ticket).reporting
+    own = contact.organisation_id is not None and contact.organisation_id == ticket.organisation_id
+    return own and rule.authorised and may_report(rule, is_authorised=contact.is_authorised, level=contact.level)

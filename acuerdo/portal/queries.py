@@ -7,8 +7,10 @@ from typing import Literal
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
+from acuerdo.core.agreements import MISSING, Agreement, Ask, Need, needs_of, reasons_of
 from acuerdo.customers.models import Contact
 from acuerdo.files.models import StoredFile
+from acuerdo.tickets.actions.return_to_customer import RETURNED
 from acuerdo.tickets.models import Clock, Message, Ticket
 from acuerdo.tickets.queries import of_contact
 
@@ -108,3 +110,15 @@ def last_solution(ticket: Ticket) -> Message | None:
 def case_of(cases: QuerySet[Ticket]) -> Ticket | None:
     """The one case that is left of these, with all its page shows."""
     return cases.select_related(*SHOWN, "merged_into", "organisation", "product", "contract", "follows").first()
+
+
+def missing_in(ticket: Ticket, agreement: Agreement) -> tuple[Need, ...]:
+    """The points that a returned case waits for: those found missing, in the manual's order, then the manual's other reasons (VPN)."""
+    if ticket.status != "waiting_customer":
+        return ()
+    waited = [name for name, entry in ticket.information.items() if entry.get("state") == MISSING and entry.get("reason") == RETURNED]
+    kind = agreement.types.get(str(ticket.facts.get("type", "")))
+    demanded = {need.id: need for need in needs_of(kind, ticket.facts)}
+    others = {name: Need(name, label, Ask("text")) for name, label in reasons_of(kind, ticket.facts).items()}
+    known = {**others, **demanded}
+    return tuple(known[name] for name in waited if name in known)

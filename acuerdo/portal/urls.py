@@ -2,18 +2,25 @@
 
 from django.urls import path
 
-from acuerdo.portal.views import area, case, decision, files, front, messages, report
+from acuerdo.portal.views import asking, area, case, confirmation, decision, files, front, messages, missing, public, report
 
 app_name = "portal"
 urlpatterns = [
     path("", front.front, name="front"),
     path("mi-area/", area.area, name="area"),
     path("reportar/", report.create, name="report"),
+    path("formulario/", public.create, name="public"),
+    path("formulario/recibido/", public.received, name="public_received"),
+    path("casos/<int:number>/completar/", missing.create, name="missing"),
+    path("casos/<int:number>/confirmar/", confirmation.create, name="confirmation"),
     path("casos/<int:number>/", case.show, name="case"),
     path("casos/<int:number>/recibido/", report.received, name="received"),
     path("casos/<int:number>/mensajes/", messages.create, name="messages"),
     path("casos/<int:number>/decision/", decision.create, name="decision"),
     path("casos/<int:number>/archivos/<int:pk>/", files.download, name="file"),
     path("casos/<int:number>/mensajes/<int:pk>/formato/", files.markup, name="markup"),
+    path("casos/<int:number>/escalar/", asking.escalation, name="escalation"),
+    path("casos/<int:number>/objecion/", asking.objection, name="objection"),
+    path("acordar/<str:token>/", asking.accord_by_link, name="accord_by_link"),
     path("decidir/<str:token>/", decision.by_link, name="decide"),
 ]

@@ -9,6 +9,8 @@ from acuerdo.core.agreements.book import Table
 #: What answers a point: a line or a text, what happened (the report itself), how to reach whoever reports, the product, files,
 #: several parts, or a yes.
 KINDS = ("line", "text", "description", "contact", "product", "files", "parts", "confirm")
+#: A point that the manual does not ask of customers: the desk checks it.
+UNASKED = "unasked"
 #: In a condition: any answer at all.
 ANY_ANSWER = "*"
 
@@ -20,7 +22,7 @@ Condition = Mapping[str, tuple[str, ...]]
 class Ask:
     """How one point is asked. `when`: all of it must hold; `unless`: none of it may; both over the case's facts."""
 
-    kind: str = "line"
+    kind: str = UNASKED
     question: str = ""
     hint: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
@@ -42,7 +44,7 @@ def holds(facts: Facts, fact: str, values: tuple[str, ...]) -> bool:
 
 
 def read_asks(kind: Table) -> dict[str, Ask]:
-    """`[types.<type>.asks.<point>]`; a point without one is asked as a line."""
+    """`[types.<type>.asks.<point>]`; a point without one is asked of nobody, and checked by the desk."""
     known = (*kind.keys("needs"), *kind.keys("returns"))
     asks = {}
     for name, table in kind.named("asks"):

@@ -1,7 +1,9 @@
 """What a customer writes on a page, once: the same form sent twice is one message or one case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
+from typing import Any
 
 from django.db import transaction
 
@@ -13,6 +15,8 @@ from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.hear import hear
 from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.models import Message, Ticket
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @transaction.atomic
@@ -34,7 +38,8 @@ def report(
     *,
     once: str,
     files: Sequence[StoredFile],
-    proposed: dict[str, str],
+    proposed: Mapping[str, str],
+    answers: Mapping[str, Any] = NOTHING,
     by: Actor,
     at: datetime,
 ) -> Ticket:
@@ -43,7 +48,7 @@ def report(
     there = before(contact, key)
     if there is not None:
         return there
-    said = Report(subject=subject, text=text, channel="web", message_id=key, files=files, proposed=proposed)
+    said = Report(subject=subject, text=text, channel="web", message_id=key, files=files, proposed=proposed, answers=answers)
     return open_case(said, contact=contact, match=match_sender(contact.email, at.date()), by=by, at=at)
 
 

@@ -16,14 +16,16 @@ from acuerdo.customers.models import Contact
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import SignedInRequest, customers_only
 from acuerdo.people.queries import names
-from acuerdo.portal.access import contact_in
-from acuerdo.portal.forms import DecisionForm, MessageForm
-from acuerdo.portal.queries import case_of, conversation
+from acuerdo.portal.access import contact_in, may_confirm
+from acuerdo.portal.forms import DecisionForm, MessageForm, MissingForm
+from acuerdo.portal.queries import case_of, conversation, missing_in
+from acuerdo.portal.views.account import account
 from acuerdo.portal.views.promises import promises
 from acuerdo.portal.views.timeline import Tale, assignees, timeline
 from acuerdo.portal.views.turn import turn_of
 from acuerdo.satisfaction.access import unrated
 from acuerdo.satisfaction.queries import survey_of
+from acuerdo.tickets.actions.receive import ASKED
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, of_contact, terms_of
 
@@ -84,11 +86,20 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
         "facts": classification(ticket, agreement),
         "product": agreement.label("product", str(ticket.facts.get("product", ""))),
         "plan": agreement.label("plan", str(ticket.facts.get("plan", ""))),
+        "account": account(happenings(events, terms), terms, agreement, now),
         "decision": DecisionForm(initial={"solution": turn.solution.pk}) if turn.solution else None,
         "survey": survey_of(ticket),
         "survey_token": unrated(ticket, contact),
         "message_form": MessageForm(),
+        "missing_form": missing_form(ticket, agreement, contact),
+        "may_confirm": ticket.confirmation == ASKED and may_confirm(contact, ticket),
     }
+
+
+def missing_form(ticket: Ticket, agreement: Agreement, contact: Contact) -> MissingForm | None:
+    """What the desk gave the case back for, to be completed; None where it waits for nothing of the kind."""
+    needs = missing_in(ticket, agreement)
+    return MissingForm(needs=needs, reach=contact.email) if needs else None
 
 
 def classification(ticket: Ticket, agreement: Agreement) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.agreements import MISSING, PRESENT, WAIVED, needs_of
+from acuerdo.core.agreements.asking import UNASKED
 from acuerdo.core.tickets import Status, can_move
 from acuerdo.tickets.actions.return_to_customer import returnable
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
@@ -38,7 +39,7 @@ class InformationForm(VerbForm):
         self.points = information_of(self.ticket, self.agreement)
         for point in self.points:
             self.fields[f"state-{point.need.id}"] = forms.ChoiceField(choices=STATES, initial=point.state, required=False)
-            if point.need.ask.kind in {"line", "text"}:
+            if point.need.ask.kind in {"line", "text", UNASKED}:
                 said = point.said if isinstance(point.said, str) else ""
                 self.fields[f"said-{point.need.id}"] = forms.CharField(required=False, max_length=2000, initial=said)
 

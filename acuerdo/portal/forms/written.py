@@ -1,0 +1,62 @@
+"""What a customer fills in. Each form that writes carries a key, so that a second click of it does nothing."""
+
+import secrets
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+
+from acuerdo.files.actions.store import store_sent
+from acuerdo.files.forms import FilesField
+from acuerdo.files.models import StoredFile
+
+LARGEST_FILE = 25 * 1024 * 1024
+MOST_FILES = 10
+LONGEST_TEXT = 50_000
+#: A message of nothing but files says so.
+ONLY_FILES = _("(Solo archivos)")
+
+
+def new_key() -> str:
+    """A key for one filling-in of a form."""
+    return secrets.token_urlsafe(12)
+
+
+class Written(forms.Form):
+    """A text with files, sent once."""
+
+    once = forms.CharField(widget=forms.HiddenInput, initial=new_key, validators=[RegexValidator(r"^[\w-]{8,40}$")])
+    files = FilesField(label=_("Archivos"), required=False)  # type: ignore[assignment]  # the field, not the files sent
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+    def clean_files(self) -> list[Any]:
+        """Refuse what is too large or too many, with what to do instead."""
+        files = list(self.cleaned_data["files"])
+        if len(files) > MOST_FILES:
+            raise forms.ValidationError(_("Son más de 10 archivos. Envíelos en varios mensajes."))
+        large = [file.name or "" for file in files if (file.size or 0) > LARGEST_FILE]
+        if large:
+            words = _("Pasan de 25 MB: %(names)s. Envíelos comprimidos o en partes.")
+            raise forms.ValidationError(words, params={"names": ", ".join(large)})
+        return files
+
+    def stored(self) -> list[StoredFile]:
+        """Keep the files; called once, by whoever writes."""
+        return store_sent(self.cleaned_data["files"])
+
+
+class MessageForm(Written):
+    """Something more to say in a case."""
+
+    text = forms.CharField(label=_("Escribir en este caso"), max_length=LONGEST_TEXT, required=False, widget=forms.Textarea)
+
+    def clean(self) -> dict[str, Any]:
+        """Words or files: one of them is enough."""
+        said = super().clean() or {}
+        if not said.get("text") and not said.get("files") and "files" not in self.errors:
+            self.add_error("text", _("Escriba su mensaje, o adjunte un archivo."))
+        said["text"] = said.get("text") or str(ONLY_FILES)
+        return said
