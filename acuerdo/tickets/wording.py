@@ -54,6 +54,7 @@ def of(refusal: Refusal) -> str:
     missing = ", ".join(str(label) for label in refusal.facts.get("missing", ()) or ())  # type: ignore[attr-defined]
     sentences = {
         **of_many(refusal),
+        **of_work(refusal),
         **of_reporting(refusal),
         "tickets.cannot_move": _(
             "El caso está en un estado desde el que no se puede hacer eso. Mire su estado actual y elija otra acción."
@@ -85,6 +86,34 @@ def of(refusal: Refusal) -> str:
     return sentences.get(refusal.code, _("No se pudo hacer. Nada de lo escrito se perdió; inténtelo de nuevo."))
 
 
+def of_work(refusal: Refusal) -> dict[str, str]:
+    """What is said of promises, checks, approvals and corrections, by code."""
+    missing = "; ".join(str(label) for label in refusal.facts.get("missing", ()) or ())  # type: ignore[attr-defined]
+    return {
+        "tickets.reply_incomplete": _("Así no se puede enviar: el manual pide todos sus puntos. Falta: %(missing)s.")
+        % {"missing": missing},
+        "tickets.no_such_reply": _("Esa respuesta no es para lo que este caso es ahora. Ciérrela y ábrala de nuevo."),
+        "tickets.no_such_stage": _("Esa etapa no es de ese estado. Elija una de la lista."),
+        "tickets.not_planned": _("Falta el día, o ya pasó. Escriba una fecha y hora por venir."),
+        "tickets.nobody_awaited": _("Falta a quién se espera. Escríbalo: queda en el caso y en su cuenta de tiempos."),
+        "tickets.nothing_to_promise": _("A este caso, como está clasificado, el manual no le da una fecha que prometer, o ya se cumplió."),
+        "tickets.date_passed": _("Esa fecha ya pasó. Prometa una por venir."),
+        "tickets.no_such_task": _("Esa tarea ya no está en el caso."),
+        "tickets.no_such_incident": _("Esa lista ya se empezó en este caso, o el manual no la tiene."),
+        "tickets.not_its_turn": _("Esa verificación no es la que sigue: van en orden. Mire cómo está la lista ahora."),
+        "tickets.asked_already": _("Ya se pidió y espera respuesta. Decídala o retírela antes de pedir otra."),
+        "tickets.not_pending": _("Esa aprobación ya no espera respuesta: alguien la decidió, o el caso terminó."),
+        "tickets.quote_needed": _("El manual exige cotización para esto: no se puede omitir."),
+        "tickets.not_approved": _("Falta una aprobación que el manual pide antes de solucionar. Pídala, o escriba su decisión, y vuelva."),
+        "tickets.not_yours_to_correct": _("Los tiempos los corrige quien supervisa la mesa. Pídaselo."),
+        "tickets.no_such_terms": _("Esa versión no sirve para este caso: no tiene ese plan, o tiene otros relojes."),
+        "tickets.cannot_correct": _("Con ese cambio la historia del caso no sería posible. Revise la hora o el estado."),
+        "tickets.left_to_the_customer": _(
+            "Este manual deja el cierre al cliente. Puede cerrarlo quien supervisa la mesa, o anularlo usted."
+        ),
+    }
+
+
 def of_many(refusal: Refusal) -> dict[str, str]:
     """What is said of cases that belong together, by code."""
     facts = {"number": refusal.facts.get("into", ""), "why": refusal.facts.get("why", "")}
@@ -112,6 +141,8 @@ def of_many(refusal: Refusal) -> dict[str, str]:
         "tickets.cannot_link": linking.get(str(facts["why"]), ""),
         "tickets.cannot_merge": merging.get(str(facts["why"]), ""),
         "tickets.not_merged": _("Este caso no está unido directamente a otro abierto: no hay nada que deshacer aquí."),
+        "tickets.not_your_time": _("Ese tiempo lo anotó otra persona: solo ella lo corrige."),
+        "tickets.cannot_follow": _("Solo se pone en copia a personas de la organización del caso. Nadie más lee lo que se escribe en él."),
         "tickets.meanwhile": _("Mientras usted escribía, el caso cambió. Nada se hizo: lo suyo sigue aquí. Si lo envía otra vez, se hace."),
         "tickets.merged_away": _("Mientras usted escribía, este caso se unió al #%(number)s. Nada se envió: su texto sigue aquí.") % facts,
     }

@@ -6,7 +6,10 @@ from django.db import transaction
 
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, move, silence_may_close
+from acuerdo.events.actions.record import is_historic
 from acuerdo.events.events import SYSTEM, Actor
+from acuerdo.people.access import OVERSEE, may
+from acuerdo.people.models import Person
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.raise_level import ReasonMissing
@@ -21,9 +24,15 @@ class CannotCloseSo(Refusal):
     code = "tickets.cannot_close_so"
 
 
+class LeftToTheCustomer(Refusal):
+    """The manual leaves closing to the customer, and to who watches over the desk."""
+
+    code = "tickets.left_to_the_customer"
+
+
 @transaction.atomic
 def close(ticket_id: int, closed_as: str, *, reason: str, by: Actor, at: datetime) -> Ticket:
-    """Close by hand with one of the manual's reasons and a sentence. Raises ReasonMissing, CannotCloseSo, CannotMove."""
+    """Close by hand with one of the manual's reasons and a sentence. Raises ReasonMissing, CannotCloseSo, LeftToTheCustomer, CannotMove."""
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
     if not reason.strip():
@@ -32,8 +41,20 @@ def close(ticket_id: int, closed_as: str, *, reason: str, by: Actor, at: datetim
     if closed_as not in agreement_for(ticket).closure.reasons:
         msg = f"{closed_as!r} is not one of the manual's reasons."
         raise CannotCloseSo(msg, reason=closed_as)
+    check_who(ticket, by)
     conclude(ticket, end(ticket, Status.CLOSED, closed_as=closed_as, reason=reason.strip(), by=by, at=at), by=by, at=at)
     return ticket
+
+
+def check_who(ticket: Ticket, by: Actor) -> None:
+    """Refuse an agent where the manual leaves closing to the customer, unless the customer turned a proposal down (SGM-029)."""
+    if agreement_for(ticket).closure.agent_may_close or by.kind != "person" or is_historic():
+        return
+    person = Person.objects.filter(pk=by.id).first()
+    turned_down = ticket.approvals.filter(decision="rejected", decided_for__isnull=False).exists()
+    if person is None or not (may(person, OVERSEE) or turned_down):
+        msg = f"The manual of case {ticket.number} leaves closing to its customer."
+        raise LeftToTheCustomer(msg)
 
 
 @transaction.atomic
