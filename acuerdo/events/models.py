@@ -34,7 +34,10 @@ class Event(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(name="event_place_in_chain", fields=["subject_kind", "subject_id", "position"])]
-        indexes: ClassVar = [models.Index(name="event_recorded", fields=["recorded_at"])]
+        indexes: ClassVar = [
+            models.Index(name="event_recorded", fields=["recorded_at"]),
+            models.Index(name="event_newest", fields=["-at", "-id"]),  # the audit page's order
+        ]
 
     def __str__(self) -> str:
         """What happened to what."""

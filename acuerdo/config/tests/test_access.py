@@ -11,6 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from acuerdo.audit.actions.seal import seal
+from acuerdo.channels.mail.models import RawMail
 from acuerdo.config.tests.places import ABSENT, ALL, FORBIDDEN, IN, METHOD, PLACES, SIGN_IN, addresses
 from acuerdo.customers.models import Contact, Product
 from acuerdo.desks.queries import in_desk
@@ -85,6 +87,9 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "invitation": secret,
             "outgoing": mail.pk,
             "zero": 0,
+            "format": "csv",
+            "seal": seal(at=timezone.now()).number,
+            "raw": RawMail.objects.create(key="uno", raw=b"Subject: x", received_at=at, state="processed", outcome="ours").pk,
             "organisation": clinic.pk,
             "contract": clinic.contracts.get().pk,
             "contact": diana.pk,

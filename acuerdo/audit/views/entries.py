@@ -1,0 +1,159 @@
+"""Entries of the log as people read them: who, what, about what, what was and what is."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from acuerdo.audit.wording import SUBJECTS, fact_in_words, kind_in_words
+from acuerdo.events.models import Event, EventDetail
+from acuerdo.people.queries import names
+from acuerdo.tickets.models import Ticket
+
+#: What a fact replaced goes by one of these beside `before`.
+AFTER = ("after", "facts", "to", "level", "stage", "role", "value", "tags", "date", "state")
+#: The product's own words for its programs.
+SYSTEM = "acuerdo"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing an entry says. `before` is None where nothing was replaced."""
+
+    label: str
+    value: str
+    before: str | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the page, and all of it below."""
+
+    pk: int
+    at: datetime
+    who: str
+    what: str
+    kind: str
+    subject: str
+    url: str
+    said: tuple[Said, ...]
+    ip: str
+    erased: bool
+    record: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    """Names that entries need, read at once for all of a page."""
+
+    people: Mapping[int, str]
+    cases: Mapping[int, int]
+
+
+def known_of(events: Sequence[Event]) -> Known:
+    """Read them, in two queries."""
+    people = {event.actor_id for event in events if event.actor_id} | {e.subject_id for e in events if e.subject_kind == "person"}
+    cases = Ticket.objects.filter(pk__in={event.subject_id for event in events if event.subject_kind == "ticket"})
+    return Known(names(people), dict(cases.values_list("pk", "number")))
+
+
+def entries(events: Sequence[Event]) -> list[Entry]:
+    """A page of the log."""
+    known = known_of(events)
+    return [entry(event, known) for event in events]
+
+
+def entry(event: Event, known: Known) -> Entry:
+    """One."""
+    detail = detail_of(event)
+    subject, url = subject_of(event, known)
+    return Entry(
+        pk=event.pk,
+        at=event.at,
+        who=who(event, known),
+        what=kind_in_words(event.kind),
+        kind=event.kind,
+        subject=subject,
+        url=url,
+        said=(*said(event.facts), *said({name: value for name, value in detail.items() if name != "ip"})),
+        ip=str(detail.get("ip", "")),
+        erased=bool(event.detail_hash) and not detail,
+        record=record_of(event),
+    )
+
+
+def detail_of(event: Event) -> Mapping[str, object]:
+    """What may be erased of it; nothing where it was, or never was."""
+    detail: EventDetail | None = getattr(event, "detail", None)
+    content: Mapping[str, object] = detail.content if detail else {}
+    return content
+
+
+def who(event: Event, known: Known) -> str:
+    """Who did it."""
+    name = known.people.get(event.actor_id or 0, "")
+    if event.actor_kind == "contact":
+        return _("%(name)s (cliente)") % {"name": name} if name else _("Un contacto del cliente")
+    return name or _("El sistema")
+
+
+def subject_of(event: Event, known: Known) -> tuple[str, str]:
+    """What it is about, and where that is shown."""
+    kind = str(SUBJECTS.get(event.subject_kind, event.subject_kind))
+    if event.subject_kind == "ticket" and event.subject_id in known.cases:
+        number = known.cases[event.subject_id]
+        return f"#{number}", reverse("console:case", args=[number])
+    if event.subject_kind == "person":
+        return known.people.get(event.subject_id, kind), ""
+    return f"{kind} {event.subject_id}", ""
+
+
+def said(facts: Mapping[str, object]) -> Iterable[Said]:
+    """What the facts say; what replaced something stands beside what it replaced."""
+    rest = dict(facts)
+    before = rest.pop("before", None)
+    if before is not None:
+        name = next((name for name in AFTER if name in rest), "")
+        after = rest.pop(name, None) if name else None
+        if isinstance(before, Mapping):
+            now = after if isinstance(after, Mapping) else {name: after} if name else {}
+            for each in {**before, **now}:
+                yield Said(fact_in_words(each), plain(now.get(each)), plain(before.get(each)))
+        else:
+            yield Said(fact_in_words(name or "before"), plain(after), plain(before))
+    for name, value in rest.items():
+        yield Said(fact_in_words(name), plain(value))
+
+
+def plain(value: object) -> str:
+    """A fact's value on one line."""
+    if value in (None, "", [], {}):
+        return "—"
+    if isinstance(value, bool):
+        return _("sí") if value else _("no")
+    if isinstance(value, Mapping):
+        return ", ".join(f"{fact_in_words(str(name))}: {plain(each)}" for name, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(plain(each) for each in value)
+    return str(value)
+
+
+def record_of(event: Event) -> tuple[Said, ...]:
+    """The columns of INT-039 as they are stored."""
+    columns: Mapping[str, object] = {
+        _("Anotado"): event.recorded_at.isoformat(timespec="seconds"),
+        _("Programa"): event.programme or SYSTEM,
+        _("Módulo"): event.module,
+        _("Ambiente"): event.environment,
+        _("Autorizado por"): event.authorised_by,
+        _("Confirmado"): event.confirmed,
+        _("Datos adicionales"): " · ".join(filter(None, (event.extra_1, event.extra_2, event.extra_3, event.extra_4, event.extra_5))),
+        _("Lugar en su cadena"): f"{event.subject_kind} {event.subject_id} [{event.position}]",
+        _("Hecho y datos"): f"{event.kind} {json.dumps(event.facts, ensure_ascii=False)}",
+        _("Huella anterior"): event.previous_hash,
+        _("Huella"): event.hash,
+    }
+    return tuple(Said(label, plain(value)) for label, value in columns.items())
