@@ -27,11 +27,16 @@ class Kinded:
 
 @dataclass(frozen=True, slots=True)
 class Prose(Kinded):
-    """A paragraph, a heading inside a chapter, or the items of one list."""
+    """A paragraph, a heading inside a chapter, or the items of one list.
+
+    `numbering` is "1" or "a" where the document numbers its items, from `first` on, and "" where it does not.
+    """
 
     kind: Literal["paragraph", "heading", "list"]
     text: str = ""
     items: tuple[str, ...] = ()
+    numbering: Literal["", "1", "a"] = ""
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)

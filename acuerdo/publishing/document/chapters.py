@@ -1,7 +1,7 @@
 """The chapters in order: the manual's own sections first, then every rule that they do not show."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import count
+from itertools import count, groupby
 from string import ascii_uppercase
 
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from acuerdo.core.agreements import Agreement, Section
 from acuerdo.publishing.document import cases, closing, ending, examples, money, papers, people, plans, raising, running, times, year
 from acuerdo.publishing.document.blocks import Block, Chapter, Pairs, Prose
 from acuerdo.publishing.document.leaf import Leaf
+from acuerdo.publishing.document.lists import listed
 
 Part = Callable[[Leaf], Iterator[Block]]
 
@@ -100,17 +101,12 @@ def of_section(leaf: Leaf, section: Section) -> Chapter:
 
 def prose(leaf: Leaf, section: Section) -> Iterator[Prose]:
     """The text of a section; items beside each other are one list."""
-    items: list[str] = []
-    for block in leaf.agreement.prose(section):
-        if block.kind == "item":
-            items.append(block.text)
-            continue
-        if items:
-            yield Prose("list", items=tuple(items))
-            items = []
-        yield Prose("heading" if block.kind == "heading" else "paragraph", block.text)
-    if items:
-        yield Prose("list", items=tuple(items))
+    for kind, beside in groupby(leaf.agreement.prose(section), key=lambda block: block.kind):
+        texts = [block.text for block in beside]
+        if kind == "item":
+            yield from listed(texts)
+        else:
+            yield from (Prose("heading" if kind == "heading" else "paragraph", text) for text in texts)
 
 
 def part(leaf: Leaf, name: str) -> Iterator[Block]:
