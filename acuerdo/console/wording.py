@@ -92,6 +92,26 @@ class Teller:
         told = getattr(self, event.kind.removeprefix("ticket."), None) if event.kind.startswith("ticket.") else None
         return told(event, event.facts) if told else ""
 
+    def time_entered(self, event: Event, facts: Mapping[str, Any]) -> str:
+        """Minutes were noted."""
+        return _("%(who)s anotó %(minutes)s min") % {"who": self.who(event), "minutes": facts.get("minutes")}
+
+    def time_changed(self, event: Event, facts: Mapping[str, Any]) -> str:
+        """They were put right."""
+        said = {"who": self.who(event), "before": facts.get("before", {}).get("minutes"), "minutes": facts.get("minutes")}
+        return _("%(who)s corrigió %(before)s min a %(minutes)s min") % said
+
+    def time_removed(self, event: Event, facts: Mapping[str, Any]) -> str:
+        """They were taken away."""
+        return _("%(who)s quitó %(minutes)s min") % {"who": self.who(event), "minutes": facts.get("minutes")}
+
+    def followed(self, event: Event, facts: Mapping[str, Any]) -> str:
+        """Who follows it."""
+        if facts.get("contact"):
+            words = _("%(who)s quitó una copia") if facts.get("ends") else _("%(who)s puso a alguien del cliente en copia")
+            return words % {"who": self.who(event)}
+        return (_("%(who)s ya no sigue el caso") if facts.get("ends") else _("%(who)s sigue el caso")) % {"who": self.who(event)}
+
     def many(self, event: Event) -> str:
         """What happened between this case and another."""
         kind = Link.Kind(event.facts["link"]) if "link" in event.facts else None

@@ -4,7 +4,20 @@ Each takes an event row, runs in the row's desk and transaction, and may run twi
 """
 
 from acuerdo.events.models import Event
-from acuerdo.tickets.mails import acknowledgement, answer, clocks, desk, invitation, new_times, progressing, proposals, rules, solution
+from acuerdo.tickets.mails import (
+    acknowledgement,
+    answer,
+    clocks,
+    desk,
+    ending,
+    invitation,
+    new_times,
+    progressing,
+    proposals,
+    rules,
+    solution,
+    watching,
+)
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 
@@ -134,3 +147,48 @@ def mail_proposal(event: Event) -> None:
 def mail_decision(event: Event) -> None:
     """ticket.approval_decided: the customer is told what the committee decided."""
     proposals.mail_decision(event, case_of(event))
+
+
+def mail_accord(event: Event) -> None:
+    """ticket.accord_proposed: the customer is asked whether they agree to close."""
+    ending.mail_accord(event, case_of(event))
+
+
+def tell_of_accord(event: Event) -> None:
+    """ticket.accord_answered: whoever has the case is told of a no."""
+    ending.tell_of_accord(event, case_of(event))
+
+
+def tell_of_objection(event: Event) -> None:
+    """ticket.objected: whoever has the case is told."""
+    ending.tell_of_objection(event, case_of(event))
+
+
+def mail_objection(event: Event) -> None:
+    """ticket.objection_answered: whoever objected is told."""
+    ending.mail_objection(event, case_of(event))
+
+
+def owe_review(event: Event) -> None:
+    """ticket.closed: a review is owed where the manual demands one."""
+    ending.owe_review(event, case_of(event))
+
+
+def tell_watchers(event: Event) -> None:
+    """ticket.responded, ticket.resolved: those who follow the case are told, or have a copy."""
+    watching.tell_watchers(event, case_of(event))
+
+
+def tell_mentioned(event: Event) -> None:
+    """ticket.noted: who is named in it is told."""
+    watching.tell_mentioned(event, case_of(event))
+
+
+def mail_merged(event: Event) -> None:
+    """ticket.merged: who reported it learns where it goes on."""
+    watching.mail_merged(event, case_of(event))
+
+
+def mail_unmerged(event: Event) -> None:
+    """ticket.unmerged: and that it is one of its own again."""
+    watching.mail_unmerged(event, case_of(event))

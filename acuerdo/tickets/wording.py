@@ -8,6 +8,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
+from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import Happening
 from acuerdo.core.errors import Refusal
 from acuerdo.events.models import Event
 from acuerdo.tickets.models import Message
@@ -168,3 +170,38 @@ def of_reporting(refusal: Refusal) -> dict[str, str]:
         "tickets.not_in_order": _("Las horas no van en orden: empieza antes de terminar, y las dos antes de ahora."),
         "tickets.not_going_on": _("Esa contingencia ya había terminado."),
     }
+
+
+def event_for_clocks(event: Happening, agreement: Agreement) -> str:
+    """Name an event that moves clocks, for who corrects its time."""
+    names = agreement.statuses
+    if event.event == "status":
+        status = str(event.status)
+        return _("Pasó a «%(status)s»") % {"status": names[status].label if status in names else status}
+    if event.event == "promised":
+        return _("Fecha prometida")
+    return {
+        "opened": _("Caso radicado"),
+        "classified": _("Clasificado"),
+        "ready": _("Listo para empezar"),
+        "customer_wrote": _("Escribió el cliente"),
+        "responded": _("Respuesta al cliente"),
+        "resolved": _("Solución entregada"),
+        "reopened": _("Reabierto"),
+        "closed": _("Cerrado"),
+        "cancelled": _("Anulado"),
+        "terms": _("Otros términos"),
+    }.get(event.event, agreement.milestones.get(event.event, event.event))
+
+
+def state_of_clock(state: str) -> str:
+    """Name how a clock stands."""
+    return {
+        "running": _("Corriendo"),
+        "paused": _("En pausa"),
+        "met": _("Cumplido"),
+        "breached": _("Incumplido"),
+        "cancelled": _("Anulado"),
+        "answered": _("Contestado"),
+        "elapsed": _("Transcurrido"),
+    }.get(state, state)

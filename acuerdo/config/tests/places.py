@@ -193,7 +193,7 @@ PLACES: dict[str, Place] = {
     "portal:markup": page(OF_A_CUSTOMERS_CASE, "number", "message"),
     "portal:escalation": form(OF_A_CUSTOMERS_CASE, "number"),
     "portal:objection": form(OF_A_CUSTOMERS_CASE, "number"),
-    "portal:accord_by_link": Place(EVERYBODY, EVERYBODY, ("decision",), secret=True),
+    "portal:accord_by_link": Place(EVERYBODY, EVERYBODY, ("accord",), secret=True),
     "portal:decide": Place(EVERYBODY, EVERYBODY, ("decision",), secret=True),
 }
 

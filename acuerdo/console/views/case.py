@@ -13,7 +13,10 @@ from django.views.decorators.http import require_safe
 from acuerdo.console.queries import View, cases_of, neighbours
 from acuerdo.console.views import side, verbs
 from acuerdo.console.views.chips import chip
+from acuerdo.console.views.effort import committee, effort
+from acuerdo.console.views.ending import ending
 from acuerdo.console.views.family import family
+from acuerdo.console.views.followers import followers
 from acuerdo.console.views.here import present_at
 from acuerdo.console.views.panel import Stops, panel_of
 from acuerdo.console.views.rail import rail
@@ -21,7 +24,7 @@ from acuerdo.console.views.rows import level, urgency
 from acuerdo.console.views.timeline import Story, mails_of, messages_of, timeline, with_said
 from acuerdo.console.wording import Teller, doubt
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import Clock, fold, moves, time_account
+from acuerdo.core.clocks import Clock, fold, moves, stays, time_account
 from acuerdo.core.hours import Calendar
 from acuerdo.core.tickets import Status, is_open
 from acuerdo.customers.models import Contact
@@ -54,6 +57,10 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
     context = {
         "ticket": ticket,
         "view": view,
+        "family": family(ticket),
+        "effort": effort(ticket),
+        "ending": ending(ticket, events, agreement_for(ticket)),
+        "followers": followers(ticket, request.user),
         "present": present_at([ticket], request.user, timezone.now()).get(ticket.pk, ""),
         "before": before,
         "after": after,
@@ -97,9 +104,9 @@ def read(ticket: Ticket, events: Sequence[Event], request: SignedInRequest, now:
         "urgency": urgency(ticket.facts, agreement),
         "level": level(ticket.level, agreement),
         "doubt": doubt(ticket.doubt),
+        "committee": committee(stays(happened, terms, now), calendar),
         "spent": side.whose_time(time_account(happened, terms, now, calendar), calendar),
         "calendar": calendar,
-        "family": family(ticket),
         **beside(ticket, clocks, agreement),
     }
 

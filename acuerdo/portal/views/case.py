@@ -20,6 +20,7 @@ from acuerdo.portal.access import contact_in, may_confirm
 from acuerdo.portal.forms import DecisionForm, MessageForm, MissingForm
 from acuerdo.portal.queries import case_of, conversation, missing_in
 from acuerdo.portal.views.account import account
+from acuerdo.portal.views.asks import asks_of
 from acuerdo.portal.views.promises import promises
 from acuerdo.portal.views.timeline import Tale, assignees, timeline
 from acuerdo.portal.views.turn import turn_of
@@ -86,11 +87,12 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
         "facts": classification(ticket, agreement),
         "product": agreement.label("product", str(ticket.facts.get("product", ""))),
         "plan": agreement.label("plan", str(ticket.facts.get("plan", ""))),
-        "account": account(happenings(events, terms), terms, agreement, now),
+        "account": account(happened, terms, agreement, now),
         "decision": DecisionForm(initial={"solution": turn.solution.pk}) if turn.solution else None,
         "survey": survey_of(ticket),
         "survey_token": unrated(ticket, contact),
         "message_form": MessageForm(),
+        "asks": asks_of(ticket, contact, events),
         "missing_form": missing_form(ticket, agreement, contact),
         "may_confirm": ticket.confirmation == ASKED and may_confirm(contact, ticket),
     }

@@ -32,6 +32,7 @@ from acuerdo.tickets.events.reporting import (
     Returned,
     Tagged,
 )
+from acuerdo.tickets.events.time import Followed, TimeChanged, TimeEntered, TimeRemoved
 from acuerdo.tickets.events.working import Assigned, Classified, LevelRaised, Noted, Reached, Ready, Responded, StatusChanged
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "CustomerWrote",
     "EscalationAsked",
     "FieldsChanged",
+    "Followed",
     "InformationChecked",
     "LevelRaised",
     "Linked",
@@ -88,6 +90,9 @@ __all__ = [
     "TeamSet",
     "TermsSet",
     "TicketEvent",
+    "TimeChanged",
+    "TimeEntered",
+    "TimeRemoved",
     "Unlinked",
     "Unmerged",
     "Woken",

@@ -7,6 +7,7 @@ from acuerdo.tickets.forms.many import LinkForm, MergeForm, SplitForm
 from acuerdo.tickets.forms.moving import CANCEL, AssignmentForm, ClosureForm, LevelForm, StatusForm
 from acuerdo.tickets.forms.offered import OFFERED, offered
 from acuerdo.tickets.forms.standing import ConfirmationForm, TagsForm
+from acuerdo.tickets.forms.time import CopyForm, TimeForm
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
 from acuerdo.tickets.forms.writing import AnswerForm, NoteForm, SolutionForm
 
@@ -19,6 +20,7 @@ __all__ = [
     "ClassificationForm",
     "ClosureForm",
     "ConfirmationForm",
+    "CopyForm",
     "CustomerForm",
     "InformationForm",
     "LevelForm",
@@ -31,6 +33,7 @@ __all__ = [
     "SplitForm",
     "StatusForm",
     "TagsForm",
+    "TimeForm",
     "VerbForm",
     "facts_of",
     "offered",

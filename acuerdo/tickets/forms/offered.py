@@ -1,10 +1,12 @@
 """What can be done to a case besides writing on it: the one list of its verbs, in the order in which people see them."""
 
+from acuerdo.tickets.forms.ending import AccordForm, ReviewForm
 from acuerdo.tickets.forms.facts import ClassificationForm, CustomerForm
 from acuerdo.tickets.forms.information import InformationForm, ReturnForm
 from acuerdo.tickets.forms.many import LinkForm, MergeForm, SplitForm
 from acuerdo.tickets.forms.moving import AssignmentForm, ClosureForm, LevelForm, StatusForm
 from acuerdo.tickets.forms.standing import ConfirmationForm, TagsForm
+from acuerdo.tickets.forms.time import CopyForm, TimeForm
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
 from acuerdo.tickets.forms.writing import SolutionForm
 
@@ -19,9 +21,13 @@ OFFERED: tuple[type[VerbForm], ...] = (
     ReturnForm,
     ConfirmationForm,
     TagsForm,
+    TimeForm,
+    CopyForm,
     MergeForm,
     SplitForm,
     LinkForm,
+    ReviewForm,
+    AccordForm,
     ClosureForm,
 )
 

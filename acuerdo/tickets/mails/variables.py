@@ -30,6 +30,7 @@ NAMES: Mapping[str, str | Promise] = MappingProxyType(
         "persona.nombre": gettext_lazy("Quien atiende el caso"),
         "plazo.frase": gettext_lazy("El primer plazo, en una frase"),
         "solucion.fecha": gettext_lazy("Cuándo se entregó la solución"),
+        "otro.numero": gettext_lazy("Número del otro caso, solo al unir o separar"),
         "aviso.asunto": gettext_lazy("De qué se avisa, solo en avisos al equipo"),
         "aviso.texto": gettext_lazy("El aviso, solo en avisos al equipo"),
     }

@@ -116,6 +116,28 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             _("Le entregamos esta solución el {{ solucion.fecha }} y no sabemos todavía si le sirve:"),
             inside=_("La solución, los dos botones y cuándo cierra el silencio."),
         ),
+        "copy": Words(
+            _("Copia para quien sigue el caso"),
+            _("Copia: {{ caso.asunto }}"),
+            ending=_("Usted recibe esta copia porque sigue el caso {{ caso.numero }}. Para contestar, responda a este correo."),
+            inside=_("Lo que la persona escribió."),
+        ),
+        "merged": Words(
+            _("Caso unido a otro"),
+            _("Su caso sigue en el {{ otro.numero }}: {{ caso.asunto }}"),
+            _("Unimos su caso al {{ otro.numero }}"),
+            _(
+                "Trataba de lo mismo que el caso {{ otro.numero }}, así que los atendemos juntos allí. Conservamos todo lo que escribió en este."
+            ),
+            _("Puede seguir respondiendo a cualquiera de los dos: sus mensajes llegan al mismo lugar."),
+        ),
+        "unmerged": Words(
+            _("Caso separado otra vez"),
+            _("Su caso {{ caso.numero }} sigue por separado: {{ caso.asunto }}"),
+            _("Atendemos su caso otra vez por separado"),
+            _("Lo habíamos unido al caso {{ otro.numero }} y no trataba de lo mismo. Sus plazos siguen como si nunca lo hubiéramos unido."),
+            REPLY,
+        ),
         "closing": Words(
             _("Caso cerrado"),
             _("Cerramos su caso: {{ caso.asunto }}"),
@@ -192,6 +214,21 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             _("Mientras dura la falla, escríbanos por estos medios"),
             ending=_("Sus casos se registran con la hora verdadera en que nos avisó; los plazos no se pierden."),
             inside=_("Los medios de contingencia."),
+        ),
+        "accord": Words(
+            _("Propuesta de cierre de mutuo acuerdo"),
+            _("Le proponemos cerrar su caso: {{ caso.asunto }}"),
+            _("Le proponemos cerrar su caso. ¿Está de acuerdo?"),
+            _("El caso se cierra solo si usted también está de acuerdo."),
+            REPLY,
+            _("Por qué se propone y dónde se contesta."),
+        ),
+        "objection": Words(
+            _("Respuesta a una objeción"),
+            _("Respuesta a su objeción: {{ caso.asunto }}"),
+            _("Respondimos su objeción"),
+            ending=REPLY,
+            inside=_("La decisión y su motivo."),
         ),
         "task": Words(_("Caso asignado, al equipo"), "{{ aviso.asunto }}", "{{ aviso.asunto }}", "{{ aviso.texto }}", to_desk=True),
         "clock": Words(
