@@ -60,6 +60,7 @@ TENANT_APPS = [
     "acuerdo.agreements",
     "acuerdo.customers",
     "acuerdo.tickets",
+    "acuerdo.automation",
     "acuerdo.satisfaction",
     "acuerdo.channels.mail",
     "acuerdo.publishing",
