@@ -1,12 +1,15 @@
 """What two versions say otherwise, in sentences and by parts of the manual; a text's faults, line by line."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from acuerdo.agreements.queries import read_text
 from acuerdo.core.agreements import Agreement, Difference, Fault, Faults, differences
 from acuerdo.core.agreements.difference_words import TABLES
+from acuerdo.publishing.queries.mending import mended_line
+from acuerdo.publishing.queries.remark import Remark
 
 #: A version always has another name and another day; what is told says so in its head.
 OF_COURSE = frozenset({"version", "effective_from"})
@@ -22,9 +25,15 @@ class Change:
     kind: str
 
 
-def told(difference: Difference, language: str) -> Change:
-    """A difference in words."""
-    return Change(difference.place(language), difference.change(language), difference.kind)
+def told(difference: Difference, language: str, zone: ZoneInfo) -> Change:
+    """A difference in words; instants as the manual writes them, in its zone."""
+    local = replace(difference, old=in_zone(difference.old, zone), new=in_zone(difference.new, zone))
+    return Change(difference.place(language), local.change(language), difference.kind)
+
+
+def in_zone(value: object, zone: ZoneInfo) -> object:
+    """An instant as text, 2026-03-26 16:00; all else as it is."""
+    return f"{value.astimezone(zone):%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value
 
 
 def matters(each: Difference) -> bool:
@@ -34,7 +43,7 @@ def matters(each: Difference) -> bool:
 
 def changes_between(old: Agreement, new: Agreement, language: str) -> list[Change]:
     """Every difference but the version's name and day, as the core orders them: times first."""
-    return [told(each, language) for each in differences(old, new) if matters(each)]
+    return [told(each, language, new.zone) for each in differences(old, new) if matters(each)]
 
 
 @dataclass(slots=True)
@@ -52,18 +61,8 @@ def changes_by_part(old: Agreement, new: Agreement, language: str) -> list[Part]
     for each in differences(old, new):
         if matters(each):
             name = TABLES.get(each.table, ("", ""))[0 if language.startswith("es") else 1]
-            parts.setdefault(each.table, Part(each.table, name)).changes.append(told(each, language))
+            parts.setdefault(each.table, Part(each.table, name)).changes.append(told(each, language, new.zone))
     return list(parts.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A fault or a warning of a text: its line, from 1, what is wrong and what would be right, and the line as it is written."""
-
-    line: int
-    words: str
-    is_fault: bool
-    written: str
 
 
 @dataclass(frozen=True)
@@ -98,8 +97,8 @@ def remarks(found: Iterable[Fault], lines: list[str], language: str, *, is_fault
     """Faults or warnings as remarks; the file's name is left out, for the reader has it before them."""
     for each in found:
         words = each.sentence(language).removeprefix(f"{each.file}:{each.line}: ")
-        written = lines[each.line - 1].strip() if 0 < each.line <= len(lines) else ""
-        yield Remark(each.line, words[:1].upper() + words[1:], is_fault, written[:200])
+        written = lines[each.line - 1] if 0 < each.line <= len(lines) else ""
+        yield Remark(each.line, words[:1].upper() + words[1:], is_fault, written.strip()[:200], mended_line(each, written))
 
 
 def year_of(agreement: Agreement, today: date) -> int:

@@ -16,6 +16,7 @@ from acuerdo.publishing import wording
 from acuerdo.publishing.actions.draft import Stale, discard, put_aside, save, start, tidy
 from acuerdo.publishing.models import ManualDraft
 from acuerdo.publishing.queries.drafts import compared, open_draft
+from acuerdo.publishing.queries.mending import mended
 from acuerdo.publishing.views.remarks import review
 
 #: Where a button beside the editor leads once the text is saved.
@@ -41,11 +42,13 @@ def create(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(ADMINISTER)
 def edit(request: SignedInRequest) -> HttpResponse:
-    """Show the text; save it, or only review it."""
+    """Show the text; save it, review it, or put right in it what is certain."""
     draft = open_draft()
     if request.method != "POST":
         return page(request, draft, draft.text) if draft else to("publishing:versions")
     text = tidy(request.POST.get("text", ""))
+    if draft is not None and request.POST.get("do") == "mend":
+        return page(request, draft, mended(text, review(text, timezone.now()).faults))
     if draft is not None and request.POST.get("do") == "review":
         return page(request, draft, text)
     return keep(request, draft, text)

@@ -57,7 +57,8 @@ def numbers(replay: Replay) -> dict[str, object]:
     agreement = read_text(replay.text)
     effect = Effect(replay, agreement)
     reasons = [(wording.why_not_compared(each.kind, each.facts, agreement), each.cases) for each in effect.problems]
-    return {"effect": effect, "worst": effect.worst_plan, "reasons": reasons}
+    since, until = (at.astimezone(agreement.zone).date() for at in (replay.since, replay.until))
+    return {"effect": effect, "worst": effect.worst_plan, "reasons": reasons, "since": since, "until": until}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 document.addEventListener("htmx:afterSettle", () => {
   document.querySelectorAll("details:not([open])").forEach((details) => {
-    if (opened.has(path(details))) details.open = true;
+    if (path(details) && opened.has(path(details))) details.open = true;
   });
   opened.clear();
   place();
