@@ -10,6 +10,7 @@ from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.events.models import Event
 from acuerdo.tickets.models import INVERSE, Link
+from acuerdo.tickets.wording import ENDING
 
 #: The groups of the queue, and what is special about each; translated one by one where they are shown.
 BANDS = {
@@ -62,6 +63,7 @@ def doubt(why: str) -> str:
         "several": _("El cliente tiene varios contratos vigentes."),
         "ended": _("El contrato del cliente terminó."),
         "suspended": _("El contrato del cliente está suspendido."),
+        "terms": _("Lo acordado aparte en el contrato no se entiende con el manual de este caso: vale el manual."),
     }.get(why, "")
 
 
@@ -89,6 +91,8 @@ class Teller:
         """Say it in a sentence; nothing for what the timeline shows otherwise (messages) or what nobody needs to read."""
         if event.kind in MANY:
             return self.many(event)
+        if event.kind in ENDING:
+            return _(ENDING[event.kind]) % {"who": self.who(event)}
         told = getattr(self, event.kind.removeprefix("ticket."), None) if event.kind.startswith("ticket.") else None
         return told(event, event.facts) if told else ""
 

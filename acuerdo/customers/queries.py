@@ -4,9 +4,13 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Q
 
+from acuerdo.agreements.models import ManualVersion
+from acuerdo.agreements.queries import terms_under
+from acuerdo.core.agreements import Faults
 from acuerdo.core.mail import domain as domain_of
 from acuerdo.core.mail import is_free
 from acuerdo.customers.models import Contact, Contract, MailDomain, Organisation
@@ -98,6 +102,20 @@ def facts_of(contract: Contract | None, facts: Mapping[str, Collection[str]], on
     said = {"modality": contract.modality, "coverage": contract.coverage, "guarantee": in_guarantee}
     known = {name: value for name, value in said.items() if value in facts.get(name, ())}
     return {**known, "plan": contract.plan} if contract.plan else known
+
+
+def pinned(version: ManualVersion, contract: Contract | None, doubt: str) -> tuple[dict[str, Any], str]:
+    """The contract's own terms that a case is pinned to, and the doubt about it.
+
+    Terms agreed under an older manual that mean nothing in this one never stop a case: it has the manual's, and the doubt `terms`.
+    """
+    if contract is None or not contract.overrides:
+        return {}, doubt
+    try:
+        terms_under(version, contract.overrides)
+    except Faults:
+        return {}, "terms"
+    return contract.overrides, doubt
 
 
 def contact_of(person: Person) -> Contact | None:

@@ -39,5 +39,6 @@ def doubt(why: str) -> str:
         "several": _("Varios contratos vigentes"),
         "ended": _("El contrato terminó"),
         "suspended": _("Contrato suspendido"),
+        "terms": _("Lo acordado aparte no se entiende con el manual vigente"),
         "unknown": _("Sin cliente"),
     }.get(why, "")

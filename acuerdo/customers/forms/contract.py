@@ -57,6 +57,9 @@ class ContractForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only f
         self._offer("channels", [(one.id, one.label) for one in agreement.channels.values()])
         self.fields["products"].widget = forms.CheckboxSelectMultiple(choices=self.fields["products"].choices)  # type: ignore[attr-defined]
         self.fields["targets_text"].widget = forms.Textarea(attrs={"rows": 12, "class": "code", "spellcheck": "false", "wrap": "off"})
+        self.fields["products"].label = _("Productos")
+        self.fields["went_live_on"].help_text = ""
+        self.fields["guarantee_until"].help_text = ""
         for name in ("scope", "products"):
             if not self.fields[name].choices:  # type: ignore[attr-defined]
                 del self.fields[name]

@@ -10,6 +10,7 @@ from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
+from acuerdo.people.queries import day_of
 from acuerdo.portal.actions.write import before, key_of
 from acuerdo.tickets.actions.complete_information import complete_information, in_words
 from acuerdo.tickets.actions.open import Report
@@ -39,4 +40,4 @@ def complete(
     words = [said["text"], in_words(answers, labels), *(f"{question}\n{text}" for question, text in rest.items())]
     text = "\n\n".join(part for part in words if part)
     report = Report(subject=ticket.subject, text=text, channel="web", message_id=key, files=files, answers=answers)
-    return complete_information(ticket.pk, report, contact=contact, match=match_sender(contact.email, at.date()), by=by, at=at).ticket
+    return complete_information(ticket.pk, report, contact=contact, match=match_sender(contact.email, day_of(at)), by=by, at=at).ticket

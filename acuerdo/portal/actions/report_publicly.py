@@ -11,6 +11,7 @@ from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
+from acuerdo.people.queries import day_of
 from acuerdo.portal.actions.write import report
 from acuerdo.tickets.models import Ticket
 
@@ -32,7 +33,7 @@ class Stranger:
 @transaction.atomic
 def report_publicly(said: Stranger, *, ip: str, at: datetime) -> Ticket:
     """Open a case for this address, as a mail from it would; the form's second click gives the case of the first."""
-    match = match_sender(said.email, at.date())
+    match = match_sender(said.email, day_of(at))
     contact = match.contact or meet(email=said.email, name=said.name, organisation=match.organisation)
     by = Actor("contact", contact.pk, said.name, ip=ip, programme="portal:public")
     return report(

@@ -12,6 +12,7 @@ from acuerdo.customers.queries import match_sender
 from acuerdo.desks.queries import current_desk, host_of
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
+from acuerdo.people.queries import day_of
 from acuerdo.tickets.actions.hear import hear
 from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.models import Message, Ticket
@@ -27,7 +28,7 @@ def write(ticket: Ticket, contact: Contact, text: str, *, once: str, files: Sequ
     if there is not None:
         return there
     report = Report(subject=ticket.subject, text=text, channel="web", message_id=key, files=files)
-    return hear(ticket.pk, report, contact=contact, match=match_sender(contact.email, at.date()), by=by, at=at)
+    return hear(ticket.pk, report, contact=contact, match=match_sender(contact.email, day_of(at)), by=by, at=at)
 
 
 @transaction.atomic
@@ -49,7 +50,7 @@ def report(
     if there is not None:
         return there
     said = Report(subject=subject, text=text, channel="web", message_id=key, files=files, proposed=proposed, answers=answers)
-    return open_case(said, contact=contact, match=match_sender(contact.email, at.date()), by=by, at=at)
+    return open_case(said, contact=contact, match=match_sender(contact.email, day_of(at)), by=by, at=at)
 
 
 def before(contact: Contact, key: str) -> Ticket | None:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import contract_of
 from acuerdo.people.access import SignedInRequest, customers_only
+from acuerdo.people.queries import day_of
 from acuerdo.portal.access import contact_in
 from acuerdo.portal.queries import Listing, clocks_of, closed_of, counts, group_of, open_of
 from acuerdo.portal.views.published import plan_words
@@ -30,7 +31,7 @@ def area(request: SignedInRequest) -> HttpResponse:
     shown = [ticket for listing in groups.values() for ticket in listing.tickets]
     clocks = list(clocks_of(shown)) if shown and tab != "cerrados" else []
     query = {"ver": tab, **({"buscar": words} if words else {})}
-    contract, _doubt = contract_of(contact.organisation, now.date())
+    contract, _doubt = contract_of(contact.organisation, day_of(now))
     context = {
         "now": now,
         "contact": contact,

@@ -16,6 +16,7 @@ from acuerdo.customers.access import as_contact
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import authorised_of, contract_of
 from acuerdo.people.access import SignedInRequest, customers_only
+from acuerdo.people.queries import day_of
 from acuerdo.portal.access import contact_in
 from acuerdo.portal.actions.write import report
 from acuerdo.portal.forms import ReportForm
@@ -36,7 +37,7 @@ def create(request: SignedInRequest) -> HttpResponse:
     contact, now = contact_in(request), timezone.now()
     version = current_version()
     agreement = agreement_of(version)
-    contract, _doubt = contract_of(contact.organisation, now.date())
+    contract, _doubt = contract_of(contact.organisation, day_of(now))
     known = {"plan": contract.plan} if contract and contract.plan else {}
     asking = request.method == "POST" and ASK in request.POST
     chosen = {"type": request.GET.get("tipo", "")}

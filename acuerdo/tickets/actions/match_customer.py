@@ -4,10 +4,12 @@ from datetime import datetime
 
 from django.db import transaction
 
+from acuerdo.agreements.queries import agreement_of
 from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.models import Organisation
-from acuerdo.customers.queries import contract_of
+from acuerdo.customers.queries import contract_of, facts_of, pinned
 from acuerdo.events.events import Actor
+from acuerdo.people.queries import day_of
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.make_findable import index_again
@@ -21,17 +23,18 @@ def match_customer(ticket_id: int, organisation: Organisation, *, by: Actor, at:
     """Set the organisation, and with it contract, plan and terms of the day the case was opened."""
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
-    contract, doubt = contract_of(organisation, ticket.opened_at.date())
+    contract, doubt = contract_of(organisation, day_of(ticket.opened_at))
     ticket.organisation, ticket.contract, ticket.doubt = organisation, contract, doubt
-    ticket.overrides = contract.overrides if contract else {}
+    ticket.overrides, ticket.doubt = pinned(ticket.manual, contract, doubt)
     meet(email=ticket.contact.email, name=ticket.contact.name, organisation=organisation)
-    plan = contract.plan if contract else ""
-    before = {"plan": ticket.facts.get("plan", "")}
-    ticket.facts = {**ticket.facts, "plan": plan} if plan else {k: v for k, v in ticket.facts.items() if k != "plan"}
+    agreement = agreement_of(ticket.manual)
+    bought = {"plan": "", **facts_of(contract, agreement.facts, day_of(ticket.opened_at))}
+    before = {name: ticket.facts.get(name, "") for name in bought}
+    ticket.facts = {name: value for name, value in {**ticket.facts, **bought}.items() if value}
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
     matched = Classified(
         subject_id=ticket.pk,
-        facts={"plan": plan},
+        facts=bought,
         before=before,
         reason="customer",
         pinned=pinned_to(ticket),

@@ -10,9 +10,10 @@ from django.db import connection, transaction
 from acuerdo.agreements.queries import agreement_of, version_at
 from acuerdo.core.agreements import Agreement, settle
 from acuerdo.customers.models import Contact
-from acuerdo.customers.queries import Match
+from acuerdo.customers.queries import Match, facts_of, pinned
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
+from acuerdo.people.queries import day_of
 from acuerdo.tickets.actions.conclude import conclude_opening
 from acuerdo.tickets.actions.make_findable import index, index_more
 from acuerdo.tickets.actions.place import place
@@ -62,10 +63,10 @@ def next_number() -> tuple[int, int]:
         return pk, number
 
 
-def first_facts(agreement: Agreement, report: Report, match: Match) -> dict[str, str]:
+def first_facts(agreement: Agreement, report: Report, match: Match, at: datetime) -> dict[str, str]:
     """The provisional classification: the manual's for what arrives, over it what the customer said; the desk decides later."""
-    plan = {"plan": match.contract.plan} if match.contract and match.contract.plan else {}
-    return settle(agreement, {**agreement.intake.facts, **plan}, report.proposed)
+    bought = facts_of(match.contract, agreement.facts, day_of(at))
+    return settle(agreement, {**agreement.intake.facts, **bought}, report.proposed)
 
 
 def open_case(report: Report, *, contact: Contact, match: Match, by: Actor, at: datetime) -> Ticket:
@@ -79,16 +80,17 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
     """Open a case, as `open_case`; gives its first message, which knows its case."""
     manual = version_at(at)
     agreement = agreement_of(manual)
-    facts = first_facts(agreement, report, match)
+    facts = first_facts(agreement, report, match, at)
     ladder = agreement.ladder
+    overrides, doubt = pinned(manual, match.contract, match.doubt)
     ticket = Ticket(
         subject=" ".join(report.subject.split())[:300] or NO_SUBJECT,
         manual=manual,
         organisation=match.organisation,
         contract=match.contract,
         contact=contact,
-        doubt=match.doubt,
-        overrides=match.contract.overrides if match.contract else {},
+        doubt=doubt,
+        overrides=overrides,
         facts=facts,
         proposed=dict(report.proposed),
         extra=dict(report.extra),
@@ -108,7 +110,7 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
         number=ticket.number,
         channel=report.channel,
         facts=facts,
-        doubt=match.doubt,
+        doubt=doubt,
         message=message.pk,
         follows=follows.pk if follows else None,
         automatic=None if report.acknowledge else True,

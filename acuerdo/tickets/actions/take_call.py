@@ -11,6 +11,7 @@ from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import Match, contract_of
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
+from acuerdo.people.queries import day_of
 from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.events import MailAsked
 from acuerdo.tickets.models import Ticket
@@ -65,7 +66,7 @@ def take_call(report: Report, *, contact: Contact, happened_at: datetime, by: Ac
     if todo is Taking.ASK_FOR_MAIL:
         msg = f"By {report.channel} no case is opened."
         raise NeedsMail(msg)
-    contract, doubt = contract_of(contact.organisation, happened_at.date())
+    contract, doubt = contract_of(contact.organisation, day_of(happened_at))
     return open_case(report, contact=contact, match=Match(contact, contact.organisation, contract, doubt), by=by, at=happened_at)
 
 

@@ -68,6 +68,9 @@ def tell_of_doubt(event: Event, ticket: Ticket) -> None:
         "several": _("El caso #%(number)s es de %(who)s, que tiene varios contratos vigentes. Elija cuál lo cubre."),
         "ended": _("El caso #%(number)s es de %(who)s, cuyo contrato ya terminó. Decida cómo se atiende."),
         "suspended": _("El caso #%(number)s es de %(who)s, cuyo contrato está suspendido. Decida cómo se atiende."),
+        "terms": _(
+            "El caso #%(number)s es de %(who)s, y lo acordado aparte en su contrato no se entiende con el manual. Corrija el contrato."
+        ),
     }.get(ticket.doubt)
     if text:
         tell(supervisors(), event, ticket, kind="doubt", text=text, facts=said, subject=_("Falta encontrar el contrato"))

@@ -18,6 +18,7 @@ from acuerdo.events.events import Actor
 from acuerdo.files.actions.store import store
 from acuerdo.files.models import StoredFile
 from acuerdo.people.models import Person
+from acuerdo.people.queries import day_of
 from acuerdo.tickets.actions.hear import take_word
 from acuerdo.tickets.actions.open import Report, take_report
 from acuerdo.tickets.models import Message, Ticket
@@ -66,7 +67,7 @@ def sender_of(letter: Letter, at: datetime) -> Sender:
         msg = "No sender's address can be read."
         raise NobodyWroteIt(msg)
     person = Person.objects.filter(email=email).first()
-    return Sender(email, match_sender(email, at.date()), person)
+    return Sender(email, match_sender(email, day_of(at)), person)
 
 
 def take_in_from(sender: Sender, letter: Letter, kept: RawMail, *, at: datetime) -> Taken:
