@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
-from acuerdo.core.agreements import Agreement
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Happening
 from acuerdo.core.errors import Refusal
@@ -49,6 +49,18 @@ def meanwhile(event: Event, message: Message | None, people: Mapping[int, str], 
         "ticket.absorbed": _("%(who)s unió aquí el caso #%(number)s"),
     }.get(event.kind, _("%(who)s cambió el caso"))
     return Between(words % said, event.at, message.text if message else "")
+
+
+#: What happened at the end of a case, for the desk.
+ENDING = {
+    "ticket.escalation_asked": gettext_noop("%(who)s pidió escalar el caso"),
+    "ticket.accord_proposed": gettext_noop("%(who)s propuso cerrar de mutuo acuerdo"),
+    "ticket.accord_answered": gettext_noop("%(who)s contestó la propuesta de cierre"),
+    "ticket.objected": gettext_noop("%(who)s presentó una objeción"),
+    "ticket.objection_answered": gettext_noop("%(who)s respondió la objeción"),
+    "ticket.reviewed": gettext_noop("%(who)s escribió la revisión posterior"),
+    "ticket.article_proposed": gettext_noop("%(who)s propuso escribir un artículo"),
+}
 
 
 def of(refusal: Refusal) -> str:
@@ -119,6 +131,11 @@ def of_work(refusal: Refusal) -> dict[str, str]:
 def of_many(refusal: Refusal) -> dict[str, str]:
     """What is said of cases that belong together, by code."""
     facts = {"number": refusal.facts.get("into", ""), "why": refusal.facts.get("why", "")}
+    views = {
+        "name": _("Falta el nombre de la vista."),
+        "taken": _("Ya hay una vista con ese nombre. Escriba otro, o quite antes la anterior."),
+        "many": _("Ya hay muchas vistas guardadas. Quite alguna que no use."),
+    }
     merging = {
         "same": _("Es el mismo caso. Escriba el número del otro."),
         "merged": _("Uno de los dos ya está unido a otro caso. Deshaga primero esa unión."),
@@ -139,10 +156,14 @@ def of_many(refusal: Refusal) -> dict[str, str]:
         "circle": _("Ese caso ya depende de este: uno no puede ser a la vez padre e hijo del otro."),
     }
     return {
+        "tickets.cannot_keep_view": views.get(str(facts["why"]), ""),
         "tickets.cannot_split": splitting.get(str(facts["why"]), ""),
         "tickets.cannot_link": linking.get(str(facts["why"]), ""),
         "tickets.cannot_merge": merging.get(str(facts["why"]), ""),
         "tickets.not_merged": _("Este caso no está unido directamente a otro abierto: no hay nada que deshacer aquí."),
+        "tickets.cannot_carry": _(
+            "La respuesta guardada pide algo que ya no se puede hacer. Quítelo abajo y envíe otra vez: su texto sigue aquí."
+        ),
         "tickets.not_your_time": _("Ese tiempo lo anotó otra persona: solo ella lo corrige."),
         "tickets.cannot_follow": _("Solo se pone en copia a personas de la organización del caso. Nadie más lee lo que se escribe en él."),
         "tickets.meanwhile": _("Mientras usted escribía, el caso cambió. Nada se hizo: lo suyo sigue aquí. Si lo envía otra vez, se hace."),
@@ -205,3 +226,19 @@ def state_of_clock(state: str) -> str:
         "answered": _("Contestado"),
         "elapsed": _("Transcurrido"),
     }.get(state, state)
+
+
+def deed(said: str, agreement: Agreement, people: Mapping[int, str]) -> str:
+    """Say what a saved answer does to the case, as a chip (tickets.actions.carry)."""
+    kind, _equals, value = said.partition("=")
+    fact, _colon, chosen = value.partition(":")
+    names = {"type": _("Tipo"), "item": _("Ítem"), "product": _("Producto")}
+    label = agreement.fields[fact].label if fact in agreement.fields else names.get(fact, fact)
+    who = _("mí") if value == "me" else people.get(int(value), _("alguien que ya no está")) if value.isdecimal() else value
+    return {
+        "assign": _("Asignar a %(who)s") % {"who": who},
+        "fact": f"{label}: {agreement.label(fact, chosen)}",
+        "tag": _("Etiqueta %(tag)s") % {"tag": value},
+        "note": _("Nota: %(text)s") % {"text": value[:40]},
+        "then": agreement.statuses[value].label if value in agreement.statuses else value,
+    }.get(kind, said)

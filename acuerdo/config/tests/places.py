@@ -26,6 +26,8 @@ TO_ADMINISTER: Who = {**TO_READ, **dict.fromkeys(("agent", "supervisor", "manage
 TO_AUDIT: Who = {**TO_ADMINISTER, "auditor": IN}
 #: What is its maker's alone is not there for anybody else.
 ONES_OWN: Who = {who: ABSENT if gets == IN else gets for who, gets in TO_WORK.items()}
+#: To watch over the desk.
+TO_OVERSEE: Who = {**TO_WORK, "agent": FORBIDDEN}
 OF_A_CUSTOMER: Who = {
     **dict.fromkeys(READERS, FORBIDDEN),
     **dict.fromkeys(CUSTOMERS, IN),
@@ -112,6 +114,9 @@ PLACES: dict[str, Place] = {
     "setup:mailbox_answer": verb(OF_ADMINISTRATORS, "outgoing"),
     "console:queue": page(TO_READ),
     "console:news": page(TO_READ),
+    "console:filters": page(TO_READ),
+    "console:keep_view": form(TO_READ),
+    "console:forget_view": verb(TO_READ, "saved_view"),
     "console:rail": page(TO_READ),
     "console:notices": form(TO_READ),  # that one has read one's own notices is no writing
     "console:customer_cases": page(TO_ADMINISTER, "organisation"),
@@ -151,6 +156,16 @@ PLACES: dict[str, Place] = {
     "tickets:split": form(TO_WORK, "number"),
     "tickets:link": form(TO_WORK, "number"),
     "tickets:unlink": verb(TO_WORK, "number", "zero"),
+    "tickets:promise": form(TO_WORK, "number"),
+    "tickets:reply": form(TO_WORK, "number"),
+    "tickets:checks": form(TO_WORK, "number"),
+    "tickets:check": verb(TO_WORK, "number", "zero"),
+    "tickets:task": form(TO_WORK, "number"),
+    "tickets:task_done": verb(TO_WORK, "number", "zero"),
+    "tickets:approval": form(TO_WORK, "number"),
+    "tickets:decision": form(TO_WORK, "number"),
+    "tickets:terms": form(TO_OVERSEE, "number"),
+    "tickets:correction": form(TO_OVERSEE, "number"),
     "tickets:file": page(TO_READ, "number", "file"),
     "tickets:markup": page(TO_READ, "number", "message"),
     "tickets:image": Place(EVERYBODY, NO_METHOD, ("number", "image"), secret=True),

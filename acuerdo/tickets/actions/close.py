@@ -17,9 +17,12 @@ from acuerdo.tickets.events import Cancelled, Closed, TicketEvent
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 
+#: The manual's reason for closing that takes both sides: `accord.py` closes so, nobody by hand (SGM-A18).
+MUTUAL = "mutuo-acuerdo"
+
 
 class CannotCloseSo(Refusal):
-    """The manual knows no such reason for closing."""
+    """The manual knows no such reason for closing, or it takes both sides."""
 
     code = "tickets.cannot_close_so"
 
@@ -38,7 +41,7 @@ def close(ticket_id: int, closed_as: str, *, reason: str, by: Actor, at: datetim
     if not reason.strip():
         msg = "Closing by hand needs a reason."
         raise ReasonMissing(msg)
-    if closed_as not in agreement_for(ticket).closure.reasons:
+    if closed_as not in agreement_for(ticket).closure.reasons or closed_as == MUTUAL:
         msg = f"{closed_as!r} is not one of the manual's reasons."
         raise CannotCloseSo(msg, reason=closed_as)
     check_who(ticket, by)

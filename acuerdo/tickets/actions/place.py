@@ -78,9 +78,9 @@ def chosen(rule: RoutingRule, agreement: Agreement, at: datetime) -> Person | No
     return people[found] if found is not None else None
 
 
-def main_calendar(agreement: Agreement) -> Calendar | None:
-    """The manual's main hours."""
-    return agreement.calendars.get(agreement.default_calendar)
+def main_calendar(agreement: Agreement) -> Calendar:
+    """The manual's main hours; its first where it names none."""
+    return agreement.calendars[agreement.default_calendar or next(iter(agreement.calendars))]
 
 
 def hand(ticket: Ticket, person: Person, *, at: datetime) -> list[TicketEvent]:

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.tickets import Status, may_solve
+from acuerdo.people.queries import staff
+from acuerdo.tickets import wording
 from acuerdo.tickets.forms.case import WithFiles
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
 
 #: What is said on a case must not be sent past what was said meanwhile.
 WRITTEN_OVER = frozenset({"customer_wrote", "responded", "resolved", "reopened", "closed", "cancelled", "absorbed"})
+
+#: A saved answer does at most so much, each said in so many characters.
+MOST, CARRIED = 20, 500
 
 
 class Written(WithFiles):
@@ -19,6 +25,18 @@ class Written(WithFiles):
 
     mode = forms.CharField(required=False)
     text = forms.CharField(widget=forms.Textarea, required=False)
+
+    @property
+    def carried(self) -> list[str]:
+        """What is done to the case along with it, as a saved answer named it."""
+        said = self.data.getlist("carried") if isinstance(self.data, QueryDict) else []
+        return [str(each).replace("\x00", "")[:CARRIED] for each in said[:MOST]]
+
+    @property
+    def chips(self) -> list[tuple[str, str]]:
+        """The same in words, for the page on which it comes back."""
+        people = {person.pk: person.name for person in staff()} if any(each.startswith("assign=") for each in self.carried) else {}
+        return [(each, wording.deed(each, self.agreement, people)) for each in self.carried]
 
     def clean_mode(self) -> str:
         """A note never leaves as an answer because a key was pressed."""
@@ -39,7 +57,8 @@ class AnswerForm(Written):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer("then", [(status.value, "") for status in (Status.IN_PROGRESS, Status.WAITING_CUSTOMER)])
-        self.offer("milestones", list(self.agreement.milestones.items()))
+        guided = {reply.milestone for reply in self.agreement.replies.values()}  # these take a form of their own
+        self.offer("milestones", [(name, label) for name, label in self.agreement.milestones.items() if name not in guided])
 
     @property
     def reached(self) -> list[str]:
@@ -61,6 +80,8 @@ class SolutionForm(WithFiles, VerbForm):
     label, title, button = _("Solucionar"), _("Entregar la solución"), _("Enviar solución")
     icon, key_of, stands_out = "check", "s", True
     text = forms.CharField(label=_("Qué debe saber el cliente"), widget=forms.Textarea, required=False)
+    article = forms.BooleanField(label=_("Merece un artículo"), required=False)
+    article_words = forms.CharField(label=_("De qué trataría"), required=False, max_length=300)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

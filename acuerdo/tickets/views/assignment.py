@@ -5,16 +5,20 @@ from django.utils.translation import gettext as _
 
 from acuerdo.people.access import SignedInRequest, acting
 from acuerdo.people.models import Person
-from acuerdo.tickets.actions.assign import assign
+from acuerdo.tickets.actions.assign import assign, give_to_team
 from acuerdo.tickets.forms import AssignmentForm
 from acuerdo.tickets.views.verb import verb
 
 
 def give(request: SignedInRequest, form: AssignmentForm) -> str:
-    """Give it to the person chosen; to nobody when none is."""
-    to = form.cleaned_data["to"]
-    assign(form.ticket.pk, to, by=acting(request), at=timezone.now())
-    return words_for(to, request.user)
+    """Give it to the team and the person chosen; to nobody when none is."""
+    to, said, at = form.cleaned_data["to"], form.cleaned_data, timezone.now()
+    given, team = form.team_given
+    if given and team != form.ticket.team:
+        give_to_team(form.ticket.pk, team, note=said["note"] if to == form.ticket.assignee else "", by=acting(request), at=at)
+        if team and to == form.ticket.assignee:
+            return _("El caso es ahora del equipo %(team)s.") % {"team": team.name}
+    return words_for(assign(form.ticket.pk, to, note=said["note"], by=acting(request), at=at).assignee, request.user)
 
 
 def words_for(to: Person | None, me: Person) -> str:
