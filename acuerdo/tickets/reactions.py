@@ -9,6 +9,7 @@ from acuerdo.tickets.mails import (
     answer,
     clocks,
     desk,
+    desk_wide,
     ending,
     invitation,
     new_times,
@@ -16,6 +17,7 @@ from acuerdo.tickets.mails import (
     proposals,
     rules,
     solution,
+    standing,
     watching,
 )
 from acuerdo.tickets.models import Ticket
@@ -192,3 +194,18 @@ def mail_merged(event: Event) -> None:
 def mail_unmerged(event: Event) -> None:
     """ticket.unmerged: and that it is one of its own again."""
     watching.mail_unmerged(event, case_of(event))
+
+
+def tell_of_standing(event: Event) -> None:
+    """ticket.reported_unauthorised: who reported is told, and whoever may is asked to confirm (DIG-005)."""
+    standing.tell_of_standing(event, case_of(event))
+
+
+def tell_of_contingency(event: Event) -> None:
+    """contingency.declared: every customer is told how to reach the desk meanwhile (DIG-006)."""
+    desk_wide.tell_of_contingency(event)
+
+
+def ask_for_mail(event: Event) -> None:
+    """contact.mail_asked: a caller is asked for the mail that opens their case (PRO-A10)."""
+    desk_wide.ask_for_mail(event)

@@ -14,6 +14,8 @@ from acuerdo.tickets.queries import SUBJECT, happenings, terms_of
 
 #: The plan is named with its times; the channel is no decision of anybody.
 UNSAID = frozenset({"plan", "channel"})
+#: The reason that `match_customer` gives: its customer was found. People's own reasons are theirs to read.
+MATCHED = "customer"
 
 
 def mail_new_times(event: Event, ticket: Ticket, agreement: Agreement) -> None:
@@ -32,6 +34,9 @@ def mail_new_times(event: Event, ticket: Ticket, agreement: Agreement) -> None:
             for name, value in event.facts.get("facts", {}).items()
             if value and name not in UNSAID
         ]
+        reason = str(event.facts.get("reason", ""))
+        if reason and reason != MATCHED:
+            changes.append((_("Por qué"), reason))
         context = {"promises": promises, "changes": changes, "terms": terms_words(ticket, agreement, promises)}
         values = {"plazo.frase": first(promises)}
         post(ticket, Letter(key=f"times-{event.pk}", words="new-times", layout="new_times", values=values, context=context, at=event.at))

@@ -1,7 +1,6 @@
 """Those who follow a case: the desk's people are told, the customer's get a copy; and who is named in a note is told of it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _

@@ -230,6 +230,30 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             ending=REPLY,
             inside=_("La decisión y su motivo."),
         ),
+        "unauthorised": Words(
+            _("Reporte de quien no está autorizado"),
+            _("Recibimos su caso y falta una confirmación: {{ caso.asunto }}"),
+            _("Recibimos su caso; falta que lo confirme quien puede reportar"),
+            _("Su caso quedó registrado y lo estamos revisando: nada se perdió."),
+            REPLY,
+            _("A quién se le pidió que lo confirme."),
+        ),
+        "confirm-report": Words(
+            _("Confirmar el reporte de un compañero"),
+            _("¿Respalda este caso? {{ caso.asunto }}"),
+            _("¿Respalda el caso que reportó su compañero?"),
+            _("Usted está entre quienes pueden reportar por {{ cliente.organizacion }}. Confirme en la página del caso que lo respalda."),
+            _("Si no lo respalda, responda a este correo y díganos por qué."),
+            _("Quién reportó y qué."),
+        ),
+        "call-to-mail": Words(
+            _("Pedir el correo que crea el caso"),
+            _("Responda este correo para crear su caso"),
+            _("Responda este correo y su caso queda creado"),
+            _("Gracias por llamarnos. Para que su caso tenga número y plazos necesitamos recibirlo por correo."),
+            _("Al responder le llega el número del caso y para cuándo tendrá respuesta."),
+            _("Lo que contó por teléfono."),
+        ),
         "task": Words(_("Caso asignado, al equipo"), "{{ aviso.asunto }}", "{{ aviso.asunto }}", "{{ aviso.texto }}", to_desk=True),
         "clock": Words(
             _("Plazo en riesgo o vencido, al equipo"), "{{ aviso.asunto }}", "{{ aviso.asunto }}", "{{ aviso.texto }}", to_desk=True
