@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from acuerdo.console.views import case, customer_cases, news, notices, peek, queue, rail
+from acuerdo.console.views import case, customer_cases, filters, news, notices, peek, queue, rail, saved
 
 app_name = "console"
 urlpatterns = [
     path("", queue.queue, name="queue"),
     path("novedades/", news.news, name="news"),
+    path("filtros/", filters.choose, name="filters"),
+    path("vistas/", saved.keep, name="keep_view"),
+    path("vistas/<int:pk>/quitar/", saved.forget, name="forget_view"),
     path("barra/", rail.fragment, name="rail"),
     path("avisos/", notices.notices, name="notices"),
     path("clientes/<int:pk>/casos/", customer_cases.of_organisation, name="customer_cases"),

@@ -25,11 +25,11 @@ from acuerdo.publishing.access import acknowledgement_token
 from acuerdo.publishing.actions.draft import start
 from acuerdo.satisfaction.access import Invitation, survey_token
 from acuerdo.satisfaction.queries import last_closing, survey_of
-from acuerdo.tickets.access import decision_token
+from acuerdo.tickets.access import accord_token, decision_token
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.decide import approve
 from acuerdo.tickets.actions.solve import solve
-from acuerdo.tickets.models import Message
+from acuerdo.tickets.models import Accord, Message, SavedView
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.tickets.serving import address_of
 
@@ -52,7 +52,8 @@ class Things:
 @pytest.fixture
 def things(open_case, diana, clinic, organisation_of, person_of):
     at = timezone.now() - timedelta(hours=5)
-    admin = as_actor(person_of("admin", name="Quien Atiende"))
+    admin_person = person_of("admin", name="Quien Atiende")
+    admin = as_actor(admin_person)
     picture = store(name="foto.png", content_type="image/png", content=PNG, content_id="<foto>")
     case = open_case(at=at, files=[picture], html="<p>Hola <b>mundo</b> <img src='cid:foto'></p>")
     said = Message.objects.get(ticket=case)
@@ -80,6 +81,7 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "message": said.pk,
             "image": address_of(picture, case.number).rpartition("/")[2],
             "decision": decision_token(case, solution.pk),
+            "accord": accord_token(Accord.objects.create(ticket=case, text="¿Cerramos?", person=admin_person, at=at).pk, diana.pk),
             "revision": draft.revisions.get().pk,
             "acknowledgement": acknowledgement_token(case.manual, diana),
             "survey": survey_token(Invitation(closed.pk, last_closing(closed), diana.pk)),
@@ -93,6 +95,7 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "organisation": clinic.pk,
             "contract": clinic.contracts.get().pk,
             "contact": diana.pk,
+            "saved_view": SavedView.objects.create(name="De la mesa", query="?de=mios").pk,
             "product": Product.objects.create(slug="prueba", name="Prueba").pk,
             "person": user_pk_to_url_str(diana.person),
             "key": default_token_generator.make_token(diana.person),

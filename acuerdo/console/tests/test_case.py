@@ -139,7 +139,7 @@ def test_the_page_costs_the_same_for_a_short_case_as_for_a_long_one(signed_in, c
 
 #: Desk (three), session, person, case, log, neighbours (two), contacts, messages, files, mails, clocks, follow-ups,
 #: other cases, the rail's counts, relatives (two), who is there, draft, time, followers; once somebody acted, their names too.
-QUERIES, QUERIES_TAKEN = 23, 24
+QUERIES, QUERIES_TAKEN = 24, 25
 
 
 def test_a_solved_case_shows_its_solution_with_its_evidence(signed_in, case, by):

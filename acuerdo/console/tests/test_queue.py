@@ -4,10 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
 from django.urls import reverse
 from django.utils import timezone
 
 from acuerdo.console import queries
+from acuerdo.console.queries.cases import ORDER
 from acuerdo.core.tickets import Status
 from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.models import Contact
@@ -95,16 +97,16 @@ def test_a_number_leads_straight_to_its_case(signed_in, open_case):
     assert signed_in.get(QUEUE, {"q": f"#{case.number}"})["Location"] == f"/console/casos/{case.number}/"
 
 
-def test_ended_cases_are_found_only_when_asked_for(signed_in, open_case, by):
-    case = open_case("Repetido de otro", at=ago(hours=2))
-    cancel(case.pk, reason="Repetido", by=by, at=ago(hours=1))
+def test_ended_cases_stand_in_no_queue_but_a_search_finds_them(signed_in, open_case, by):
+    case = open_case("Repetido de ayer")
+    cancel(case.pk, reason="Repetido", by=by, at=timezone.now())
 
-    assert shown(signed_in.get(QUEUE, {"q": "repetido"})) == []
-    assert shown(signed_in.get(QUEUE, {"q": "repetido", "terminados": "1"})) == [case.number]
+    assert shown(signed_in.get(QUEUE)) == []
+    assert shown(signed_in.get(QUEUE, {"q": "repetido"})) == [case.number]
 
 
 def test_pages_follow_one_another_without_a_gap_or_a_repeat(signed_in, open_case, monkeypatch):
-    monkeypatch.setattr(queries, "PAGE", 2)
+    monkeypatch.setattr("acuerdo.console.queries.cases.PAGE", 2)
     at = ago(hours=1)
     numbers = [open_case(f"Caso {n}", at=at).number for n in range(5)]
 
@@ -145,7 +147,7 @@ def test_the_order_is_read_from_its_index_and_never_sorted(agent, open_case):
         # A table this small would be read otherwise: what is asked is whether the index can serve the order at all.
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off")
         cases = queries.cases_of(agent, queries.View())
-        plan = cases.filter(queries.TupleGreaterThan(queries.Tuple(*queries.ORDER), after.values)).explain()
+        plan = cases.filter(TupleGreaterThan(Tuple(*ORDER), after.values)).explain()
 
     assert "ticket_queue" in plan
     assert "Index Cond: (ROW(place, place_key, number) > ROW(2, 0, 0))" in plan

@@ -1,55 +1,72 @@
 """The queue: open cases in the order in which they cannot wait."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from acuerdo.console.queries import GROUPS, Cursor, View, agreements_of, capped, cases_of, clocks_of, page_of
-from acuerdo.console.views.here import present_at
+from acuerdo.agreements.queries import agreement_of, current_version
+from acuerdo.console.queries import GONE, GROUPS, Page, View, agreements_of, capped, cases_of, chosen_facets, clocks_of, page_of
+from acuerdo.console.queries.views import may_forget, views_of
 from acuerdo.console.views.news import newest, stamp
 from acuerdo.console.views.rail import rail, shown
-from acuerdo.console.views.rows import bands, row
+from acuerdo.console.views.rows import Band, Row, bands, row
 from acuerdo.console.wording import band
 from acuerdo.core.tickets import Place
 from acuerdo.people.access import READ, WORK, SignedInRequest, may, needs
+from acuerdo.people.models import Person
 from acuerdo.people.queries import staff
+from acuerdo.tickets.models import SavedView
 
 
 @require_safe
 @needs(READ)
 def queue(request: SignedInRequest) -> HttpResponse:
     """Show a page of the queue, in the view that the address names."""
-    now = timezone.now().astimezone(UTC)
     view = View.of(request.GET)
+    now = view.seen_at.astimezone(UTC)
     cases = cases_of(request.user, view)
-    after = Cursor.read(request.GET.get("tras", ""))
-    page, following = page_of(cases, after)
-    if view.words.removeprefix("#").isdecimal() and len(page) == 1:
-        return redirect("console:case", page[0].number)
-    clocks, agreements = clocks_of(page), agreements_of(page)
-    here = present_at(page, request.user, now)
-    rows = [
-        (Place(t.place), replace(row(t, clocks[t.pk], agreements[t.manual_id], request.user, now), here=here.get(t.pk, ""))) for t in page
-    ]
+    page = page_of(cases, view, request.GET.get("tras", ""))
+    if view.words.removeprefix("#").isdecimal() and page.is_whole and len(page.cases) == 1:
+        return redirect("console:case", page.cases[0].number)
+    clocks, agreements = clocks_of(page.cases), agreements_of(page.cases)
+    rows = [(Place(t.place), row(t, clocks[t.pk], agreements[t.manual_id], request.user, now)) for t in page.cases]
     context = {
         "view": view,
-        "bands": bands(rows, whole_start=after is None, whole_end=following is None),
-        "following": view.with_(tras=str(following)) if following else "",
-        "total": shown(len(page) if after is None and following is None else capped(cases)[0]),
+        "bands": found(rows, page) if view.words else bands(rows, whole_start="tras" not in request.GET, whole_end=not page.following),
+        "following": view.with_(tras=page.following) if page.following else "",
+        "total": shown(len(page.cases) if page.is_whole else capped(cases)[0]),
         "choices_whose": whose_choices(view),
         "choices_group": group_choices(view),
+        "chosen": [(one, view.without(one.name)) for one in chosen_facets(view, agreement_of(current_version()))] if view.chosen else [],
+        "no_words": replace(view, words="").query,
+        "kept": kept_as(request.user, view),
         "people": staff() if may(request.user, WORK) else [],
-        "stamp": stamp(page),
+        "stamp": stamp(page.cases),
         "newest": newest(),
         "now": now,
-        **rail(request.user, view.whose if not view.group else ""),
+        **rail(request.user, view.whose if not view.group and not view.chosen and not view.words else ""),
     }
     return render(request, "console/queue.html", context)
+
+
+def found(rows: Sequence[tuple[Place, Row]], page: Page) -> tuple[Band, ...]:
+    """Stand what was found in one band, the likeliest first."""
+    if not rows:
+        return ()
+    hint = _("los más probables primero; los abiertos antes que los terminados")
+    return (Band(_("Encontrados"), hint, tuple(row for _place, row in rows), len(rows) if page.is_whole else None),)
+
+
+def kept_as(person: Person, view: View) -> SavedView | None:
+    """Give the saved view that is being looked at, if it is one that this person may let go."""
+    if not view.query:
+        return None
+    return next((one for one in views_of(person).filter(query=view.query) if may_forget(person, one)), None)
 
 
 def whose_choices(view: View) -> list[tuple[str, str, bool]]:
@@ -61,4 +78,4 @@ def whose_choices(view: View) -> list[tuple[str, str, bool]]:
 def group_choices(view: View) -> list[tuple[str, str, bool]]:
     """Offer which of the open ones to look at."""
     groups = [(band(place)[0], view.with_(grupo=name), view.group == name) for name, place in GROUPS.items()]
-    return [(_("Abiertos"), view.with_(grupo=""), not view.group), *groups]
+    return [(_("Abiertos"), view.with_(grupo=""), not view.group), *groups, (_("Terminados"), view.with_(grupo=GONE), view.ended)]

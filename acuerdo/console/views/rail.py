@@ -5,9 +5,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import COUNTED, View, counts
+from acuerdo.console.queries.views import views_of
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.people.models import Person
 
+#: So many saved views stand in the rail.
+KEPT = 15
 PLACES = frozenset({"todos", "mios", "nadie", "avisos", "admin"})
 
 
@@ -23,6 +26,7 @@ def rail(person: Person, here: str) -> dict[str, object]:
         "count_notices": shown(found.notices) if found.notices else "",
         "mine_query": View("mios").query,
         "nobody_query": View("nadie").query,
+        "saved_views": list(views_of(person).values_list("name", "query")[:KEPT]),
     }
 
 

@@ -12,6 +12,7 @@ from acuerdo.tickets.models.link import INVERSE, Link
 from acuerdo.tickets.models.message import Message
 from acuerdo.tickets.models.presence import Presence
 from acuerdo.tickets.models.route import RoutingRule, Skill
+from acuerdo.tickets.models.saved_view import SavedView
 from acuerdo.tickets.models.task import Task
 from acuerdo.tickets.models.ticket import Counter, Ticket
 from acuerdo.tickets.models.time_entry import TimeEntry
@@ -36,6 +37,7 @@ __all__ = [
     "Presence",
     "Review",
     "RoutingRule",
+    "SavedView",
     "Skill",
     "Task",
     "Ticket",

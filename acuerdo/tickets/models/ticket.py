@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -97,6 +98,18 @@ class Ticket(models.Model):
                 condition=~models.Q(status__in=["closed", "cancelled"]),
             ),
             models.Index(name="ticket_scheduled", fields=["scheduled_for"], condition=models.Q(status="scheduled")),
+            models.Index(
+                name="ticket_queue_of_customer",
+                fields=["organisation", "place", "place_key", "number"],
+                condition=~models.Q(status__in=["closed", "cancelled"]),
+            ),
+            # What is chosen of the facts (plan, type, priority …): `facts @> {"plan": "x"}` among what is open.
+            GinIndex(
+                name="ticket_open_facts",
+                fields=["facts"],
+                opclasses=["jsonb_path_ops"],
+                condition=~models.Q(status__in=["closed", "cancelled"]),
+            ),
             models.Index(name="ticket_of_organisation", fields=["organisation", "-number"]),
             models.Index(name="ticket_of_contact", fields=["contact", "-number"]),
         ]
