@@ -15,6 +15,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from acuerdo.jobs.desks import desk_task, in_every_desk
 from acuerdo.jobs.patience import SWEEP, every
+from acuerdo.notifications.actions import settle
 from acuerdo.notifications.actions.digest import send_digests
 from acuerdo.notifications.actions.queue import DELIVER, queue
 from acuerdo.notifications.models import Outgoing
@@ -56,7 +57,10 @@ def deliver(*, outgoing_id: int) -> None:
 
 
 def hand_over(outgoing_id: int) -> None:
-    """Send one mail, if its moment has come. Two jobs of one mail: the second waits, then sees it sent. A final refusal is kept and shown."""
+    """Send one mail, if its moment has come. Two jobs of one mail: the second waits, then sees it sent.
+
+    A final refusal is kept and shown.
+    """
     with transaction.atomic():
         outgoing = Outgoing.objects.select_for_update().get(pk=outgoing_id)
         if outgoing.sent_at or outgoing.refused_at or (outgoing.not_before and outgoing.not_before > timezone.now()):
@@ -70,10 +74,9 @@ def hand_over(outgoing_id: int) -> None:
             if not is_final(refusal):
                 raise
             log.warning("mail %s refused: %s", outgoing.pk, refusal)
-            outgoing.refused_at, outgoing.problem = timezone.now(), str(refusal)[:2000]
+            settle.refused(outgoing, str(refusal), at=timezone.now())
         else:
-            outgoing.sent_at = timezone.now()
-        outgoing.save(update_fields=["sent_at", "refused_at", "problem"])
+            settle.sent(outgoing, at=timezone.now())
 
 
 def is_final(refusal: Exception) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from acuerdo.portal.views import asking, area, case, confirmation, decision, files, front, messages, missing, public, report
+from acuerdo.portal.views import area, asking, case, confirmation, decision, files, front, messages, missing, public, report
 
 app_name = "portal"
 urlpatterns = [

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
 from acuerdo.desks.queries import current_desk, url_of
 from acuerdo.events.models import Event
@@ -10,7 +11,9 @@ from acuerdo.satisfaction.access import Invitation, survey_token
 from acuerdo.satisfaction.queries import rating_of, survey_of
 from acuerdo.satisfaction.wording import how_it_closed
 from acuerdo.tickets.actions.hear import reopen_until
+from acuerdo.tickets.mails.desk import beginning, tell
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
+from acuerdo.tickets.mails.whom import supervisors
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.ui.moments import long
@@ -55,3 +58,20 @@ def faces(event: Event, ticket: Ticket) -> list[dict[str, str]]:
         }
         for face in survey.faces.values()
     ]
+
+
+def tell_of_low(event: Event, ticket: Ticket) -> None:
+    """Tell the supervisors of an answer that the manual draws as bad, with its comment; once for each answer."""
+    survey, value = survey_of(ticket), str(event.facts.get("value", ""))
+    face = survey.faces.get(value) if survey else None
+    if face is None or face.tone != "bad":
+        return
+    rating = rating_of(ticket, int(event.facts["closing"]))
+    said = {
+        "number": ticket.number,
+        "who": ticket.organisation.name if ticket.organisation else ticket.contact.name,
+        "label": face.label,
+        "comment": beginning(rating.comment) if rating else "",
+    }
+    text = gettext_lazy("%(who)s calificó el caso #%(number)s como «%(label)s». %(comment)s")
+    tell(supervisors(), event, ticket, kind="rated", text=text, facts=said, subject=gettext_lazy("Calificación baja"))

@@ -48,3 +48,31 @@ def reply_key() -> bytes:
 def reply_address(ticket: Ticket) -> str:
     """The address at which an answer joins this case, whatever becomes of the mail's other signs."""
     return sign(mailbox_of(current_desk()), ticket.number, reply_key())
+
+
+def accord_token(accord_id: int, contact_id: int) -> str:
+    """The secret of the link that answers a proposal to close; it is used up by the answer."""
+    return signing.dumps([accord_id, contact_id], salt=f"{SALT}.accord.{current_schema()}")
+
+
+def read_accord_token(token: str) -> tuple[int, int] | None:
+    """The proposal and the contact of a link; None for one that this desk never made."""
+    try:
+        accord_id, contact_id = signing.loads(token, salt=f"{SALT}.accord.{current_schema()}")
+    except (signing.BadSignature, TypeError, ValueError):
+        return None
+    return int(accord_id), int(contact_id)
+
+
+def approval_token(approval_id: int, contact_id: int) -> str:
+    """The secret of the link that answers a proposal or a quote; it is used up by the decision."""
+    return signing.dumps([approval_id, contact_id], salt=f"{SALT}.approval.{current_schema()}")
+
+
+def read_approval_token(token: str) -> tuple[int, int] | None:
+    """The approval and the contact of a link; None for one that this desk never made."""
+    try:
+        approval_id, contact_id = signing.loads(token, salt=f"{SALT}.approval.{current_schema()}")
+    except (signing.BadSignature, TypeError, ValueError):
+        return None
+    return int(approval_id), int(contact_id)

@@ -4,22 +4,7 @@ Each takes an event row, runs in the row's desk and transaction, and may run twi
 """
 
 from acuerdo.events.models import Event
-from acuerdo.tickets.mails import (
-    acknowledgement,
-    answer,
-    clocks,
-    desk,
-    desk_wide,
-    ending,
-    invitation,
-    new_times,
-    progressing,
-    proposals,
-    rules,
-    solution,
-    standing,
-    watching,
-)
+from acuerdo.tickets.mails import acknowledgement, answer, clocks, desk, desk_wide, ending, invitation, new_times, progressing, proposals, rules, solution, standing, watching, work
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 
@@ -209,3 +194,38 @@ def tell_of_contingency(event: Event) -> None:
 def ask_for_mail(event: Event) -> None:
     """contact.mail_asked: a caller is asked for the mail that opens their case (PRO-A10)."""
     desk_wide.ask_for_mail(event)
+
+
+def mail_promised(event: Event) -> None:
+    """ticket.promised: the customer is told the date, and why it moved."""
+    work.mail_promised(event, case_of(event))
+
+
+def mail_checks(event: Event) -> None:
+    """ticket.checks_asked: the customer is asked to make the checks that are theirs."""
+    work.mail_checks(event, case_of(event))
+
+
+def tell_of_checks(event: Event) -> None:
+    """ticket.status: whoever has the case is told that the customer made their checks."""
+    work.tell_of_checks(event, case_of(event))
+
+
+def tell_of_task(event: Event) -> None:
+    """ticket.task_added: the one who is to do it is told."""
+    work.tell_of_task(event, case_of(event))
+
+
+def tell_team(event: Event) -> None:
+    """ticket.team_set: the team's people are told of a case that nobody of them has yet."""
+    work.tell_team(event, case_of(event))
+
+
+def tell_of_day(event: Event) -> None:
+    """ticket.woken: the day of planned work has come."""
+    work.tell_of_day(event, case_of(event))
+
+
+def tell_of_decision(event: Event) -> None:
+    """ticket.approval_decided: whoever has the case is told what was decided."""
+    work.tell_of_decision(event, case_of(event))

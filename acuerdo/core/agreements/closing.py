@@ -6,13 +6,15 @@ from types import MappingProxyType
 from acuerdo.core.agreements.book import Table
 from acuerdo.core.agreements.durations import read_target
 from acuerdo.core.agreements.life import Closure, Evidence, Face, Survey
+from acuerdo.core.agreements.targets import Known
+from acuerdo.core.agreements.where import read_where
 from acuerdo.core.clocks import ClockRule, Kind, Target
 
 _KINDS = ("text", "file")
 _TONES = ("good", "fair", "bad")
 
 
-def read_closure(manual: Table, rules: Mapping[str, ClockRule]) -> Closure:
+def read_closure(manual: Table, rules: Mapping[str, ClockRule], known: Known) -> Closure:
     """`[closure]`; `reopen_within` is needed, and may be "none"."""
     if "closure" not in manual:
         manual.book.fault(manual.path, "no_closure")
@@ -31,6 +33,7 @@ def read_closure(manual: Table, rules: Mapping[str, ClockRule]) -> Closure:
         reject_needs_reason=table.flag("reject_needs_reason", default=True),
         agent_may_close=table.flag("agent_may_close"),
         evidence=MappingProxyType(_evidence(table)),
+        review=read_where(table, known, "review"),
         reasons=MappingProxyType(table.words("reasons")),
         note=table.text("note", ""),
         source=table.text("source", ""),

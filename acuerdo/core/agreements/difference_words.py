@@ -175,6 +175,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "repeats": ("se repite", "repeats"),
     "required": ("obligatorio", "required"),
     "returns": ("motivos de devolución", "reasons to return it"),
+    "review": ("revisión posterior", "review afterwards"),
     "reviewed_by": ("revisó", "reviewed by"),
     "role": ("rol", "role"),
     "roles": ("roles", "roles"),

@@ -81,13 +81,15 @@ def read_escalations(
     """Every `[[escalation]]`."""
     steps = [step for ladder in ladders.values() if ladder.side == "provider" for step in ladder.steps]
     theirs = [step for ladder in ladders.values() if ladder.side == "customer" for step in ladder.steps]
-    return tuple(_escalation(table, known, rules, [*_PEOPLE, *roles], ["next", *steps], theirs) for table in manual.tables("escalation"))
+    names = {"people": [*_PEOPLE, *roles], "steps": ["next", *steps], "theirs": theirs}
+    return tuple(_escalation(table, known, rules, **names) for table in manual.tables("escalation"))
 
 
 def _escalation(
     table: Table,
     known: Known,
     rules: Mapping[str, ClockRule],
+    *,
     people: Collection[str],
     steps: Collection[str],
     theirs: Collection[str],

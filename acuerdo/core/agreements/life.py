@@ -43,7 +43,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Closure:
-    """How a case ends. `reopen_within` None: after closing, a message opens a linked follow-up."""
+    """How a case ends. `reopen_within` None: after closing, a message opens a linked follow-up.
+
+    `review`: the facts of cases that owe a review after they are closed (SOP-033).
+    """
 
     reopen_within: Target | None
     auto_close: str = ""
@@ -55,6 +58,7 @@ class Closure:
     reject_needs_reason: bool = True
     agent_may_close: bool = False
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    review: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     reasons: Words = field(default_factory=dict)
     note: str = ""
     source: str = ""

@@ -113,7 +113,7 @@ def _read(top: Table, holidays: Holidays, years: range | None) -> Agreement:
         levels=MappingProxyType(levels),
         escalations=read_escalations(top, known, rules, roles, levels),
         statuses=MappingProxyType(read_statuses(top)),
-        closure=read_closure(top, rules),
+        closure=read_closure(top, rules, known),
         survey=read_survey(top),
         intake=read_intake(top, known),
         reporting=read_reporting(top, levels),

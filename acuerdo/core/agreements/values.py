@@ -187,8 +187,8 @@ class Escalation:
     """Whom to tell, and where to raise, when a share of a clock has passed or something happened.
 
     `share` is a share of the target (1 = it breaks) and belongs to `clocks`; without one, `on` names the event ("opened", "assigned",
-    "by hand", "asked" by the customer; `asked_by` their levels that may ask, all without it). `tell`: "assignee", "team", or roles. `raise_to`: "next" or a level of the provider's ladder. `at_once`: also outside
-    working hours.
+    "by hand", "asked" by the customer; `asked_by` their levels that may ask, all without it). `tell`: "assignee", "team", or roles.
+    `raise_to`: "next" or a level of the provider's ladder. `at_once`: also outside working hours.
     """
 
     on: str

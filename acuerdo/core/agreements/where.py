@@ -7,9 +7,9 @@ from acuerdo.core.agreements.book import Table
 from acuerdo.core.agreements.targets import Known
 
 
-def read_where(table: Table, known: Known) -> Mapping[str, tuple[str, ...]]:
+def read_where(table: Table, known: Known, key: str = "where") -> Mapping[str, tuple[str, ...]]:
     """Give the facts with the values that are meant; a single text stands for a list of one."""
-    where = table.table("where")
+    where = table.table(key)
     facts = {}
     for name in where.names():
         where.refers(name, known.facts, "field", name)

@@ -205,6 +205,33 @@ def rated(facts: Facts, tale: Tale) -> Told:
     return "star", _("Usted calificó la atención: %(face)s") % {"face": face.label} if face else ""
 
 
+def asked_escalation(_facts: Facts, _tale: Tale) -> Told:
+    """The customer asked to escalate."""
+    return "stairs-up", _("Usted pidió escalar el caso")
+
+
+def proposed_accord(_facts: Facts, _tale: Tale) -> Told:
+    """The desk proposes to close."""
+    return "circle-check", _("Le propusimos cerrar el caso de mutuo acuerdo")
+
+
+def answered_accord(facts: Facts, _tale: Tale) -> Told:
+    """The customer's answer to that."""
+    return "circle-check", _("Usted estuvo de acuerdo con cerrar el caso") if facts.get("agreed") else _(
+        "Usted no estuvo de acuerdo con cerrarlo"
+    )
+
+
+def objected(_facts: Facts, _tale: Tale) -> Told:
+    """An objection."""
+    return "hand-stop", _("Usted presentó una objeción")
+
+
+def objection_answered(_facts: Facts, _tale: Tale) -> Told:
+    """Its answer."""
+    return "hand-stop", _("Respondimos su objeción")
+
+
 #: What is not here is the desk's own: notes, warnings of clocks, machines' answers. Messages tell themselves.
 TOLD: Mapping[str, Callable[[Facts, Tale], Told]] = {
     "ticket.opened": opened,
@@ -218,6 +245,11 @@ TOLD: Mapping[str, Callable[[Facts, Tale], Told]] = {
     "ticket.closed": closed,
     "ticket.cancelled": cancelled,
     "ticket.rated": rated,
+    "ticket.escalation_asked": asked_escalation,
+    "ticket.accord_proposed": proposed_accord,
+    "ticket.accord_answered": answered_accord,
+    "ticket.objected": objected,
+    "ticket.objection_answered": objection_answered,
     "ticket.merged": merged,
     "ticket.absorbed": absorbed,
     "ticket.unmerged": released,

@@ -88,6 +88,22 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             REPLY,
             _("Lo que escribió quien lo pasó a desarrollo."),
         ),
+        "promised": Words(
+            _("Fecha prometida"),
+            _("Fecha de su caso: {{ caso.asunto }}"),
+            _("Le prometemos una fecha"),
+            _("Esta es la fecha con la que nos comprometemos:"),
+            REPLY,
+            _("Qué se promete, para cuándo, y si se movió, desde qué fecha y por qué."),
+        ),
+        "checks": Words(
+            _("Verificaciones del cliente"),
+            _("Necesitamos que verifique algo: {{ caso.asunto }}"),
+            _("Por favor haga estas verificaciones"),
+            _("Van en orden: haga la primera y márquela, y después la que sigue. Con lo que encuentre, continuamos."),
+            REPLY,
+            _("Las verificaciones que le tocan al cliente, en orden."),
+        ),
         "proposal": Words(
             _("Propuesta o cotización"),
             _("Propuesta para su aprobación: {{ caso.asunto }}"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from acuerdo.people.access import SignedInRequest, acting
 from acuerdo.tickets.actions.close import cancel, close
 from acuerdo.tickets.forms import CANCEL, ClosureForm
+from acuerdo.tickets.views.learning import propose_article
 from acuerdo.tickets.views.verb import verb
 
 
@@ -16,6 +17,7 @@ def end(request: SignedInRequest, form: ClosureForm) -> str:
         cancel(form.ticket.pk, reason=said["reason"], by=acting(request), at=timezone.now())
     else:
         close(form.ticket.pk, said["closed_as"], reason=said["reason"], by=acting(request), at=timezone.now())
+    propose_article(request, form)
     return _("El caso terminó. Sus relojes se detuvieron.")
 
 

@@ -8,6 +8,7 @@ from acuerdo.tickets.actions.draft import forget
 from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.forms import SolutionForm
 from acuerdo.tickets.models import Draft
+from acuerdo.tickets.views.learning import propose_article
 from acuerdo.tickets.views.verb import verb
 
 
@@ -16,6 +17,7 @@ def deliver(request: SignedInRequest, form: SolutionForm) -> str:
     text = form.cleaned_data["text"]
     solve(form.ticket.pk, text, evidence=form.evidence, files=form.stored(), by=acting(request), at=timezone.now())
     forget(request.user, form.ticket, Draft.Kind.SOLUTION)
+    propose_article(request, form)
     return _("La solución va en camino a %(name)s.") % {"name": form.ticket.contact.name}
 
 

@@ -1,0 +1,37 @@
+"""What this room records: each mail has a chain of its own, so that sending waits for nobody who works on the case it is about."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from acuerdo.events.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailEvent(Event):
+    """Something about a mail of the outbox; `about` names its subject (ticket 12). To whom it went is in the detail."""
+
+    subject_kind: ClassVar[str] = "mail"
+    quiet: ClassVar[bool] = True
+    message_id: str
+    about: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sent(MailEvent):
+    """A mail server took it."""
+
+    kind: ClassVar[str] = "mail.sent"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refused(MailEvent):
+    """A mail server will never take it."""
+
+    kind: ClassVar[str] = "mail.refused"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bounced(MailEvent):
+    """It was taken, and came back."""
+
+    kind: ClassVar[str] = "mail.bounced"
