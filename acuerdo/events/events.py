@@ -27,6 +27,8 @@ class Event:
 
     kind: ClassVar[str]
     subject_kind: ClassVar[str]
+    #: Nobody's page shows it: who watches the subject need not look again.
+    quiet: ClassVar[bool] = False
 
     subject_id: int
     confirmed: bool = False

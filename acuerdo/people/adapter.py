@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.events.events import Actor
 from acuerdo.people.actions.ask_reset import ask_reset
+from acuerdo.people.actions.note_sign_in import note_failure, note_sign_in
 from acuerdo.people.models import Person
 
 #: What a person reads when sign-in refuses, in our words.
@@ -38,6 +39,23 @@ class Adapter(DefaultAccountAdapter):
         """Say what happened; but who signed in sees that, and needs no strip across the page to say so."""
         if message_template != "account/messages/logged_in.txt":
             super().add_message(request, level, message_template, *how, **named)
+
+    def post_login(self, request: HttpRequest, user: Any, **how: Any) -> HttpResponse:
+        """Who came in is recorded."""
+        note_sign_in(user.pk, by=self.who(user.pk), at=timezone.now())
+        response: HttpResponse = super().post_login(request, user, **how)
+        return response
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """So is who could not."""
+        address = str(credentials.get("email") or credentials.get("username") or "").replace("\x00", "")
+        note_failure(address, by=self.who(None), at=timezone.now())
+
+    def who(self, person_id: int | None) -> Actor:
+        """Who acts at the sign-in page, and from where."""
+        return Actor(
+            "person" if person_id else "system", person_id, ip=self.request.META.get("REMOTE_ADDR", ""), programme="people:sign_in"
+        )
 
     def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
         """Say that it was asked for; the mail goes through the outbox (portal.reactions.mail_reset)."""

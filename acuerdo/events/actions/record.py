@@ -57,7 +57,7 @@ def record(*happenings: Happening, by: Actor, at: datetime, log: Iterable[Event]
     waiting = [] if is_historic() else [Reaction(event=event, name=name) for event in events for name in reactions.named_for(event.kind)]
     insert(events, details, waiting)
     if not is_historic():
-        announce(events)
+        announce([event for event, happening in zip(events, happenings, strict=True) if not happening.quiet])
     if waiting:
         wake(*waiting)
     return events
@@ -90,6 +90,8 @@ def written(happening: Happening, head: tuple[int, str], *, by: Actor, at: datet
 
 
 def announce(events: Sequence[Event]) -> None:
-    """Tell those who watch what changed."""
+    """Tell those who watch what changed, if anything did."""
+    if not events:
+        return
     subjects = dict.fromkeys((event.subject_kind, event.subject_id) for event in events)
     tell(*(f"{kind}-{subject_id}" for kind, subject_id in subjects), *dict.fromkeys(f"{kind}s" for kind, _id in subjects))

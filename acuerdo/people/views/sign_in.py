@@ -7,12 +7,16 @@ from allauth.account.views import AccountInactiveView, LoginView, LogoutView
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from acuerdo.desks.queries import current_schema, desk_of
 from acuerdo.live.tell import end_streams
 from acuerdo.live.tokens import fingerprint
+from acuerdo.people.access import acting
+from acuerdo.people.actions.note_sign_in import note_sign_out
 from acuerdo.people.forms import SignInForm
+from acuerdo.people.models import Person
 
 
 class SignIn(LoginView):
@@ -38,8 +42,10 @@ class SignOut(LogoutView):
     template_name = "people/logout.html"
 
     def logout(self) -> None:
-        """Name the session before it is gone."""
+        """Name the session before it is gone, and record who leaves."""
         session = self.request.session.session_key
+        if isinstance(self.request.user, Person):
+            note_sign_out(self.request.user.pk, by=acting(self.request), at=timezone.now())
         super().logout()
         if session:
             end_streams(session=fingerprint(session))

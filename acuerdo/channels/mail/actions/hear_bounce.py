@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from acuerdo.core.mail import Bounced, Letter, bounced_message_id, bounced_recipients, join_candidates
 from acuerdo.events.events import SYSTEM
+from acuerdo.notifications.actions import settle
 from acuerdo.notifications.models import Outgoing
 from acuerdo.tickets.access import reply_key
 from acuerdo.tickets.actions.note import note
@@ -18,11 +19,11 @@ def hear_bounce(letter: Letter, *, at: datetime) -> tuple[Ticket | None, Message
     outgoing = mail_that_bounced(letter)
     if outgoing is None:
         return None
+    outgoing = Outgoing.objects.select_for_update().get(pk=outgoing.pk)
     bounced = bounced_recipients(letter)
     final = [each for each in bounced if each.failed] or ([] if bounced else [Bounced(outgoing.to, "failed", "", "")])
     if final and outgoing.refused_at is None:
-        outgoing.refused_at, outgoing.problem = at, words(outgoing, final[0])[:2000]
-        outgoing.save(update_fields=["refused_at", "problem"])
+        settle.bounced(outgoing, words(outgoing, final[0]), at=at)
     ticket = Ticket.objects.filter(pk=outgoing.subject_id).first() if outgoing.subject_kind == SUBJECT and outgoing.subject_id else None
     if ticket is None or not final:
         return ticket, None

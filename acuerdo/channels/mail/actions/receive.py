@@ -7,14 +7,20 @@ from django.db import InterfaceError, InternalError, OperationalError, connectio
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.channels.mail.actions.take_in import Taken, take_in
+from acuerdo.channels.mail.events import Received
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.core.mail import delivery_key
+from acuerdo.events.actions.record import record
+from acuerdo.events.events import Actor
 from acuerdo.notifications.actions.tell import Word, tell_people
 from acuerdo.people.models import Role
 from acuerdo.people.queries import titled
 
 log = logging.getLogger(__name__)
 
+MACHINE = Actor("system", programme="mail")
+#: What became of these a case's own event says, with the mail's Message-ID.
+TOLD_BY_CASE = frozenset({RawMail.Outcome.OPENED, RawMail.Outcome.JOINED})
 #: Trouble of the database's, not of the message: nothing is stored, and whoever brought it keeps it.
 TROUBLE = (OperationalError, InterfaceError, InternalError)
 
@@ -68,13 +74,15 @@ def process(kept: RawMail, *, at: datetime) -> None:
         kept.save(update_fields=["state", "problem", "attempts"])
         tell_of_failure(kept, at=at)
     else:
-        finish(kept, taken)
+        finish(kept, taken, at=at)
 
 
-def finish(kept: RawMail, taken: Taken) -> None:
+def finish(kept: RawMail, taken: Taken, *, at: datetime) -> None:
     """Note what became of it."""
     kept.state, kept.outcome, kept.problem = RawMail.State.PROCESSED, taken.outcome, ""
     kept.ticket, kept.message = taken.ticket, taken.message
+    if kept.outcome not in TOLD_BY_CASE:
+        record(Received(subject_id=kept.pk, outcome=kept.outcome, message_id=taken.message_id[:255]), by=MACHINE, at=at)
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE mail_rawmail SET state = %s, outcome = %s, problem = '', attempts = %s, ticket_id = %s, message_id = %s WHERE id = %s",

@@ -39,11 +39,17 @@ class Taken:
     outcome: RawMail.Outcome
     ticket: Ticket | None = None
     message: Message | None = None
+    message_id: str = ""
 
 
 def take_in(kept: RawMail, *, at: datetime) -> Taken:
     """Process a stored message in the caller's transaction. Raises NobodyWroteIt."""
     letter = read(bytes(kept.raw), return_path=kept.envelope_from)
+    return replace(become(letter, kept, at=at), message_id=letter.message_id)
+
+
+def become(letter: Letter, kept: RawMail, *, at: datetime) -> Taken:
+    """What a letter becomes. Raises NobodyWroteIt."""
     if is_our_own(letter):
         return Taken(RawMail.Outcome.OURS)
     if is_bounce(letter):

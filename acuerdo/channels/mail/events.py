@@ -1,0 +1,17 @@
+"""What this room records, of mails that no case tells of."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from acuerdo.events.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class Received(Event):
+    """A mail came in and became no word of a customer's: a bounce, a note by mail, a mail of our own, an automatic reply."""
+
+    kind: ClassVar[str] = "mail.received"
+    subject_kind: ClassVar[str] = "received_mail"
+    quiet: ClassVar[bool] = True
+    outcome: str
+    message_id: str = ""
