@@ -19,6 +19,10 @@ LEADS_TO = {
     "cancelled": "cancelled",
 }
 
+#: The events that bring facts, and those that note something on a clock.
+FACTS = frozenset({"opened", "classified", "terms"})
+NOTES = frozenset({"promised", "corrected"})
+
 
 class Case:
     """Facts, status, terms and the cycles of each clock, changed by one event after the other."""
@@ -29,15 +33,22 @@ class Case:
         self.status = ""
         self.facts: Facts = {}
         self.cycles: dict[str, list[Cycle]] = {}
+        self.moving = moving(terms)
 
     def apply(self, event: Happening) -> None:
         """Apply an event: facts, stops or end, status, starts. Raises IllegalLog."""
         check(event, self.status, self.terms)
-        self.take_facts(event)
-        self.stop(event)
-        self.enter(event)
-        self.start(event)
-        self.note(event)
+        name = event.event
+        if name in FACTS:
+            self.take_facts(event)
+        if name in self.moving:
+            self.stop(event)
+            self.enter(event)
+            self.start(event)
+        elif name == "status":
+            self.enter(event)
+        if name in NOTES:
+            self.note(event)
 
     def live(self) -> list[Cycle]:
         """Give the cycle of each clock that has started and not stopped."""
@@ -45,8 +56,6 @@ class Case:
 
     def take_facts(self, event: Happening) -> None:
         """Replace the facts that the event brings, and the terms."""
-        if event.event not in {"opened", "classified", "terms"}:
-            return
         facts, self.facts = self.facts, {**self.facts, **event.facts}
         if event.event == "classified":
             self.restart_reclassified(facts, event.at)
@@ -63,7 +72,7 @@ class Case:
 
     def take_terms(self, terms: Terms, at: datetime) -> None:
         """Go on under other terms; live clocks follow their rules, what has stopped stays."""
-        self.terms = terms
+        self.terms, self.moving = terms, moving(terms)
         rules = {rule.id: rule for rule in terms.rules}
         for cycle in self.live():
             cycle.rule = rules.get(cycle.rule.id, cycle.rule)
@@ -83,7 +92,8 @@ class Case:
         if status and status != self.status:
             self.status = status
             for cycle in self.live():
-                cycle.enter(status, event.at)
+                if cycle.rule.pauses_in:
+                    cycle.enter(status, event.at)
 
     def start(self, event: Happening) -> None:
         """Start what the event starts; an ended case starts nothing but by its end."""
@@ -161,6 +171,11 @@ class Case:
                 return rule
         known = ", ".join(rule.id for rule in self.terms.rules)
         raise illegal(event, f"there is no clock {event.clock!r}; the manual has {known}")
+
+
+def moving(terms: Terms) -> frozenset[str]:
+    """Give the events that start or stop a clock or lead to a status; of the others no clock takes notice."""
+    return LEADS_TO.keys() | {name for rule in terms.rules for name in (rule.starts, *rule.stops)}
 
 
 def differ(before: Promise | None, after: Promise | None) -> bool:

@@ -79,7 +79,8 @@ class Cycle:
 
     def enter(self, status: str, at: datetime) -> None:
         """Stand still or run, as the status says."""
-        self.leave(at)
+        if self.paused:
+            self.leave(at)
         if status in self.rule.pauses_in:
             self.paused = (status, at)
 

@@ -29,7 +29,7 @@ def due_of(cycle: Cycle, promise: Promise, pauses: Iterable[tuple[Pause, Amount]
     if target.is_date:
         return Due(promised(cycle.pledges[-1], promise))
     too_late_at_it = target.strict or cycle.rule.kind is Kind.WINDOW
-    reach: Amount = target.amount
+    reach: Amount = target.whole
     for pause, amount in pauses:
         due = at_reach(promise, start, reach)
         if due < pause.start or (due == pause.start and too_late_at_it):

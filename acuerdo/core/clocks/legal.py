@@ -22,15 +22,16 @@ def check(event: Happening, status: str, terms: Terms) -> None:
 
 def fault(event: Happening, status: str, terms: Terms) -> str:
     """Say what is wrong with an event; nothing if it may happen."""
-    if (event.event == "opened") != (not status):
+    name = event.event
+    if (name == "opened") != (not status):
         return "the case is open already" if status else "the case was not opened yet"
-    if event.event not in EVENTS and event.event not in terms.milestones:
+    if name not in EVENTS and name not in terms.milestones:
         return f"there is no such event; the manual's own are {', '.join(sorted(terms.milestones)) or 'none'}"
-    if event.event == "status":
+    if name == "status":
         return fault_of_status(event, status, terms)
-    if event.event == "reopened" and status not in {"resolved", "closed"}:
+    if name == "reopened" and status not in {"resolved", "closed"}:
         return f"only a resolved or closed case is reopened, not one that is {status}"
-    if event.event == "resolved" and status in ENDS:
+    if name == "resolved" and status in ENDS:
         return f"the case is {status}; it is solved again only after it was reopened"
     return ""
 

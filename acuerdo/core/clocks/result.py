@@ -29,7 +29,9 @@ def result(cycle: Cycle, facts: Facts, terms: Terms, now: datetime) -> Clock | N
     waits = stands_still(cycle, promise, due)
     # A promised date counts through pauses.
     stood_still = 0 if promise.target.is_date else sum(amounts)
-    elapsed = measure(calendar, unit, cycle.counts_from, until) - stood_still
+    elapsed = measure(calendar, unit, cycle.counts_from, until)
+    if stood_still:
+        elapsed -= stood_still
     computed = state_of(cycle, promise, due, until)
     return Clock(
         rule=cycle.rule,
@@ -83,4 +85,4 @@ def left(promise: Promise, due: Due, elapsed: Amount, until: datetime) -> Amount
     """Measure what is left of the target, or until the promised date; negative once it is past."""
     if promise.target.is_date:
         return measure(promise.calendar, promise.target.unit, until, due.at)
-    return promise.target.amount - elapsed
+    return promise.target.whole - elapsed

@@ -42,6 +42,12 @@ class Target:
     end_of_day: bool = False
     is_date: bool = False
 
+    @property
+    def whole(self) -> Fraction | int:
+        """Give the amount, a whole one as such: it is several times quicker to count with."""
+        amount = self.amount
+        return amount.numerator if amount.denominator == 1 else amount
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `"30 minutes"`, `"< 2 business hours"`, `"1 business day, end of day"`, `"date"`.

@@ -40,4 +40,4 @@ def test_every_notice_reaches_somebody_by_some_way_in_a_known_wording(name: str)
         assert notice.tell, notice.id
         assert notice.by, notice.id
         assert notice.template in TEMPLATES, notice.id
-        assert notice.source, notice.id
+        assert notice.source or notice.note, notice.id
