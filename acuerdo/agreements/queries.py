@@ -1,6 +1,7 @@
 """The manual in force, and holidays as dates."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
@@ -43,10 +44,22 @@ def read_text(text: str, *, holidays: Holidays = holidays_of, file: str = "manua
         said = {"detail": f"more than {LONGEST} letters", "detail_es": f"más de {LONGEST} letras"}
         raise Faults([Fault(file, 1, "syntax", said)])
     try:
-        return read(text, holidays=holidays, file=file, years=years)
+        return read(text, holidays=holidays, file=file, years=years or years_named(text))
     except RecursionError as error:
         said = {"detail": "lists within lists, too deep", "detail_es": "listas dentro de listas, demasiado hondas"}
         raise Faults([Fault(file, 1, "syntax", said)]) from error
+
+
+#: A day as TOML writes it.
+DAY = re.compile(r"\b(\d{4})-\d\d-\d\d")
+#: The years in which the core keeps cases, and so all that a text may want.
+FIRST, LAST = 1970, 2101
+
+
+def years_named(text: str) -> range | None:
+    """The years whose holidays a text needs: from the one before its first day, a worked example's perhaps, to ten after its last."""
+    years = [year for found in DAY.findall(text) if FIRST < (year := int(found)) < LAST]
+    return range(min(years) - 1, min(max(years) + 11, LAST)) if years else None
 
 
 def known_versions() -> QuerySet[ManualVersion]:

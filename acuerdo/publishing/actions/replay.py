@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import QuerySet
 
-from acuerdo.agreements.queries import read_text
+from acuerdo.agreements.queries import read_text, years_named
 from acuerdo.core.agreements import Agreement
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
@@ -53,7 +53,7 @@ def advance(replay_id: int, *, at: datetime, step: int = STEP) -> bool:
     replay = Replay.objects.select_for_update(of=("self",)).filter(pk=replay_id, finished_at=None).first()
     if replay is None:
         return False
-    draft = read_text(replay.text, years=range(replay.since.year - 1, replay.until.year + 12))
+    draft = read_text(replay.text, years=years_of(replay))
     tickets = list(cases_between(replay.since, replay.until).filter(pk__gt=replay.last)[:step])
     logs: dict[int, list[Event]] = defaultdict(list)
     for event in log_of(SUBJECT, *(ticket.pk for ticket in tickets)):
@@ -70,6 +70,12 @@ def advance(replay_id: int, *, at: datetime, step: int = STEP) -> bool:
     if replay.finished_at is None:
         REPLAY.defer(replay_id=replay.pk)
     return replay.finished_at is None
+
+
+def years_of(replay: Replay) -> range:
+    """The years whose holidays the text and the cases need."""
+    named = years_named(replay.text) or range(replay.since.year, replay.until.year)
+    return range(min(named.start, replay.since.year - 1), max(named.stop, replay.until.year + 12))
 
 
 def replayed(replay: Replay, ticket: Ticket, log: list[Event], draft: Agreement) -> list[ReplayedCase]:
