@@ -27,6 +27,10 @@ class Why(StrEnum):
     REOPENED = "reopened"
 
 
+#: Events that move deadlines by themselves.
+MOVERS = frozenset({"classified", "promised", "terms", "corrected", "reopened"})
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """A deadline exchanged for another one at an instant, all UTC.
@@ -69,7 +73,10 @@ def moves(happenings: Iterable[Happening], terms: Terms, now: datetime) -> Moves
 
 
 def unfolding(log: Sequence[Happening], terms: Terms) -> Iterator[tuple[Happening, Iterable[Clock]]]:
-    """Fold what was known after each event; a corrected time changes what came before it, so those logs are folded anew."""
+    """Fold what was known after each event at which a deadline may be new or another: a start, what moves one, the end of a pause.
+
+    A corrected time changes what came before it, so such a log is folded anew after each event.
+    """
     check_order(log)
     if corrected_times(log):
         for length, event in zip(count(1), log, strict=False):
@@ -77,8 +84,10 @@ def unfolding(log: Sequence[Happening], terms: Terms) -> Iterator[tuple[Happenin
         return
     case = Case(terms)
     for event in log:
+        stood_still = any(cycle.paused for cycle in case.live())
         case.apply(event)
-        yield event, results(case, event.at)
+        if stood_still or event.event in MOVERS or any(event.event == rule.starts for rule in case.terms.rules):
+            yield event, results(case, event.at)
 
 
 def why(event: Happening, clock: Clock) -> tuple[Why, str]:
