@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from acuerdo.portal.views import area, asking, case, confirmation, decision, files, front, messages, missing, public, report
+from acuerdo.portal.views import (
+    approving,
+    area,
+    asking,
+    case,
+    checking,
+    confirmation,
+    decision,
+    files,
+    front,
+    messages,
+    missing,
+    public,
+    report,
+)
 
 app_name = "portal"
 urlpatterns = [
@@ -22,5 +36,8 @@ urlpatterns = [
     path("casos/<int:number>/escalar/", asking.escalation, name="escalation"),
     path("casos/<int:number>/objecion/", asking.objection, name="objection"),
     path("acordar/<str:token>/", asking.accord_by_link, name="accord_by_link"),
+    path("casos/<int:number>/aprobaciones/<int:pk>/", approving.decide, name="approval"),
+    path("casos/<int:number>/verificaciones/<int:pk>/", checking.tick, name="check"),
+    path("aprobar/<str:token>/", approving.by_link, name="approval_by_link"),
     path("decidir/<str:token>/", decision.by_link, name="decide"),
 ]

@@ -4,7 +4,23 @@ Each takes an event row, runs in the row's desk and transaction, and may run twi
 """
 
 from acuerdo.events.models import Event
-from acuerdo.tickets.mails import acknowledgement, answer, clocks, desk, desk_wide, ending, invitation, new_times, progressing, proposals, rules, solution, standing, watching, work
+from acuerdo.tickets.mails import (
+    acknowledgement,
+    answer,
+    clocks,
+    desk,
+    desk_wide,
+    ending,
+    invitation,
+    new_times,
+    progressing,
+    proposals,
+    rules,
+    solution,
+    standing,
+    watching,
+    work,
+)
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 

@@ -21,6 +21,8 @@ EVERYBODY: Who = dict.fromkeys(ALL, IN)
 NO_METHOD: Who = dict.fromkeys(ALL, METHOD)
 TO_READ: Who = {**dict.fromkeys(READERS, IN), **dict.fromkeys(CUSTOMERS, FORBIDDEN), **dict.fromkeys(STRANGERS, SIGN_IN)}
 TO_WORK: Who = {**TO_READ, "auditor": FORBIDDEN}
+#: Whoever has signed in, to their own.
+SIGNED_IN: Who = {**EVERYBODY, **dict.fromkeys(STRANGERS, SIGN_IN)}
 #: What administrators do, and what auditors may read beside them.
 TO_ADMINISTER: Who = {**TO_READ, **dict.fromkeys(("agent", "supervisor", "manager", "auditor"), FORBIDDEN)}
 TO_AUDIT: Who = {**TO_ADMINISTER, "auditor": IN}
@@ -28,6 +30,8 @@ TO_AUDIT: Who = {**TO_ADMINISTER, "auditor": IN}
 ONES_OWN: Who = {who: ABSENT if gets == IN else gets for who, gets in TO_WORK.items()}
 #: To watch over the desk.
 TO_OVERSEE: Who = {**TO_WORK, "agent": FORBIDDEN}
+#: One that the desk does not have.
+OF_THE_DESK: Who = {who: ABSENT if gets == IN else gets for who, gets in TO_ADMINISTER.items()}
 OF_A_CUSTOMER: Who = {
     **dict.fromkeys(READERS, FORBIDDEN),
     **dict.fromkeys(CUSTOMERS, IN),
@@ -70,6 +74,8 @@ PLACES: dict[str, Place] = {
     "ui:colour": page(EVERYBODY),
     "people:home": page(EVERYBODY),
     "people:invitation": Place(EVERYBODY, EVERYBODY, ("invitation",), secret=True),
+    "people:account": form(SIGNED_IN),
+    "people:others": verb(SIGNED_IN),
     "people:language": verb(EVERYBODY),
     "people:theme": verb(EVERYBODY),
     "account_login": form(EVERYBODY),
@@ -106,6 +112,16 @@ PLACES: dict[str, Place] = {
     "audit:process_again": verb(TO_ADMINISTER, "raw"),
     "audit:proof": verb(TO_READ, "number"),
     "audit:customers_proof": verb({**OF_A_CUSTOMERS_CASE, "nobody": ABSENT}, "number"),
+    "setup:people": page(TO_ADMINISTER),
+    "setup:person_new": form(TO_ADMINISTER),
+    "setup:roles": page(TO_ADMINISTER),
+    "setup:person": form(TO_ADMINISTER, "colleague"),
+    "setup:person_access": verb(TO_ADMINISTER, "colleague"),
+    "setup:teams": page(TO_ADMINISTER),
+    "setup:team_new": form(TO_ADMINISTER),
+    "setup:team": form(TO_ADMINISTER, "team"),
+    "setup:absences": form(TO_ADMINISTER, "colleague"),  # and one's own
+    "setup:absence_remove": verb(TO_ADMINISTER, "absence"),
     "setup:mailbox": page(OF_ADMINISTRATORS),
     "setup:mailbox_write": form(OF_ADMINISTRATORS),
     "setup:mailbox_mail": page(OF_ADMINISTRATORS, "outgoing"),
@@ -120,9 +136,13 @@ PLACES: dict[str, Place] = {
     "console:rail": page(TO_READ),
     "console:notices": form(TO_READ),  # that one has read one's own notices is no writing
     "console:customer_cases": page(TO_ADMINISTER, "organisation"),
+    "console:person_cases": form(TO_ADMINISTER, "colleague"),
     "console:contract_cases": page(TO_ADMINISTER, "contract"),
     "console:case": page(TO_READ, "number"),
+    "console:new": form(TO_WORK),
     "console:peek": page(TO_READ, "number"),
+    "contingency": form(TO_OVERSEE),
+    "contingency_end": verb(TO_OVERSEE, "zero"),
     "tickets:assignments": verb(TO_WORK),
     "tickets:answers": verb(TO_WORK, "number"),
     "tickets:notes": verb(TO_WORK, "number"),
@@ -151,6 +171,16 @@ PLACES: dict[str, Place] = {
     "tickets:time_entry": form(ONES_OWN, "number", "zero"),
     "tickets:copy": form(TO_WORK, "number"),
     "tickets:following": verb(TO_WORK, "number"),
+    "automation:mine": page(TO_WORK),
+    "automation:mine_new": form(TO_WORK),
+    "automation:mine_edit": form(ONES_OWN, "zero"),
+    "automation:offered": page(TO_WORK, "number"),
+    "automation:ours": page(TO_ADMINISTER),
+    "automation:ours_new": form(TO_ADMINISTER),
+    "automation:ours_edit": form(OF_THE_DESK, "zero"),
+    "automation:schedules": page(TO_ADMINISTER),
+    "automation:schedule_new": form(TO_ADMINISTER),
+    "automation:schedule": form(OF_THE_DESK, "zero"),
     "tickets:merge": form(TO_WORK, "number"),
     "tickets:unmerge": verb(TO_WORK, "number"),
     "tickets:split": form(TO_WORK, "number"),
@@ -209,6 +239,9 @@ PLACES: dict[str, Place] = {
     "portal:escalation": form(OF_A_CUSTOMERS_CASE, "number"),
     "portal:objection": form(OF_A_CUSTOMERS_CASE, "number"),
     "portal:accord_by_link": Place(EVERYBODY, EVERYBODY, ("accord",), secret=True),
+    "portal:approval": Place(OF_A_CUSTOMERS_CASE, OF_A_CUSTOMERS_CASE, ("number", "approval")),
+    "portal:check": verb(OF_A_CUSTOMERS_CASE, "number", "zero"),
+    "portal:approval_by_link": Place(EVERYBODY, EVERYBODY, ("approval_token",), secret=True),
     "portal:decide": Place(EVERYBODY, EVERYBODY, ("decision",), secret=True),
 }
 

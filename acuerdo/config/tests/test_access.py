@@ -20,16 +20,16 @@ from acuerdo.files.actions.store import store
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.access import as_actor
 from acuerdo.people.actions.invite import invite
-from acuerdo.people.models import Person
+from acuerdo.people.models import Absence, Person, Team
 from acuerdo.publishing.access import acknowledgement_token
 from acuerdo.publishing.actions.draft import start
 from acuerdo.satisfaction.access import Invitation, survey_token
 from acuerdo.satisfaction.queries import last_closing, survey_of
-from acuerdo.tickets.access import accord_token, decision_token
+from acuerdo.tickets.access import accord_token, approval_token, decision_token
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.decide import approve
 from acuerdo.tickets.actions.solve import solve
-from acuerdo.tickets.models import Accord, Message, SavedView
+from acuerdo.tickets.models import Accord, Approval, Message, SavedView
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.tickets.serving import address_of
 
@@ -89,6 +89,8 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "invitation": secret,
             "outgoing": mail.pk,
             "zero": 0,
+            "approval": (quote := Approval.objects.create(ticket=case, kind="quote", of="Diana", text="Cambio", asked_at=at)).pk,
+            "approval_token": approval_token(quote.pk, diana.pk),
             "format": "csv",
             "seal": seal(at=timezone.now()).number,
             "raw": RawMail.objects.create(key="uno", raw=b"Subject: x", received_at=at, state="processed", outcome="ours").pk,
@@ -96,6 +98,9 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "contract": clinic.contracts.get().pk,
             "contact": diana.pk,
             "saved_view": SavedView.objects.create(name="De la mesa", query="?de=mios").pk,
+            "colleague": (helper := person_of("agent", name="Otra Persona")).pk,
+            "team": Team.objects.create(slug="prueba", name="Prueba").pk,
+            "absence": Absence.objects.create(person=helper, starts_on=at.date(), ends_on=at.date()).pk,
             "product": Product.objects.create(slug="prueba", name="Prueba").pk,
             "person": user_pk_to_url_str(diana.person),
             "key": default_token_generator.make_token(diana.person),

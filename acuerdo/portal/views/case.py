@@ -24,6 +24,7 @@ from acuerdo.portal.views.asks import asks_of
 from acuerdo.portal.views.promises import promises
 from acuerdo.portal.views.timeline import Tale, assignees, timeline
 from acuerdo.portal.views.turn import turn_of
+from acuerdo.portal.views.work import work_of
 from acuerdo.satisfaction.access import unrated
 from acuerdo.satisfaction.queries import survey_of
 from acuerdo.tickets.actions.receive import ASKED
@@ -92,6 +93,7 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
         "survey": survey_of(ticket),
         "survey_token": unrated(ticket, contact),
         "message_form": MessageForm(),
+        "work": work_of(ticket, agreement, events),
         "asks": asks_of(ticket, contact, events),
         "missing_form": missing_form(ticket, agreement, contact),
         "may_confirm": ticket.confirmation == ASKED and may_confirm(contact, ticket),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from acuerdo.core.agreements import Agreement
 from acuerdo.events.models import Event
 from acuerdo.files.models import StoredFile
+from acuerdo.portal.views.of_work import OF_WORK
 from acuerdo.satisfaction.wording import how_it_closed
 from acuerdo.tickets.models import Message, Ticket
 
@@ -232,10 +233,16 @@ def objection_answered(_facts: Facts, _tale: Tale) -> Told:
     return "hand-stop", _("Respondimos su objeción")
 
 
+def of_work(tell: Callable[[Facts, Agreement], Told]) -> Callable[[Facts, Tale], Told]:
+    """What is told of work needs the manual alone."""
+    return lambda facts, tale: tell(facts, tale.agreement)
+
+
 #: What is not here is the desk's own: notes, warnings of clocks, machines' answers. Messages tell themselves.
 TOLD: Mapping[str, Callable[[Facts, Tale], Told]] = {
     "ticket.opened": opened,
     "ticket.status": entered,
+    **{kind: of_work(tell) for kind, tell in OF_WORK.items()},
     "ticket.assigned": assigned,
     "ticket.classified": classified,
     "ticket.level_raised": raised,

@@ -91,8 +91,10 @@ def tell_assignee(event: Event, ticket: Ticket) -> None:
     """Say that the case is now theirs, if it still is."""
     if ticket.assignee is None or ticket.assignee_id != event.facts.get("to"):
         return
-    said = {"number": ticket.number, "subject": ticket.subject}
+    said = {"number": ticket.number, "subject": ticket.subject, "note": beginning(str(event.facts.get("note", "")))}
     text, subject = _("El caso #%(number)s es suyo: %(subject)s"), _("Le asignaron este caso")
+    if said["note"]:
+        text = _("El caso #%(number)s es suyo: %(subject)s. Le dejan dicho: %(note)s")
     tell([ticket.assignee], event, ticket, kind="assigned", text=text, facts=said, subject=subject)
 
 

@@ -35,7 +35,7 @@ def said_already(event: Event) -> bool:
     """Whether the same save answered the customer, in a mail of its own."""
     saves = Event.objects.filter(subject_kind=SUBJECT, subject_id=event.subject_id, at=event.at)
     near = saves.filter(position__gte=event.position - SAVED_WITH, position__lte=event.position + SAVED_WITH)
-    return near.filter(kind__in=["ticket.responded", "ticket.returned", "ticket.approval_asked"]).exists()
+    return near.filter(kind__in=["ticket.responded", "ticket.returned", "ticket.approval_asked", "ticket.checks_asked"]).exists()
 
 
 def returned_for(ticket: Ticket, reason: str) -> str:

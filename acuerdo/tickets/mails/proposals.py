@@ -1,9 +1,12 @@
 """What waits for the customer's approval, and what was decided (SGM-026, DIG-061, DIG-062)."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from acuerdo.desks.queries import current_desk, url_of
 from acuerdo.events.models import Event
+from acuerdo.tickets.access import approval_token
 from acuerdo.tickets.mails.answer import paragraphs
 from acuerdo.tickets.mails.letter import Letter
 from acuerdo.tickets.mails.table import rows, write
@@ -24,6 +27,7 @@ def mail_proposal(event: Event, ticket: Ticket) -> None:
         "author": approval.asked_by.name if approval.asked_by else "",
         "rows": [(_("Valor"), approval.amount)] if approval.amount else [],
         "button_words": _("Ver la propuesta y responder"),
+        "button_url": url_of(current_desk(), reverse("portal:approval_by_link", args=[approval_token(approval.pk, ticket.contact_id)])),
     }
     write(ticket, row, Letter(key=f"proposal-{event.pk}", words=row.template if row else "proposal", at=event.at, context=context))
 
