@@ -3,13 +3,15 @@
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from acuerdo.files.models import StoredFile
 from acuerdo.files.serving import served
-from acuerdo.people.access import SignedInRequest, customers_only
+from acuerdo.people.access import SignedInRequest, acting, customers_only
 from acuerdo.portal.access import contact_in
+from acuerdo.tickets.actions.view_file import view_file
 from acuerdo.tickets.models import Message
 from acuerdo.tickets.queries import of_contact, with_merged
 from acuerdo.tickets.serving import framed
@@ -26,8 +28,12 @@ def messages_of(request: SignedInRequest, number: int) -> QuerySet[Message]:
 @cache_control(private=True, max_age=3600)
 def download(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
     """A file; `?imagen` shows what may be shown."""
-    stored = get_object_or_404(StoredFile.objects.filter(messages__in=messages_of(request, number)).distinct(), pk=pk)
-    return served(stored, as_image="imagen" in request.GET)
+    messages = messages_of(request, number)
+    stored = get_object_or_404(StoredFile.objects.filter(messages__in=messages).distinct(), pk=pk)
+    shown = "imagen" in request.GET and stored.may_be_shown
+    case = messages.filter(files=stored).values_list("ticket_id", flat=True)[0]
+    view_file(case, stored, shown=shown, by=acting(request), at=timezone.now())
+    return served(stored, as_image=shown)
 
 
 @require_safe

@@ -19,6 +19,7 @@ from acuerdo.tickets.events.ending import (
     Resolved,
     Reviewed,
 )
+from acuerdo.tickets.events.looking import FileViewed
 from acuerdo.tickets.events.many import Absorbed, Linked, Merged, ParentSet, Released, Split, SplitOff, Unlinked, Unmerged
 from acuerdo.tickets.events.placing import StageEntered, TeamSet, Woken
 from acuerdo.tickets.events.reporting import (
@@ -58,6 +59,7 @@ __all__ = [
     "CustomerWrote",
     "EscalationAsked",
     "FieldsChanged",
+    "FileViewed",
     "Followed",
     "InformationChecked",
     "LevelRaised",
