@@ -1,13 +1,15 @@
 """What a deadline and a fold cost. Run: python bench/clocks.py (the standard library is enough).
 
 Monday to Friday 9:00-17:00 with holidays, as the table of business-time libraries in design/performance.md; best of
-many short rounds, because a neighbour on the machine only ever makes a round slower.
+many short rounds, because a neighbour on the machine only ever makes a round slower. Beside them, where they are there:
+businesstimedelta (hours) and numpy's busday_offset (dates only: it knows no hours, no zone and no part of a day). They are
+no part of the product; try them with: uv run --no-project --with businesstimedelta --with numpy python bench/clocks.py
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from pathlib import Path
 from time import perf_counter_ns
@@ -15,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from acuerdo.core.clocks import STATUSES, ClockRule, Happening, Promise, Target, explain, fold, sentence
+from acuerdo.core.clocks import STATUSES, ClockRule, Happening, Promise, Target, explain, fold, moves, sentence
 from acuerdo.core.hours import Calendar, Opening, Unit, deadline, measure
 
 BOGOTA = ZoneInfo("America/Bogota")
@@ -89,17 +91,53 @@ def best(work: Callable[[], object], *, times: int, rounds: int = 300) -> int:
     return (shortest or 0) // times
 
 
+def others(unit: Unit, amount: int) -> Iterator[str]:
+    """What two libraries need for the same span, or that they are not there."""
+    yield businesstimedelta_ns(amount * (8 if unit is Unit.BUSINESS_DAYS else 1))
+    yield numpy_ns(amount) if unit is Unit.BUSINESS_DAYS else "-"
+
+
+def businesstimedelta_ns(hours: int) -> str:
+    """Opening hours as a rule of its own, minus a rule of holidays; it knows the zones of pytz only."""
+    try:
+        import businesstimedelta as other
+        import pytz
+    except ImportError:
+        return "absent"
+    zone = pytz.timezone(BOGOTA.key)
+    day = other.WorkDayRule(start_time=time(9), end_time=time(17), working_days=[0, 1, 2, 3, 4], tz=zone)
+    # It looks for the next holiday without end, so there must be one in every year.
+    later = {date(year, 1, 1): "Año Nuevo" for year in range(2026, 2031)}
+    rules = other.Rules([day, other.HolidayRule(HOLIDAYS | later, tz=zone)])
+    delta = other.BusinessTimeDelta(rules, hours=hours)
+    return str(best(lambda: START + delta, times=1, rounds=5))
+
+
+def numpy_ns(days: int) -> str:
+    """Dates alone, on a calendar made beforehand."""
+    try:
+        import numpy as np
+    except ImportError:
+        return "absent"
+    calendar = np.busdaycalendar(holidays=[np.datetime64(day) for day in HOLIDAYS])
+    start = np.datetime64(START.date())
+    return str(best(lambda: np.busday_offset(start, days, busdaycal=calendar), times=200))
+
+
 def main() -> None:
-    print(f"{'span':>10} {'deadline ns':>12} {'measure ns':>12}")
+    print(f"{'span':>10} {'deadline ns':>12} {'measure ns':>12} {'businesstimedelta':>18} {'numpy':>8}")
     for name, unit, amount in SPANS:
         due = deadline(OFFICE, unit, START, Fraction(amount))
         forward = best(lambda unit=unit, amount=amount: deadline(OFFICE, unit, START, amount), times=200)
         between = best(lambda unit=unit, due=due: measure(OFFICE, unit, START, due), times=200)
-        print(f"{name:>10} {forward:>12} {between:>12}")
+        bare, dates = others(unit, amount)
+        print(f"{name:>10} {forward:>12} {between:>12} {bare:>18} {dates:>8}")
     terms, log = manual(), case()
     now = log[-1].at + timedelta(days=1)
     took = best(lambda: fold(log, terms, now), times=20)
     print(f"fold of {len(log)} events with {len(terms.rules)} clocks: {took / 1_000:.0f} µs, {1_000_000_000 // took} folds a second")
+    took = best(lambda: moves(log, terms, now), times=5, rounds=60)
+    print(f"its deadlines' moves: {took / 1_000:.0f} µs")
     clock = fold(log, terms, now)[1]
     told = best(lambda: sentence(explain(clock, terms, now), "es"), times=20)
     print(f"explained in a sentence: {told / 1_000:.0f} µs")
