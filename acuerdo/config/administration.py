@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from acuerdo.people.access import ADMINISTER, AUDIT, may
+from acuerdo.people.access import ADMINISTER, AUDIT, OVERSEE, may
 from acuerdo.people.models import Person
 
 
@@ -32,7 +32,12 @@ MENU: tuple[Entry, ...] = (
     Entry(_("Para empezar"), "setup:administration", AUDIT, ""),
     Entry(_("Clientes"), "customers:organisations", ADMINISTER, CUSTOMERS),
     Entry(_("Productos"), "customers:products", ADMINISTER, CUSTOMERS),
+    Entry(_("Personas"), "setup:people", ADMINISTER, TEAM),
+    Entry(_("Equipos"), "setup:teams", ADMINISTER, TEAM),
+    Entry(_("Respuestas guardadas"), "automation:ours", ADMINISTER, CASES),
+    Entry(_("Casos recurrentes"), "automation:schedules", ADMINISTER, CASES),
     Entry(_("Manual"), "publishing:versions", AUDIT, ""),
+    Entry(_("Contingencia"), "contingency", OVERSEE, CASES),
     Entry(_("Auditoría"), "audit:log", AUDIT, RECORD),
     Entry(_("Sistema"), "audit:system", ADMINISTER, RECORD),
 )

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from acuerdo.people.views.live import token
+from acuerdo.tickets.views import contingency
 
 handler400 = "acuerdo.ui.views.bad_request"
 handler403 = "acuerdo.ui.views.forbidden"
@@ -14,8 +15,11 @@ urlpatterns = [
     path("", include("acuerdo.ui.urls")),
     path("", include("acuerdo.people.urls")),
     path("", include("acuerdo.setup.urls")),
+    path("admin/contingencia/", contingency.show, name="contingency"),
+    path("admin/contingencia/<int:pk>/fin/", contingency.finish, name="contingency_end"),
     path("admin/", include("acuerdo.customers.urls")),
     path("", include("acuerdo.audit.urls")),
+    path("", include("acuerdo.automation.urls")),
     path("console/", include("acuerdo.console.urls")),
     path("console/", include("acuerdo.tickets.urls")),
     path("encuesta/", include("acuerdo.satisfaction.urls")),

@@ -1,6 +1,7 @@
 """What the desk's people fill in on a case. The manual gives the choices; what it demands is the actions' to refuse."""
 
 from acuerdo.tickets.forms.approving import WAIVE, ApprovalForm, DecisionForm
+from acuerdo.tickets.forms.caller import CallerForm
 from acuerdo.tickets.forms.case import CaseForm
 from acuerdo.tickets.forms.checking import ChecksForm, TaskForm
 from acuerdo.tickets.forms.committing import PromiseForm, ReplyForm
@@ -22,6 +23,7 @@ __all__ = [
     "AnswerForm",
     "ApprovalForm",
     "AssignmentForm",
+    "CallerForm",
     "CaseForm",
     "ChecksForm",
     "ClassificationForm",
