@@ -6,7 +6,7 @@ Places on a lane are percent of its width, 0 at the left edge and 100 at the rig
 from dataclasses import dataclass
 from typing import Literal
 
-ChipKind = Literal["late", "near", "run", "rest", "wrote", "none"]
+ChipKind = Literal["late", "near", "run", "rest", "wrote", "none", "over"]
 SegmentKind = Literal["run", "todo", "if", "spare", "rest", "fest", "off", "over", "open"]
 DueState = Literal["", "near", "late", "met", "missed", "if", "answered", "elapsed"]
 
@@ -17,6 +17,7 @@ ICONS = {
     "rest": "player-pause",
     "wrote": "message-2",
     "none": "circle-dashed",
+    "over": "circle-check",
 }
 
 

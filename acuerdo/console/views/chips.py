@@ -28,6 +28,8 @@ parsed = lru_cache(maxsize=256)(Target.parse)
 
 def chip(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: datetime) -> DueChip:
     """Say how a case stands, by the clock that is due next; `now` in UTC."""
+    if not ticket.is_open:
+        return over(ticket, clocks, agreement, now)
     if ticket.state is Status.RESOLVED:
         return solved(ticket, clocks, agreement, now)
     promises = [clock for clock in clocks if clock.is_promise and clock.is_live]
@@ -139,6 +141,20 @@ def solved(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: d
     ends = [clock.due_at for clock in clocks if not clock.is_promise and clock.is_live and clock.due_at]
     detail = _("se cierra solo %(when)s") % {"when": short(max(ends), now, agreement.zone)} if ends else _("sin cierre automático")
     return DueChip("rest", _("El cliente valida"), None, detail)
+
+
+def over(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: datetime) -> DueChip:
+    """Say how a case ended, when, and whether its promises were kept."""
+    promises = [clock for clock in clocks if clock.is_promise]
+    broken = sum(str(clock.state) == "breached" for clock in promises)
+    kept = (
+        _("plazos cumplidos")
+        if promises and not broken
+        else ngettext("%(n)d plazo vencido", "%(n)d plazos vencidos", broken) % {"n": broken}
+    )
+    when = since(ticket.closed_at, now, agreement.zone) if ticket.closed_at else ""
+    label = agreement.statuses[ticket.status].label
+    return DueChip("over", f"{label} · {when}" if when else label, None, kept if promises else "")
 
 
 def clockless(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement) -> DueChip:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.console.queries import GONE, GROUPS, Page, View, agreements_of, capped, cases_of, chosen_facets, clocks_of, page_of
 from acuerdo.console.queries.views import may_forget, views_of
+from acuerdo.console.views.here import present_at
 from acuerdo.console.views.news import newest, stamp
 from acuerdo.console.views.rail import rail, shown
 from acuerdo.console.views.rows import Band, Row, bands, row
@@ -34,7 +35,11 @@ def queue(request: SignedInRequest) -> HttpResponse:
     if view.words.removeprefix("#").isdecimal() and page.is_whole and len(page.cases) == 1:
         return redirect("console:case", page.cases[0].number)
     clocks, agreements = clocks_of(page.cases), agreements_of(page.cases)
-    rows = [(Place(t.place), row(t, clocks[t.pk], agreements[t.manual_id], request.user, now)) for t in page.cases]
+    here = present_at(page.cases, request.user, now)
+    rows = [
+        (Place(t.place), replace(row(t, clocks[t.pk], agreements[t.manual_id], request.user, now), here=here.get(t.pk, "")))
+        for t in page.cases
+    ]
     context = {
         "view": view,
         "bands": found(rows, page) if view.words else bands(rows, whole_start="tras" not in request.GET, whole_end=not page.following),
@@ -78,4 +83,5 @@ def whose_choices(view: View) -> list[tuple[str, str, bool]]:
 def group_choices(view: View) -> list[tuple[str, str, bool]]:
     """Offer which of the open ones to look at."""
     groups = [(band(place)[0], view.with_(grupo=name), view.group == name) for name, place in GROUPS.items()]
-    return [(_("Abiertos"), view.with_(grupo=""), not view.group), *groups, (_("Terminados"), view.with_(grupo=GONE), view.ended)]
+    every = _("Abiertos y terminados") if view.words else _("Abiertos")
+    return [(every, view.with_(grupo=""), not view.group), *groups, (_("Terminados"), view.with_(grupo=GONE), view.ended)]
