@@ -1,9 +1,13 @@
 """A new classification, or a customer found: the customer is told the times that now hold (lifecycle.md)."""
 
+from datetime import UTC
+
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import fold
+from acuerdo.core.clocks import Kind, fold, moves
+from acuerdo.core.clocks.dates import Dates
+from acuerdo.core.clocks.moved import moved
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.tickets.mails.acknowledgement import first, terms_words
@@ -11,6 +15,7 @@ from acuerdo.tickets.mails.letter import Letter, in_language_of, post
 from acuerdo.tickets.mails.times import promises_of
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import SUBJECT, happenings, terms_of
+from acuerdo.ui.language import language
 
 #: The plan is named with its times; the channel is no decision of anybody.
 UNSAID = frozenset({"plan", "channel"})
@@ -37,9 +42,21 @@ def mail_new_times(event: Event, ticket: Ticket, agreement: Agreement) -> None:
         reason = str(event.facts.get("reason", ""))
         if reason and reason != MATCHED:
             changes.append((_("Por qué"), reason))
-        context = {"promises": promises, "changes": changes, "terms": terms_words(ticket, agreement, promises)}
+        told = moved_words(log, event, ticket, agreement)
+        context = {"moved": told, "promises": promises, "changes": changes, "terms": terms_words(ticket, agreement, promises)}
         values = {"plazo.frase": first(promises)}
         post(ticket, Letter(key=f"times-{event.pk}", words="new-times", layout="new_times", values=values, context=context, at=event.at))
+
+
+def moved_words(log: list[Event], event: Event, ticket: Ticket, agreement: Agreement) -> list[str]:
+    """Say for each live promise from when to when this event moved it, and why."""
+    terms, at = terms_of(ticket), event.at.astimezone(UTC).replace(microsecond=0)
+    known = happenings([each for each in log if each.position <= event.position], terms)
+    live = {(clock.id, clock.cycle): clock.label for clock in fold(known, terms, at) if clock.is_live and clock.kind is Kind.PROMISE}
+    dates = Dates(agreement.zone, language(), months=True, year=at.astimezone(agreement.zone).year)
+    found = moves(known, terms, at)
+    told = {live[key]: [move for move in each if move.at == at] for key, each in found.items() if key in live}
+    return [f"{label}. {moved(each, dates, 'customer')}" for label, each in told.items() if each]
 
 
 def label_of(agreement: Agreement, fact: str) -> str:
