@@ -68,6 +68,8 @@ class Recurring(models.Model):
     closed = models.CharField(_("si ese día no se atiende"), max_length=8, choices=Closed.choices, default=Closed.NEXT)
     starts_on = models.DateField(_("desde"))
     at = models.TimeField(_("hora"))
+    #: Days before it are never opened: it is set when the schedule is made, and when it goes on after a rest.
+    not_before = models.DateField()
     is_active = models.BooleanField(_("en marcha"), default=True)
 
     class Meta:

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from acuerdo.people.views.live import token
-from acuerdo.tickets.views import contingency
+from acuerdo.tickets.views import contingency, wordings
 
 handler400 = "acuerdo.ui.views.bad_request"
 handler403 = "acuerdo.ui.views.forbidden"
@@ -15,6 +15,10 @@ urlpatterns = [
     path("", include("acuerdo.ui.urls")),
     path("", include("acuerdo.people.urls")),
     path("", include("acuerdo.setup.urls")),
+    path("admin/plantillas/", wordings.index, name="wordings"),
+    path("admin/plantillas/<slug:template>/<slug:language>/", wordings.edit, name="wording"),
+    path("admin/plantillas/<slug:template>/<slug:language>/vista/", wordings.show, name="wording_look"),
+    path("", include("acuerdo.notifications.urls")),
     path("admin/contingencia/", contingency.show, name="contingency"),
     path("admin/contingencia/<int:pk>/fin/", contingency.finish, name="contingency_end"),
     path("admin/", include("acuerdo.customers.urls")),

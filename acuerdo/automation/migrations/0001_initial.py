@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                 ('closed', models.CharField(choices=[('next', 'pasa al día hábil siguiente'), ('previous', 'pasa al día hábil anterior'), ('skip', 'ese día no se abre')], default='next', max_length=8, verbose_name='si ese día no se atiende')),
                 ('starts_on', models.DateField(verbose_name='desde')),
                 ('at', models.TimeField(verbose_name='hora')),
+                ('not_before', models.DateField()),
                 ('is_active', models.BooleanField(default=True, verbose_name='en marcha')),
                 ('assignee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='responsable')),
                 ('contact', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='customers.contact', verbose_name='a nombre de')),

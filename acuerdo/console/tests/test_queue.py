@@ -137,7 +137,7 @@ def test_the_page_costs_the_same_for_two_cases_as_for_twenty(signed_in, open_cas
 
 #: Desk (three), session, person, cases, clocks, manuals, people to assign, the newest number, and the
 #: counts of the rail, all in one.
-QUERIES = 12
+QUERIES = 13
 
 
 def test_the_order_is_read_from_its_index_and_never_sorted(agent, open_case):

@@ -1,11 +1,13 @@
 """Writing an internal note."""
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from acuerdo.people.access import WORK, SignedInRequest, acting, needs
+from acuerdo.tickets.actions.carry import carry
 from acuerdo.tickets.actions.draft import forget
 from acuerdo.tickets.actions.note import note
 from acuerdo.tickets.forms import NoteForm
@@ -22,8 +24,11 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
     form = NoteForm(request.POST, request.FILES, ticket=ticket, agreement=agreement_for(ticket))
 
     def act() -> str:
-        note(ticket.pk, form.cleaned_data["text"], files=form.stored(), by=acting(request), at=timezone.now())
-        forget(request.user, ticket, Draft.Kind.NOTE)
+        files = form.stored()  # a refusal does not lose them
+        with transaction.atomic():
+            note(ticket.pk, form.cleaned_data["text"], files=files, by=acting(request), at=timezone.now())
+            carry(ticket.pk, form.carried, by=acting(request), at=timezone.now())
+            forget(request.user, ticket, Draft.Kind.NOTE)
         return _("Nota guardada. El cliente no la ve.")
 
     return carry_out(request, form, act)

@@ -5,6 +5,7 @@ import "./relative.js";
 import "./drafts.js";
 import "./autosave.js";
 import "./presence.js";
+import "./saved.js";
 import "./composer.js";
 import "./files.js";
 import "./keys.js";
