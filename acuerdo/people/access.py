@@ -1,12 +1,13 @@
 """Who may do what. The one place where rights are decided: a role has rights, a view asks for one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext_lazy as _
 
 from acuerdo.events.events import Actor
 from acuerdo.people.models import Person, Role
@@ -29,6 +30,16 @@ RIGHTS: dict[str, frozenset[str]] = {
     Role.ADMIN: frozenset({READ, WORK, OVERSEE, AUDIT, ADMINISTER}),
     Role.AUDITOR: frozenset({READ, AUDIT}),
     Role.CUSTOMER: frozenset(),
+}
+
+
+#: Each right, in the words of somebody who wonders what they may do.
+RIGHTS_IN_WORDS: Mapping[str, Any] = {
+    READ: _("Ver la cola y todos los casos"),
+    WORK: _("Responder, clasificar, asignar, escalar, solucionar y cerrar casos"),
+    OVERSEE: _("Cuidar los plazos: decidir por el comité, corregir tiempos a la vista de todos"),
+    AUDIT: _("Leer el registro de lo que hizo cada quien, y exportarlo"),
+    ADMINISTER: _("Administrar personas, clientes, contratos, manual y buzones"),
 }
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.forms import LoginForm, ResetPasswordForm, ResetPasswordKeyForm
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.utils.translation import gettext_lazy as _
 
@@ -82,3 +83,35 @@ class InvitationForm(forms.Form):
 def password_rules() -> list[str]:
     """The installation's rules for passwords, one sentence each."""
     return [str(rule) for rule in password_validators_help_texts()]
+
+
+class AccountForm(forms.Form):
+    """What one says of oneself, and how one likes the pages."""
+
+    name = forms.CharField(label=_("Nombre"), max_length=120)
+    language = forms.ChoiceField(label=_("Idioma de las páginas y de los correos"), choices=settings.LANGUAGES)
+    theme = forms.ChoiceField(
+        label=_("Colores"),
+        required=False,
+        choices=[("", _("Como mi equipo")), ("claro", _("Claro")), ("oscuro", _("Oscuro"))],
+        widget=forms.RadioSelect,
+    )
+    signature = forms.CharField(
+        label=_("Firma de sus respuestas"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args: Any, person: Person, theme: str, **kwargs: Any) -> None:
+        """A customer has no signature: mails are the desk's."""
+        initial = {"name": person.name, "language": person.language, "signature": person.signature, "theme": theme}
+        super().__init__(*args, **{"label_suffix": "", "initial": initial, **kwargs})
+        self.person = person
+        if person.is_customer:
+            del self.fields["signature"]
+        for name in ("name", "language", "signature"):
+            if name in self.fields:
+                self.fields[name].widget.attrs.setdefault("class", "form-select" if name == "language" else "form-control")
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What is kept of the person; the theme is the browser's."""
+        return {name: self.cleaned_data[name] for name in ("name", "language", "signature") if name in self.cleaned_data}

@@ -2,6 +2,7 @@
 
 from django.urls import include, path, re_path
 
+from acuerdo.people.views.account import account, others
 from acuerdo.people.views.choices import language, theme
 from acuerdo.people.views.home import home
 from acuerdo.people.views.invitation import invitation
@@ -11,6 +12,8 @@ from acuerdo.people.views.sign_in import Inactive, SignIn, SignOut, no_sign_up
 own = [
     path("inicio/", home, name="home"),
     path("invitacion/<str:secret>/", invitation, name="invitation"),
+    path("cuenta/", account, name="account"),
+    path("cuenta/sesiones/", others, name="others"),
     path("idioma/", language, name="language"),
     path("tema/", theme, name="theme"),
 ]

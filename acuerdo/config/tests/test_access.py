@@ -89,6 +89,8 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "invitation": secret,
             "outgoing": mail.pk,
             "zero": 0,
+            "template": "acknowledgement",
+            "language": "es",
             "approval": (quote := Approval.objects.create(ticket=case, kind="quote", of="Diana", text="Cambio", asked_at=at)).pk,
             "approval_token": approval_token(quote.pk, diana.pk),
             "format": "csv",

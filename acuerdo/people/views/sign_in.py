@@ -16,7 +16,9 @@ from acuerdo.live.tokens import fingerprint
 from acuerdo.people.access import acting
 from acuerdo.people.actions.note_sign_in import note_sign_out
 from acuerdo.people.forms import SignInForm
+from acuerdo.people.middleware import language_follows
 from acuerdo.people.models import Person
+from acuerdo.people.views.choices import keep
 
 
 class SignIn(LoginView):
@@ -28,6 +30,14 @@ class SignIn(LoginView):
     def get_initial(self) -> dict[str, Any]:
         """The address of the link that led here; stay signed in unless told otherwise."""
         return {"login": self.request.GET.get("correo", ""), "remember": True}
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Whoever chose no language in this browser reads in their own."""
+        response: HttpResponse = super().form_valid(form)
+        person = self.request.user
+        if isinstance(person, Person) and settings.LANGUAGE_COOKIE_NAME not in self.request.COOKIES:
+            keep(response, settings.LANGUAGE_COOKIE_NAME, language_follows(person))
+        return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """With the accounts of a demonstration."""
