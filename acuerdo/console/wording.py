@@ -38,6 +38,17 @@ MANY: Mapping[str, str] = {
 }
 
 
+#: Who reported, with what, and what was asked for again. What is a list is said after a colon.
+REPORTING: Mapping[str, str] = {
+    "ticket.information": gettext_noop("%(who)s revisó la información mínima"),
+    "ticket.returned": gettext_noop("%(who)s lo devolvió al cliente por lo que falta"),
+    "ticket.reported_unauthorised": gettext_noop("Lo reportó alguien que no está autorizado"),
+    "ticket.confirmed": gettext_noop("%(who)s confirmó el reporte"),
+    "ticket.tagged": gettext_noop("%(who)s cambió las etiquetas"),
+    "ticket.fields": gettext_noop("%(who)s cambió campos del caso"),
+}
+
+
 def band(place: Place) -> tuple[str, str]:
     """Name a group of the queue, and say what is special about it."""
     label, hint = BANDS[place]
@@ -91,6 +102,8 @@ class Teller:
         """Say it in a sentence; nothing for what the timeline shows otherwise (messages) or what nobody needs to read."""
         if event.kind in MANY:
             return self.many(event)
+        if event.kind in REPORTING:
+            return self.because(_(REPORTING[event.kind]) % {"who": self.who(event)}, {"reason": ", ".join(event.facts.get("tags", ()))})
         if event.kind in ENDING:
             return _(ENDING[event.kind]) % {"who": self.who(event)}
         told = getattr(self, event.kind.removeprefix("ticket."), None) if event.kind.startswith("ticket.") else None
@@ -161,7 +174,7 @@ class Teller:
         if facts.get("reason") == "customer_wrote":
             return _("El cliente respondió: el caso vuelve a «%(status)s»") % {"status": label}
         said = _("%(who)s lo pasó a «%(status)s»") % {"who": self.who(event), "status": label}
-        return self.because(said, facts)
+        return said if facts.get("reason") == "returned" else self.because(said, facts)
 
     def reached(self, event: Event, facts: Mapping[str, Any]) -> str:
         """Reached a milestone of the manual."""

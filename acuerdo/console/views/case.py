@@ -18,6 +18,7 @@ from acuerdo.console.views.ending import ending
 from acuerdo.console.views.family import family
 from acuerdo.console.views.followers import followers
 from acuerdo.console.views.here import present_at
+from acuerdo.console.views.information import information
 from acuerdo.console.views.panel import Stops, panel_of
 from acuerdo.console.views.rail import rail
 from acuerdo.console.views.rows import level, urgency
@@ -122,6 +123,7 @@ def beside(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement) -> dic
         "channel": agreement.label("channel", ticket.channel),
         "follow_ups": list(ticket.followed_by.order_by("number").only("number", "subject", "follows_id")),
         "open_cases": open_cases(ticket),
+        **information(ticket, agreement),
     }
 
 
