@@ -175,7 +175,7 @@ class Case:
 
 def moving(terms: Terms) -> frozenset[str]:
     """Give the events that start or stop a clock or lead to a status; of the others no clock takes notice."""
-    return LEADS_TO.keys() | {name for rule in terms.rules for name in (rule.starts, *rule.stops)}
+    return frozenset(LEADS_TO).union(name for rule in terms.rules for name in (rule.starts, *rule.stops))
 
 
 def differ(before: Promise | None, after: Promise | None) -> bool:
