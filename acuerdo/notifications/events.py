@@ -1,9 +1,21 @@
-"""What this room records: each mail has a chain of its own, so that sending waits for nobody who works on the case it is about."""
+"""What this room records."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from acuerdo.events.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordingChanged(Event):
+    """The words of a mail were written anew, or the product's put back; the words themselves are in their history."""
+
+    kind: ClassVar[str] = "wording.changed"
+    subject_kind: ClassVar[str] = "wording"
+    template: str
+    manual: str
+    language: str
+    product: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
