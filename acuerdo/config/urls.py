@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("acuerdo.notifications.urls")),
     path("admin/contingencia/", contingency.show, name="contingency"),
     path("admin/contingencia/<int:pk>/fin/", contingency.finish, name="contingency_end"),
+    path("admin/", include("acuerdo.agreements.urls")),
     path("admin/", include("acuerdo.customers.urls")),
     path("", include("acuerdo.audit.urls")),
     path("", include("acuerdo.automation.urls")),

@@ -1,4 +1,4 @@
-"""What this room records."""
+"""What this room records: each mail has a chain of its own, so that sending waits for nobody who works on the case it is about."""
 
 from dataclasses import dataclass
 from typing import ClassVar

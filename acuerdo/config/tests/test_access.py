@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from acuerdo.agreements.models import CustomField
 from acuerdo.audit.actions.seal import seal
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.config.tests.places import ABSENT, ALL, FORBIDDEN, IN, METHOD, PLACES, SIGN_IN, addresses
@@ -103,6 +104,7 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "colleague": (helper := person_of("agent", name="Otra Persona")).pk,
             "team": Team.objects.create(slug="prueba", name="Prueba").pk,
             "absence": Absence.objects.create(person=helper, starts_on=at.date(), ends_on=at.date()).pk,
+            "field": CustomField.objects.create(name="placa", label="Placa").pk,
             "product": Product.objects.create(slug="prueba", name="Prueba").pk,
             "person": user_pk_to_url_str(diana.person),
             "key": default_token_generator.make_token(diana.person),

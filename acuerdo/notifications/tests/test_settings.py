@@ -1,0 +1,60 @@
+"""One's own notices at /cuenta/avisos/ (issue 4, point 6)."""
+
+from django.urls import reverse
+
+from acuerdo.notifications.forms import DAYS
+from acuerdo.notifications.queries import KINDS
+
+URL = "/cuenta/avisos/"
+
+
+def filled(**more):
+    ways = {f"kind-{kind}": "mail" for kind in KINDS}
+    return {**ways, **{f"days-{days}": "" for days, _label in DAYS}, "digest_at": "08:00", **more}
+
+
+def test_ways_digest_and_hours_are_kept(signed_in, agent):
+    said = filled(**{"kind-wrote": "digest", "kind-clock": "page", "digest_at": "10:30", "days-mon-fri": "07:00-12:00, 14:00-17:00"})
+
+    assert signed_in.post(URL, said).status_code == 302
+
+    agent.refresh_from_db()
+    assert agent.notices == {"wrote": "digest", "clock": "page", "digest_at": "10:30"}
+    assert agent.week == {"mon-fri": ["07:00-12:00", "14:00-17:00"]}
+    shown = signed_in.get(URL).content.decode()
+    assert "07:00-12:00, 14:00-17:00" in shown
+    assert "10:30" in shown
+
+
+def test_hours_that_cannot_be_read_come_back_with_what_was_typed(signed_in, agent):
+    answer = signed_in.post(URL, filled(**{"days-sat": "de 8 a 12"}))
+
+    assert answer.status_code == 422
+    assert "de 8 a 12" in answer.content.decode()
+    agent.refresh_from_db()
+    assert agent.week == {}
+
+
+def test_days_that_the_form_does_not_show_stay(signed_in, agent):
+    agent.week = {"tue": "08:00-09:00"}
+    agent.save()
+
+    signed_in.post(URL, filled())
+
+    agent.refresh_from_db()
+    assert agent.week == {"tue": "08:00-09:00"}
+
+
+def test_a_customers_formal_mails_cannot_be_turned_off_but_their_language_is_theirs(client, diana):
+    client.force_login(diana.person)
+    shown = client.get(URL).content.decode()
+
+    assert "no se pueden apagar" in shown
+    assert reverse("people:account") in shown
+    client.post(URL, filled(**{"kind-wrote": "off"}))
+    diana.person.refresh_from_db()
+    assert diana.person.notices == {}
+
+
+def test_a_stranger_signs_in_first(client, desk):
+    assert client.get(URL).status_code == 302
