@@ -14,6 +14,7 @@ from acuerdo.console.views import (
     queue,
     rail,
     saved,
+    tasks,
 )
 
 app_name = "console"
@@ -23,6 +24,7 @@ urlpatterns = [
     path("filtros/", filters.choose, name="filters"),
     path("vistas/", saved.keep, name="keep_view"),
     path("vistas/<int:pk>/quitar/", saved.forget, name="forget_view"),
+    path("tareas/", tasks.tasks, name="tasks"),
     path("barra/", rail.fragment, name="rail"),
     path("avisos/", notices.notices, name="notices"),
     path("clientes/<int:pk>/casos/", customer_cases.of_organisation, name="customer_cases"),

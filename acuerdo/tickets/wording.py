@@ -119,6 +119,7 @@ def of_work(refusal: Refusal) -> dict[str, str]:
         "tickets.not_pending": _("Esa aprobación ya no espera respuesta: alguien la decidió, o el caso terminó."),
         "tickets.quote_needed": _("El manual exige cotización para esto: no se puede omitir."),
         "tickets.not_approved": _("Falta una aprobación que el manual pide antes de solucionar. Pídala, o escriba su decisión, y vuelva."),
+        "tickets.not_yours_to_decide": _("Lo que decide un comité lo registra quien supervisa la mesa. Pídaselo, con el acta."),
         "tickets.not_yours_to_correct": _("Los tiempos los corrige quien supervisa la mesa. Pídaselo."),
         "tickets.no_such_terms": _("Esa versión no sirve para este caso: no tiene ese plan, o tiene otros relojes."),
         "tickets.cannot_correct": _("Con ese cambio la historia del caso no sería posible. Revise la hora o el estado."),

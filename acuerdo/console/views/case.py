@@ -23,6 +23,7 @@ from acuerdo.console.views.panel import Stops, panel_of
 from acuerdo.console.views.rail import rail
 from acuerdo.console.views.rows import level, urgency
 from acuerdo.console.views.timeline import Story, mails_of, messages_of, timeline, with_said
+from acuerdo.console.views.work import work
 from acuerdo.console.wording import Teller, doubt
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, fold, moves, stays, time_account
@@ -39,7 +40,7 @@ from acuerdo.tickets.queries import SUBJECT, absorbed_in, agreement_for, happeni
 
 #: A customer's open cases are looked for among so many of their latest: those that ended long ago cost nothing.
 LATEST = 200
-SHOWN = ("manual", "organisation", "contact", "contract", "assignee", "product", "follows", "parent", "merged_into")
+SHOWN = ("manual", "organisation", "contact", "contract", "assignee", "team", "product", "follows", "parent", "merged_into")
 
 
 @require_safe
@@ -108,6 +109,7 @@ def read(ticket: Ticket, events: Sequence[Event], request: SignedInRequest, now:
         "committee": committee(stays(happened, terms, now), calendar),
         "spent": side.whose_time(time_account(happened, terms, now, calendar), calendar),
         "calendar": calendar,
+        "work": work(ticket, agreement, events, now),
         **beside(ticket, clocks, agreement),
     }
 
@@ -138,7 +140,7 @@ def open_cases(ticket: Ticket) -> int:
 def authors(events: Sequence[Event]) -> tuple[dict[int, str], dict[int, str]]:
     """Name everybody who acted or was given the case: the desk's people, and the customer's contacts."""
     people = {e.actor_id for e in events if e.actor_kind == "person" and e.actor_id}
-    people |= {int(e.facts["to"]) for e in events if e.kind == "ticket.assigned" and e.facts.get("to")}
+    people |= {int(e.facts[who]) for e in events if e.kind == "ticket.assigned" for who in ("to", "instead_of") if e.facts.get(who)}
     customers = {e.actor_id for e in events if e.actor_kind == "contact" and e.actor_id}
     contacts = dict(Contact.objects.filter(pk__in=customers).values_list("pk", "name")) if customers else {}
     return names(people) if people else {}, contacts

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from acuerdo.console.views.of_work import words_of
 from acuerdo.console.wording import Teller, within
 from acuerdo.core.agreements import Agreement
 from acuerdo.events.models import Event
@@ -19,7 +20,15 @@ from acuerdo.tickets.queries import SUBJECT
 
 #: Events that are shown as the message they carry.
 SPOKEN = frozenset(
-    {"ticket.opened", "ticket.customer_wrote", "ticket.automatic_reply", "ticket.responded", "ticket.noted", "ticket.resolved"}
+    [
+        "ticket.opened",
+        "ticket.customer_wrote",
+        "ticket.automatic_reply",
+        "ticket.responded",
+        "ticket.noted",
+        "ticket.resolved",
+        "ticket.approval_asked",
+    ]
 )
 KINDS = {Message.Kind.CUSTOMER: "them", Message.Kind.NOTE: "note", Message.Kind.ANSWER: "us", Message.Kind.SOLUTION: "us"}
 
@@ -129,7 +138,7 @@ def folded(waiting: list[Happened]) -> list[Fold]:
 
 def happened(event: Event, story: Story) -> Iterable[Happened]:
     """Tell an event, and the mails that only say that it happened."""
-    words = story.teller.tell(event)
+    words = words_of(event, story.teller) or story.teller.tell(event)
     if words:
         yield Happened(event.at, words)
     for key, said in (("ack", _("Acuse enviado al cliente")), ("times", _("Nuevos plazos enviados al cliente"))):
@@ -147,7 +156,7 @@ def state_of(mail: Outgoing) -> str:
 
 def post(message: Message, event: Event, story: Story) -> Post:
     """Show a message with what belongs to it."""
-    names = {"ticket.responded": "answer", "ticket.resolved": "solution"}
+    names = {"ticket.responded": "answer", "ticket.resolved": "solution", "ticket.approval_asked": "proposal"}
     mail = story.mails.get(f"{names.get(event.kind, '')}-{event.pk}")
     return Post(
         pk=message.pk,

@@ -8,7 +8,10 @@ from acuerdo.core.agreements import Agreement
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Party, Quote, Status, can_move
 from acuerdo.customers.models import Contact
+from acuerdo.events.actions.record import is_historic
 from acuerdo.events.events import Actor
+from acuerdo.people.access import OVERSEE, may
+from acuerdo.people.models import Person
 from acuerdo.tickets.actions.answer import CannotAnswer, NothingSaid, speak
 from acuerdo.tickets.actions.change_status import enter
 from acuerdo.tickets.actions.conclude import conclude
@@ -33,6 +36,12 @@ class NotPending(Refusal):
     """This approval was decided or withdrawn."""
 
     code = "tickets.not_pending"
+
+
+class NotYoursToDecide(Refusal):
+    """What a committee decided is written down by who watches over the desk."""
+
+    code = "tickets.not_yours_to_decide"
 
 
 class QuoteNeeded(Refusal):
@@ -101,7 +110,7 @@ def decide_approval(
     """Write down a decision (approved, rejected, withdrawn), once. A rejection needs a reason. `contact`: the customer's, who decided.
 
     The case goes back to work when nothing else is pending; with the last approval that it needs work may start.
-    Raises NotPending, ReasonMissing.
+    Raises NotPending, NotYoursToDecide, ReasonMissing.
     """
     ticket = hold(Approval.objects.values_list("ticket_id", flat=True).get(pk=approval_id))
     at = in_turn(at, ticket)
@@ -109,6 +118,7 @@ def decide_approval(
     if not asked.is_pending or not ticket.is_open or (contact is not None and not asked.is_the_customers):
         msg = f"The approval {approval_id} waits for no decision."
         raise NotPending(msg)
+    check_right(asked, decision, by)
     if decision != Approval.Decision.APPROVED and not reason.strip():
         msg = "This decision needs a reason."
         raise ReasonMissing(msg)
@@ -116,6 +126,16 @@ def decide_approval(
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
     conclude(ticket, decided(asked), *after(ticket, asked, at=at), by=by, at=at)
     return asked
+
+
+def check_right(asked: Approval, decision: str, by: Actor) -> None:
+    """Refuse an agent who decides for a committee; whoever works on the case may ask it no longer."""
+    if asked.is_the_customers or decision == Approval.Decision.WITHDRAWN or by.kind != "person" or is_historic():
+        return
+    person = Person.objects.filter(pk=by.id).first()
+    if person is None or not may(person, OVERSEE):
+        msg = "What a committee decided is written down by who watches over the desk."
+        raise NotYoursToDecide(msg)
 
 
 @transaction.atomic

@@ -17,6 +17,12 @@ from acuerdo.tickets.tests.verbs import again
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture
+def agent(person_of):
+    """Who works here may decide for the committee too."""
+    return person_of("supervisor", "Marcela Ibarra")
+
+
 def later(hours: float):
     return FRIDAY + timedelta(hours=hours)
 
