@@ -26,6 +26,12 @@ def wrong_rights(_now: datetime) -> Found:
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_user")
         role = str(cursor.fetchone()[0])
+        cursor.execute(
+            "SELECT tableowner = %s FROM pg_tables WHERE (schemaname, tablename) = (%s, 'events_event')", [role, current_schema()]
+        )
+        if cursor.fetchone()[0]:
+            yield Trouble(role, "the product owns its tables: it could rewrite its log")
+            return
     for line in wrong_grants(current_schema(), role):
         where, _colon, problem = line.partition(": ")
         yield Trouble(where, problem)

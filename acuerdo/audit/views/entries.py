@@ -15,6 +15,8 @@ from acuerdo.tickets.models import Ticket
 
 #: What a fact replaced goes by one of these beside `before`.
 AFTER = ("after", "facts", "to", "level", "stage", "role", "value", "tags", "date", "state")
+#: Longer values are read below the line, not on it.
+LONG = 60
 #: The product's own words for its programs.
 SYSTEM = "acuerdo"
 
@@ -43,6 +45,11 @@ class Entry:
     ip: str
     erased: bool
     record: tuple[Said, ...]
+
+    @property
+    def first(self) -> tuple[Said, ...]:
+        """What of it stands on the line itself: nothing empty, and no digests."""
+        return tuple(one for one in self.said if one.before is not None or (one.value != "—" and len(one.value) < LONG))[:3]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from acuerdo.audit.forms import PlacesForm
 from acuerdo.audit.models import Seal, SealPlaces, SelfCheck
 from acuerdo.audit.queries.jobs import failed, queues
 from acuerdo.audit.queries.mail import refused, unprocessed, unsent
+from acuerdo.audit.wording import problem_in_words
 from acuerdo.people.access import ADMINISTER, SignedInRequest, needs
 
 #: Runs shown of each check; mails and seals shown at once.
@@ -61,6 +62,8 @@ def checks() -> dict[str, object]:
     newest = [own[0] for own in by_kind.values() if own]
     last = max((run.at for run in newest), default=None)
     busy = any(run.is_under_way and last is not None and last - run.at < GIVEN_UP for run in newest)
+    for run in (run for own in by_kind.values() for run in own):
+        run.lines = [(where, problem_in_words(problem)) for where, problem in run.lines]
     rows = [(SelfCheck.Kind(kind).label, own[0] if own else None, own[1:]) for kind, own in by_kind.items()]
     return {"rows": rows, "busy": busy}
 
