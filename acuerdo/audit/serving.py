@@ -60,9 +60,9 @@ def as_csv(search: Search, schema: str) -> Iterator[str]:
     """With its columns' names first, and the mark by which spreadsheets know UTF-8."""
     writer = csv.writer(Echo())
     yield "\ufeff"
-    yield writer.writerow(COLUMNS)  # type: ignore[misc]  csv gives back what write does
+    yield writer.writerow(COLUMNS)
     for each in rows(search, schema):
-        yield writer.writerow([cell(each[column]) for column in COLUMNS])  # type: ignore[misc]
+        yield writer.writerow([cell(each[column]) for column in COLUMNS])
 
 
 def cell(value: object) -> str:

@@ -7,7 +7,7 @@ Python 3.11 or newer, nothing else. Ends with 0 when all is as it was recorded, 
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -178,7 +178,7 @@ def check_clocks(case: dict[str, Any], events: list[dict[str, Any]]) -> int:
 
         return read((HERE / f"manuals/{pk}.toml").read_text(encoding="utf-8"), holidays=holidays, file=f"{pk}.toml")
 
-    def other_terms(facts: dict[str, Any]) -> Any:
+    def other_terms(facts: Mapping[str, Any]) -> Any:
         return agreement(facts["manual"]).terms(facts.get("overrides", {}))
 
     own = agreement(case["manual_id"])

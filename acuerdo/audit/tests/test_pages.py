@@ -112,7 +112,7 @@ def test_pages_follow_each_other_without_a_gap_and_cost_the_same(browser, open_c
 
 
 #: Session, person, the period's entries, names, cases; the people of the form; and the console's rail.
-QUERIES = 10
+QUERIES = 11
 
 
 def test_an_erased_detail_is_said_to_be_erased(browser, open_case):
