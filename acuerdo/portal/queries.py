@@ -1,7 +1,7 @@
 """The lists of Mi área, by keyset; and what a case's page reads."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -122,3 +122,9 @@ def missing_in(ticket: Ticket, agreement: Agreement) -> tuple[Need, ...]:
     others = {name: Need(name, label, Ask("text")) for name, label in reasons_of(kind, ticket.facts).items()}
     known = {**others, **demanded}
     return tuple(known[name] for name in waited if name in known)
+
+
+def answered_in(said: Collection[str], ticket: Ticket, agreement: Agreement) -> tuple[Need, ...]:
+    """The points that a form brought although the case waits for none any more: sent twice, or overtaken by the desk."""
+    kind = agreement.types.get(str(ticket.facts.get("type", "")))
+    return tuple(need for need in needs_of(kind, ticket.facts) if any(name.startswith(f"p-{need.id}") for name in said))

@@ -88,8 +88,5 @@ def partly(needs: Iterable[Need], said: Mapping[str, Any]) -> dict[str, str]:
 
 def unanswered(needs: Iterable[Need], answers: Mapping[str, Any], elsewhere: Collection[str]) -> list[Need]:
     """The points that have no answer and are not optional; `elsewhere`: the kinds that other fields of the form answered."""
-    return [
-        need
-        for need in needs
-        if not need.ask.optional and need.ask.kind not in {"description", UNASKED} and need.id not in answers and need.ask.kind not in elsewhere
-    ]
+    others = {"description", UNASKED, *elsewhere}
+    return [need for need in needs if not need.ask.optional and need.id not in answers and need.ask.kind not in others]

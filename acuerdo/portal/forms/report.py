@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.utils import ErrorDict
@@ -32,6 +32,8 @@ class ReportForm(Written):
     """A new case. The manual says which types there are, what each asks, and which facts the customer proposes."""
 
     only_public = False
+    #: Kinds of points that a field of the form's own answers.
+    answered_by: ClassVar[Mapping[str, str]] = {"files": "files", "product": "product"}
 
     subject = forms.CharField(
         label=_("En una frase, ¿qué pasa?"),
@@ -129,7 +131,7 @@ class ReportForm(Written):
     def clean(self) -> dict[str, Any]:
         """What the manual demands is there, or the customer says that it is not."""
         said = super().clean() or {}
-        elsewhere = {kind for kind, there in (("files", said.get("files")), ("product", said.get("product"))) if there}
+        elsewhere = {kind for kind, field in self.answered_by.items() if said.get(field)}
         self.owed = unanswered(self.needs, answers_in(self.needs, said), elsewhere)
         if self.owed and not said.get("without"):
             for need in self.owed:
@@ -173,6 +175,7 @@ class PublicReportForm(ReportForm):
     """The same for anybody: with a name and an address, for what the manual takes from the public (PRO-A11, DIG-012)."""
 
     only_public = True
+    answered_by: ClassVar[Mapping[str, str]] = {**ReportForm.answered_by, "contact": "email"}
 
     name = forms.CharField(label=_("¿Cómo se llama?"), max_length=160, error_messages={"required": _("Escriba su nombre.")})
     email = forms.EmailField(

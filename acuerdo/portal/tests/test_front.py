@@ -55,6 +55,6 @@ def test_english_readers_get_english_where_they_ask(desk, client):
 def test_it_asks_the_database_little(desk, client, django_assert_num_queries):
     client.get("/")  # a process reads its manual once
 
-    # the desk (3), manual, mail address
-    with django_assert_num_queries(5):
+    # the desk (3), manual, mail address, contingency
+    with django_assert_num_queries(6):
         client.get("/")

@@ -12,7 +12,7 @@ from acuerdo.people.access import SignedInRequest, customers_only
 from acuerdo.portal.access import contact_in
 from acuerdo.portal.actions.complete import complete
 from acuerdo.portal.forms import MissingForm
-from acuerdo.portal.queries import missing_in
+from acuerdo.portal.queries import answered_in, missing_in
 from acuerdo.portal.views.case import page, visible
 from acuerdo.tickets.queries import agreement_for
 
@@ -23,7 +23,9 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
     """Keep what is given; the case goes back to work, and the points are ticked."""
     contact = contact_in(request)
     ticket = visible(contact, number)
-    form = MissingForm(request.POST, request.FILES, needs=missing_in(ticket, agreement_for(ticket)), reach=contact.email)
+    agreement = agreement_for(ticket)
+    needs = missing_in(ticket, agreement) or answered_in(request.POST, ticket, agreement)
+    form = MissingForm(request.POST, request.FILES, needs=needs, reach=contact.email)
     if not form.is_valid():
         return page(request, ticket, contact, missing_form=form, status=422)
     there = complete(
