@@ -18,7 +18,7 @@ from acuerdo.people.models import Person
 @login_required
 def settings(request: HttpRequest) -> HttpResponse:
     """Show them, and change them; a customer reads which mails they get and where the language is chosen."""
-    person = Person.objects.get(pk=request.user.pk)
+    person = Person.objects.get(pk=request.user.pk or 0)
     if person.is_customer:
         return render(request, "notifications/formal.html")
     form = NoticesForm(request.POST or None, person=person)

@@ -8,6 +8,7 @@ from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, may_close
 from acuerdo.customers.models import Contact
 from acuerdo.events.events import Actor
+from acuerdo.people.models import Person
 from acuerdo.tickets.actions.close import MUTUAL, end
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
@@ -91,7 +92,7 @@ def proposed(ticket: Ticket, text: str, *, by: Actor, at: datetime) -> Accord:
     if ticket.accords.filter(answered_at=None).exists():
         msg = f"Case {ticket.number} has a proposal that waits."
         raise AccordPending(msg)
-    return Accord.objects.create(ticket=ticket, text=text.strip(), person_id=by.id, at=at)
+    return Accord.objects.create(ticket=ticket, text=text.strip(), person=Person.objects.get(pk=by.id or 0), at=at)
 
 
 def settle(

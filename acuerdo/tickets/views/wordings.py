@@ -56,8 +56,7 @@ def edit(request: SignedInRequest, template: str, language: str) -> HttpResponse
     form = WordingForm(request.POST or None, initial=current)
     if request.method == "POST" and form.is_valid() and "look" not in request.POST:
         said = product if "reset" in request.POST else {part: form.cleaned_data[part] for part in PARTS}
-        kept = {"product": product, "known": NAMES, "by": acting(request), "at": timezone.now()}
-        write_words(template, manual, language, said, **kept)
+        write_words(template, manual, language, said, product=product, known=NAMES, by=acting(request), at=timezone.now())
         messages.success(request, _("Volvió el texto del producto.") if "reset" in request.POST else _("El texto quedó guardado."))
         return redirect("wording", template, language)
     context = {
