@@ -164,7 +164,7 @@ def test_the_administration_sees_who_was_told_and_who_accepted_and_takes_it_away
     acknowledge(version, diana, way="link", by=by, at=timezone.now())
     client.force_login(person_of("auditor"))
 
-    assert "1 avisados, 1 aceptaron" in client.get("/admin/manual/").content.decode()
+    assert "Avisados: 1. Aceptaron: 1." in client.get("/admin/manual/").content.decode()
     page = client.get("/admin/manual/versiones/2026.2/").content.decode()
     assert "Diana Lozano" in page
     assert "Con el enlace de su correo" in page

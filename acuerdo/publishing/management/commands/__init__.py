@@ -1,0 +1,1 @@
+"""`acuerdo manual publish` and `acuerdo manual replay`."""
