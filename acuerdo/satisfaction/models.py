@@ -20,6 +20,7 @@ class Rating(models.Model):
     class Meta:
         verbose_name = _("calificación")
         verbose_name_plural = _("calificaciones")
+        indexes: ClassVar = [models.Index(name="rating_when", fields=["at"])]
         constraints: ClassVar = [models.UniqueConstraint(name="rating_once", fields=["ticket", "closing"])]
 
     def __str__(self) -> str:

@@ -35,6 +35,8 @@ def settle(ticket: Ticket, happened: Iterable[TicketEvent]) -> None:
 def conclude(ticket: Ticket, *happened: TicketEvent, by: Actor, at: datetime) -> None:
     """Record what happened to a held case, in this order, and save it with all that follows. Its log is read once."""
     settle(ticket, happened)
+    if any(event.kind == "ticket.reopened" for event in happened):
+        ticket.reopened_at = at
     log, known = log_of(SUBJECT, ticket.pk), list(Clock.objects.filter(ticket=ticket))
     log += record(*happened, by=by, at=at, log=log)
     store(refold(ticket, folded(ticket, at, log), known, at=at), known, at=at)

@@ -36,6 +36,8 @@ class Clock(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(name="clock_once", fields=["ticket", "clock", "cycle"])]
         indexes: ClassVar = [
             models.Index(name="clock_alarm", fields=["alarm_at"], condition=models.Q(alarm_at__isnull=False)),
+            # Compliance reads the promises that stopped in a period, and nothing of the years before it.
+            models.Index(name="clock_stopped", fields=["stopped_at", "id"], condition=models.Q(kind="promise", stopped_at__isnull=False)),
         ]
 
     def __str__(self) -> str:

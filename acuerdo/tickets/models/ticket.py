@@ -61,6 +61,7 @@ class Ticket(models.Model):
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
     opened_at = models.DateTimeField(_("abierto"))
     resolved_at = models.DateTimeField(_("solucionado"), null=True, blank=True)
+    reopened_at = models.DateTimeField(_("reabierto"), null=True, blank=True, help_text=_("La última vez."))
     closed_at = models.DateTimeField(_("cerrado"), null=True, blank=True)
     closed_as = models.SlugField(_("motivo del cierre"), max_length=40, blank=True)
     customer_wrote_at = models.DateTimeField(null=True, blank=True)
@@ -97,6 +98,12 @@ class Ticket(models.Model):
                 fields=["assignee", "place", "place_key", "number"],
                 condition=~models.Q(status__in=["closed", "cancelled"]),
             ),
+            models.Index(
+                name="ticket_queue_of_level",
+                fields=["level", "place", "place_key", "number"],
+                condition=~models.Q(status__in=["closed", "cancelled"]),
+            ),
+            models.Index(name="ticket_reopened", fields=["reopened_at"], condition=models.Q(reopened_at__isnull=False)),
             models.Index(name="ticket_scheduled", fields=["scheduled_for"], condition=models.Q(status="scheduled")),
             models.Index(
                 name="ticket_queue_of_customer",
