@@ -22,6 +22,7 @@ urlpatterns = [
     path("admin/contingencia/", contingency.show, name="contingency"),
     path("admin/contingencia/<int:pk>/fin/", contingency.finish, name="contingency_end"),
     path("admin/", include("acuerdo.agreements.urls")),
+    path("admin/", include("acuerdo.channels.mail.urls")),
     path("admin/", include("acuerdo.customers.urls")),
     path("", include("acuerdo.audit.urls")),
     path("", include("acuerdo.automation.urls")),

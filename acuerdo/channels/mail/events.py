@@ -15,3 +15,13 @@ class Received(Event):
     quiet: ClassVar[bool] = True
     outcome: str
     message_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddressesChanged(Event):
+    """The desk has another mail address, or one less. The subject is the desk."""
+
+    kind: ClassVar[str] = "desk.addresses"
+    subject_kind: ClassVar[str] = "desk"
+    added: str = ""
+    removed: str = ""
