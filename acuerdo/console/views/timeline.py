@@ -27,7 +27,6 @@ SPOKEN = frozenset(
         "ticket.responded",
         "ticket.noted",
         "ticket.resolved",
-        "ticket.approval_asked",
     ]
 )
 KINDS = {Message.Kind.CUSTOMER: "them", Message.Kind.NOTE: "note", Message.Kind.ANSWER: "us", Message.Kind.SOLUTION: "us"}
@@ -156,7 +155,7 @@ def state_of(mail: Outgoing) -> str:
 
 def post(message: Message, event: Event, story: Story) -> Post:
     """Show a message with what belongs to it."""
-    names = {"ticket.responded": "answer", "ticket.resolved": "solution", "ticket.approval_asked": "proposal"}
+    names = {"ticket.responded": "answer", "ticket.resolved": "solution"}
     mail = story.mails.get(f"{names.get(event.kind, '')}-{event.pk}")
     return Post(
         pk=message.pk,

@@ -18,7 +18,7 @@ from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.raise_level import ReasonMissing
 from acuerdo.tickets.actions.ready import needed, ready_since
-from acuerdo.tickets.events import ApprovalAsked, ApprovalDecided, StageEntered, StatusChanged, TicketEvent
+from acuerdo.tickets.events import ApprovalAsked, ApprovalDecided, Responded, StageEntered, StatusChanged, TicketEvent
 from acuerdo.tickets.models import Approval, Message, Ticket
 from acuerdo.tickets.queries import agreement_for
 
@@ -83,7 +83,9 @@ def ask(ticket_id: int, kind: str, *, of: str, text: str, amount: str = "", by: 
         message=message.pk if message else None,
     )
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
-    conclude(ticket, said, *waiting(ticket, asked, agreement_for(ticket)), by=by, at=at)
+    # A proposal is an answer of substance: it stops what a response stops (SGM-A4).
+    answered = [Responded(subject_id=ticket.pk, message=message.pk, proposes=True)] if message else []
+    conclude(ticket, *answered, said, *waiting(ticket, asked, agreement_for(ticket)), by=by, at=at)
     return asked
 
 

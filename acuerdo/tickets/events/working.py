@@ -48,6 +48,8 @@ class Responded(TicketEvent):
     message: int
     #: It gives the case back; absent where it does not. Its mail is that of `ticket.returned`.
     returns: bool | None = None
+    #: It is a proposal to be approved; absent where it is not. Its mail is that of `ticket.approval_asked`.
+    proposes: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,8 +30,8 @@ class Quote:
 
 def mail_answer(event: Event, ticket: Ticket) -> None:
     """Mail what the agent wrote. A person wrote it: no automatic mail, so out-of-office answers may come back."""
-    if event.facts.get("returns"):
-        return  # what is missing has a mail of its own
+    if event.facts.get("returns") or event.facts.get("proposes"):
+        return  # what is missing, or proposed, has a mail of its own
     message = Message.objects.select_related("person").get(pk=event.facts["message"], ticket=ticket)
     with in_language_of(ticket.contact):
         context = {

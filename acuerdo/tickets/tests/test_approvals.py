@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from acuerdo.events.models import Event
+from acuerdo.notifications.models import Outgoing
 from acuerdo.tickets.actions.approve import AskedAlready, NotPending, QuoteNeeded, ask, decide_approval, waive_quote
 from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.raise_level import ReasonMissing
@@ -12,6 +13,7 @@ from acuerdo.tickets.actions.ready import missing
 from acuerdo.tickets.actions.solve import NotApproved, solve
 from acuerdo.tickets.queries import folded
 from acuerdo.tickets.tests.other_manuals import FRIDAY, govern_by
+from acuerdo.tickets.tests.reacting import react_all
 from acuerdo.tickets.tests.verbs import again
 
 pytestmark = pytest.mark.django_db
@@ -149,3 +151,16 @@ def test_a_requirement_of_digital_ware_is_ready_with_committee_and_quote(open_ca
     decide_approval(quote.pk, "approved", contact=diana, by=by, at=later(4))
 
     assert ready.get().at == later(4)
+
+
+def test_a_proposal_is_an_answer_of_substance_and_goes_in_one_mail(open_case, by, diana):  # SGM-A4
+    govern_by("sgm")
+    case = open_case(at=FRIDAY)
+
+    ask(case.pk, "customer", of=diana.name, text="Le proponemos cambiarlo.", by=by, at=later(1))
+    react_all()
+
+    response = next(clock for clock in folded(case, later(1)) if clock.id == "first_response")
+    assert response.stopped_at == later(1)
+    assert Outgoing.objects.filter(key__startswith="proposal-").count() == 1
+    assert not Outgoing.objects.filter(key__startswith="answer-").exists()
