@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from acuerdo.agreements.queries import fields_for
 from acuerdo.core.agreements import MISSING, PRESENT, WAIVED, Agreement, Point
 from acuerdo.tickets.actions.receive import ASKED
 from acuerdo.tickets.models import Ticket
@@ -32,8 +33,17 @@ def information(ticket: Ticket, agreement: Agreement) -> dict[str, Any]:
     return {
         "points": [shown(point) for point in points],
         "points_missing": missing,
+        "own_fields": own_fields(ticket),
         "waits_for_confirmation": ticket.confirmation == ASKED,
     }
+
+
+def own_fields(ticket: Ticket) -> list[tuple[str, str]]:
+    """The answers to the desk's own questions, by what was asked; no query where there is none."""
+    if not ticket.extra:
+        return []
+    labels = {one.name: one.label for one in fields_for(str(ticket.facts.get("type", "")))}
+    return [(labels.get(name, name), str(value)) for name, value in ticket.extra.items()]
 
 
 def shown(point: Point) -> Shown:

@@ -28,6 +28,7 @@ class Stranger:
     files: Sequence[StoredFile] = ()
     proposed: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -44,6 +45,7 @@ def report_publicly(said: Stranger, *, ip: str, at: datetime) -> Ticket:
         files=said.files,
         proposed=said.proposed,
         answers=said.answers,
+        extra=said.extra,
         by=by,
         at=at,
     )

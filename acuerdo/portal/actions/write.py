@@ -41,6 +41,7 @@ def report(
     files: Sequence[StoredFile],
     proposed: Mapping[str, str],
     answers: Mapping[str, Any] = NOTHING,
+    extra: Mapping[str, Any] = NOTHING,
     by: Actor,
     at: datetime,
 ) -> Ticket:
@@ -49,7 +50,7 @@ def report(
     there = before(contact, key)
     if there is not None:
         return there
-    said = Report(subject=subject, text=text, channel="web", message_id=key, files=files, proposed=proposed, answers=answers)
+    said = Report(subject=subject, text=text, channel="web", message_id=key, files=files, proposed=proposed, answers=answers, extra=extra)
     return open_case(said, contact=contact, match=match_sender(contact.email, day_of(at)), by=by, at=at)
 
 

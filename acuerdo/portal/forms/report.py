@@ -9,10 +9,12 @@ from django import forms
 from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
+from acuerdo.agreements.queries import fields_for
 from acuerdo.core.agreements import Agreement, CaseType, Choice, Need, needs_of, settle
 from acuerdo.core.agreements.asking import holds
 from acuerdo.portal.forms.points import Asked, answers_in, fields_of, partly, unanswered
 from acuerdo.portal.forms.written import LONGEST_TEXT, Written
+from acuerdo.tickets.forms.own_fields import answers_of, box_name, field_of
 
 MISSING = _("Falta esto. Si no lo tiene, marque abajo que lo envíe así.")
 
@@ -59,7 +61,21 @@ class ReportForm(Written):
         self._offer_facts()
         for need in self.needs:
             self.fields.update(fields_of(need, reach))
+        self.own = fields_for(self.kind.id if self.kind else "")
+        for one in self.own:
+            self.fields[box_name(one)] = field = field_of(one, required=one.required_for == one.Required.REPORT)
+            field.widget.attrs["class"] = "form-control"
         self._ask_in_its_words()
+
+    @property
+    def own_boxes(self) -> list[forms.BoundField]:
+        """The desk's own questions."""
+        return [self[box_name(one)] for one in self.own]
+
+    @property
+    def extra(self) -> dict[str, str]:
+        """The answers to the desk's own questions."""
+        return answers_of(self.own, self.cleaned_data)
 
     @property
     def types(self) -> list[CaseType]:

@@ -50,7 +50,7 @@ def test_a_product_that_the_manual_does_not_have_is_refused(dianas):
 def test_opening_the_form_writes_nothing(dianas, django_assert_num_queries):
     dianas.get("/reportar/")  # a process reads its manual once
 
-    # the desk (3), session, person, contact, contract, manual
-    with django_assert_num_queries(8):
+    # the desk (3), session, person, contact, contract, manual, own questions
+    with django_assert_num_queries(9):
         assert dianas.get("/reportar/").status_code == 200
     assert not Ticket.objects.exists()

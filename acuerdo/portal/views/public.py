@@ -55,6 +55,7 @@ def stranger_in(form: PublicReportForm) -> Stranger:
         files=form.stored(),
         proposed=form.proposed,
         answers=form.answers,
+        extra=form.extra,
     )
 
 

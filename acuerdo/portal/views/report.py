@@ -66,6 +66,7 @@ def create(request: SignedInRequest) -> HttpResponse:
         files=form.stored(),
         proposed=form.proposed,
         answers=form.answers,
+        extra=form.extra,
         by=as_contact(contact, request),
         at=timezone.now(),
     )

@@ -10,6 +10,7 @@ from acuerdo.tickets.forms.information import InformationForm, ReturnForm
 from acuerdo.tickets.forms.many import LinkForm, MergeForm, SplitForm
 from acuerdo.tickets.forms.moving import CANCEL, AssignmentForm, ClosureForm, LevelForm, StatusForm
 from acuerdo.tickets.forms.offered import OFFERED, offered
+from acuerdo.tickets.forms.own_fields import FieldsForm
 from acuerdo.tickets.forms.righting import CorrectionForm, TermsForm
 from acuerdo.tickets.forms.standing import ConfirmationForm, TagsForm
 from acuerdo.tickets.forms.time import CopyForm, TimeForm
@@ -33,6 +34,7 @@ __all__ = [
     "CorrectionForm",
     "CustomerForm",
     "DecisionForm",
+    "FieldsForm",
     "InformationForm",
     "LevelForm",
     "LinkForm",

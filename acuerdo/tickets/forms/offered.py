@@ -8,6 +8,7 @@ from acuerdo.tickets.forms.facts import ClassificationForm, CustomerForm
 from acuerdo.tickets.forms.information import InformationForm, ReturnForm
 from acuerdo.tickets.forms.many import LinkForm, MergeForm, SplitForm
 from acuerdo.tickets.forms.moving import AssignmentForm, ClosureForm, LevelForm, StatusForm
+from acuerdo.tickets.forms.own_fields import FieldsForm
 from acuerdo.tickets.forms.righting import CorrectionForm, TermsForm
 from acuerdo.tickets.forms.standing import ConfirmationForm, TagsForm
 from acuerdo.tickets.forms.time import CopyForm, TimeForm
@@ -31,6 +32,7 @@ OFFERED: tuple[type[VerbForm], ...] = (
     ReturnForm,
     ConfirmationForm,
     TagsForm,
+    FieldsForm,
     TimeForm,
     CopyForm,
     MergeForm,
