@@ -103,6 +103,11 @@ class Ticket(models.Model):
                 fields=["level", "place", "place_key", "number"],
                 condition=~models.Q(status__in=["closed", "cancelled"]),
             ),
+            models.Index(
+                name="ticket_queue_of_team",
+                fields=["team", "place", "place_key", "number"],
+                condition=~models.Q(status__in=["closed", "cancelled"]),
+            ),
             models.Index(name="ticket_reopened", fields=["reopened_at"], condition=models.Q(reopened_at__isnull=False)),
             models.Index(name="ticket_scheduled", fields=["scheduled_for"], condition=models.Q(status="scheduled")),
             models.Index(
