@@ -14,6 +14,18 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   if (busy || elt.querySelector("input:checked") || document.querySelector("details.menu[open]")) event.preventDefault();
 });
 
+/** While something is being sent nothing refreshes itself: its answer brings the whole, and an older page must not come after it. */
+const sending = new Set();
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { requestConfig, xhr, elt } = event.detail;
+  if (requestConfig.verb === "get") {
+    if (sending.size && elt.closest("#case") && /live:|every/.test(elt.getAttribute("hx-trigger") ?? "")) event.preventDefault();
+    return;
+  }
+  sending.add(xhr);
+  xhr.addEventListener("loadend", () => sending.delete(xhr));
+});
+
 // A refreshed conversation keeps what was unfolded and where one was reading.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   opened = new Set(detail.requestConfig.verb === "get" ? [...document.querySelectorAll("details[open]")].map(path) : []);

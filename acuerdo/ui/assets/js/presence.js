@@ -71,7 +71,9 @@ document.addEventListener("input", ({ target }) => {
   if (doing !== "answering") say("answering", false);
 });
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
-  if (detail.requestConfig.verb === "post" && detail.elt.closest("[data-presence]")) typed = 0;
+  if (detail.requestConfig.verb !== "post" || !detail.elt.closest("[data-presence]")) return;
+  typed = 0;
+  say("viewing", false);
 });
 addEventListener("pagehide", () => place && say("gone", true));
 document.addEventListener("visibilitychange", () => place && say(document.hidden ? "gone" : now(), document.hidden));

@@ -17,6 +17,11 @@ Object.assign(htmx.config, {
   ],
 });
 
+// A verb opened as a page of its own has no case around it to be put into: there its form is sent as any other.
+document.querySelectorAll("main.verb-page form[hx-post]").forEach((form) => {
+  form.getAttributeNames().filter((name) => name.startsWith("hx-")).forEach((name) => form.removeAttribute(name));
+});
+
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   const token = meta("csrf-token");
   if (token) detail.headers["X-CSRFToken"] = token;
