@@ -40,6 +40,7 @@ MENU: tuple[Entry, ...] = (
     Entry(_("Manual"), "publishing:versions", AUDIT, ""),
     Entry(_("Contingencia"), "contingency", OVERSEE, CASES),
     Entry(_("Buzones"), "mail:mailboxes", ADMINISTER, MAIL),
+    Entry(_("Ideas de artículos"), "tickets:ideas", OVERSEE, CASES),
     Entry(_("Textos de los correos"), "wordings", ADMINISTER, MAIL),
     Entry(_("Auditoría"), "audit:log", AUDIT, RECORD),
     Entry(_("Sistema"), "audit:system", ADMINISTER, RECORD),
