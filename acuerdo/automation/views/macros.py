@@ -53,7 +53,7 @@ def mine(request: SignedInRequest) -> HttpResponse:
 @needs(WORK)
 def edit_mine(request: SignedInRequest, pk: int | None = None) -> HttpResponse:
     """Write one's own, change it, or throw it away."""
-    macro = get_object_or_404(own(request.user), pk=pk) if pk else None
+    macro = get_object_or_404(own(request.user), pk=pk) if pk is not None else None
     form = MacroForm(request.POST or None, macro=macro, agreement=agreement_now())
     whole = macro or Macro(owner=request.user, visible_to=Macro.For.OWN)
     return edited(request, form, whole, "automation:mine")
@@ -70,7 +70,7 @@ def ours(request: SignedInRequest) -> HttpResponse:
 @needs(ADMINISTER)
 def edit_ours(request: SignedInRequest, pk: int | None = None) -> HttpResponse:
     """Write one of the desk's, change it, or throw it away."""
-    macro = get_object_or_404(shared(), pk=pk) if pk else None
+    macro = get_object_or_404(shared(), pk=pk) if pk is not None else None
     form = SharedMacroForm(request.POST or None, macro=macro, agreement=agreement_now())
     return edited(request, form, macro or Macro(visible_to=Macro.For.DESK), "automation:ours")
 

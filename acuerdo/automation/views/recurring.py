@@ -46,7 +46,7 @@ def schedules(request: SignedInRequest) -> HttpResponse:
 def edit(request: SignedInRequest, pk: int | None = None) -> HttpResponse:
     """Write one down, or change it."""
     agreement = agreement_now()
-    found = get_object_or_404(Recurring.objects.select_related("contact"), pk=pk) if pk else None
+    found = get_object_or_404(Recurring.objects.select_related("contact"), pk=pk) if pk is not None else None
     form = RecurringForm(request.POST or None, instance=found, agreement=agreement)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from acuerdo.core.errors import Refusal
+from acuerdo.events.models import Event
 from acuerdo.events.queries import head_of
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import SUBJECT
@@ -20,6 +21,7 @@ class Outcome:
 
     ticket: Ticket
     changed: bool
+    events: tuple[Event, ...] = ()
     refusal: Refusal | None = None
 
 
@@ -37,12 +39,13 @@ def perform(tickets: Iterable[Ticket], deed: Deed) -> Iterator[Outcome]:
 def outcome_of(ticket: Ticket, deed: Deed, *, keep: bool) -> Outcome:
     """Do it to one case; its log tells whether anything happened."""
     before, _hash = head_of(SUBJECT, ticket.pk)
-    after = before
+    events: tuple[Event, ...] = ()
     try:
         with transaction.atomic():
             deed(ticket)
-            after, _hash = head_of(SUBJECT, ticket.pk)
+            later = Event.objects.filter(subject_kind=SUBJECT, subject_id=ticket.pk, position__gt=before)
+            events = tuple(later.order_by("position"))
             transaction.set_rollback(not keep)
     except Refusal as refusal:
         return Outcome(ticket, changed=False, refusal=refusal)
-    return Outcome(ticket, changed=after != before)
+    return Outcome(ticket, changed=bool(events), events=events)

@@ -4,7 +4,7 @@ from acuerdo.tickets.models.approval import Approval
 from acuerdo.tickets.models.checklist import Check, Checklist
 from acuerdo.tickets.models.clock import Clock
 from acuerdo.tickets.models.contingency import Contingency
-from acuerdo.tickets.models.draft import Draft, HeldAnswer
+from acuerdo.tickets.models.draft import Draft
 from acuerdo.tickets.models.ending import Accord, Objection
 from acuerdo.tickets.models.findable import Findable
 from acuerdo.tickets.models.lesson import ArticleIdea, Review
@@ -30,7 +30,6 @@ __all__ = [
     "Counter",
     "Draft",
     "Findable",
-    "HeldAnswer",
     "Link",
     "Message",
     "Objection",

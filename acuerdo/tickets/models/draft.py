@@ -1,4 +1,4 @@
-"""What a person has begun to write in a case, and answers that wait their few seconds before they leave."""
+"""What a person has begun to write in a case."""
 
 from typing import ClassVar
 
@@ -30,28 +30,6 @@ class Draft(models.Model):
     class Meta:
         verbose_name = _("borrador")
         constraints: ClassVar = [models.UniqueConstraint(name="draft_once", fields=["person", "ticket", "kind"])]
-
-    def __str__(self) -> str:
-        """Its first words."""
-        return self.text[:60]
-
-
-class HeldAnswer(models.Model):
-    """An answer that was sent and can still be taken back: it is said, and recorded, when it leaves (docs/decisions/0013)."""
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="held_answers")
-    text = models.TextField()
-    then = models.CharField(max_length=20)
-    milestones = models.JSONField(default=list)
-    carried = models.JSONField(default=dict, help_text=_("Lo que se hará con el caso al enviarla."))
-    files = models.ManyToManyField(StoredFile, blank=True, related_name="+")
-    leaves_at = models.DateTimeField()
-    problem = models.TextField(blank=True)
-
-    class Meta:
-        verbose_name = _("respuesta por salir")
-        indexes: ClassVar = [models.Index(name="held_answer_leaves", fields=["leaves_at"])]
 
     def __str__(self) -> str:
         """Its first words."""

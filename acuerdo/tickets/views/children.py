@@ -39,7 +39,7 @@ def update(request: SignedInRequest, number: int) -> HttpResponse:
 def those(request: SignedInRequest, form: ChildrenForm) -> list[Ticket]:
     """The children that have not ended, and the parent if it is meant too."""
     children = visible_to(request.user).filter(parent=form.ticket).exclude(status__in=["closed", "cancelled"])
-    found = list(children.select_related("contact").order_by("number")[:MOST])
+    found = list(children.select_related("contact", "manual").order_by("number")[:MOST])
     return [form.ticket, *found] if form.cleaned_data["parent_too"] else found
 
 

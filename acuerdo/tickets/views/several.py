@@ -11,6 +11,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -113,13 +114,34 @@ def line(outcome: Outcome, *, done: bool = False) -> Line:
         return Line(ticket.number, ticket.subject, changes=False, words=wording.of(outcome.refusal))
     if not outcome.changed:
         return Line(ticket.number, ticket.subject, changes=False, words=_("Ya está así."))
-    return Line(ticket.number, ticket.subject, changes=True, words=_("Hecho") if done else _("Cambia"))
+    return Line(ticket.number, ticket.subject, changes=True, words=_("Hecho") if done else consequences(outcome))
+
+
+def consequences(outcome: Outcome) -> str:
+    """Say of a change what one does not see by its name: a solved case is reopened, clocks stand still, somebody takes it."""
+    agreement = agreement_of(outcome.ticket.manual)
+    said = []
+    for event in outcome.events:
+        status = str(event.facts.get("status", ""))
+        label = agreement.statuses[status].label if status in agreement.statuses else status
+        words = {
+            "ticket.reopened": _("se reabre: la solución entregada deja de valer"),
+            "ticket.status": _("pasa a «%(status)s»")
+            % {"status": agreement.statuses[status].label if status in agreement.statuses else status},
+            "ticket.assigned": _("cambia de responsable"),
+            "ticket.responded": _("su cliente recibe la respuesta"),
+            "ticket.resolved": _("su cliente recibe la solución"),
+            "ticket.closed": _("se cierra"),
+            "ticket.cancelled": _("se anula"),
+        }.get(event.kind)
+        said += [words] if words else []
+    return capfirst(", ".join(said)) or _("Cambia")
 
 
 def picked(request: SignedInRequest) -> list[Ticket]:
     """Read which cases were picked, of those this person may see."""
     numbers = [int(number) for number in request.POST.getlist("number")[:MOST] if number.isdecimal() and len(number) <= DIGITS]
-    return list(visible_to(request.user).filter(number__in=numbers).order_by("number"))
+    return list(visible_to(request.user).filter(number__in=numbers).select_related("manual").order_by("number"))
 
 
 def assigning(request: SignedInRequest, form: Any) -> Deed:
