@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from acuerdo.customers.views import contacts, contracts, organisations, products
+from acuerdo.customers.views import contacts, contracts, organisations, products, sheets
 
 app_name = "customers"
 urlpatterns = [
     path("clientes/", organisations.organisations, name="organisations"),
     path("clientes/nuevo/", organisations.edit, name="organisation_new"),
+    path("clientes/traer/", sheets.bring_in, name="import"),
+    path("clientes/plantilla.csv", sheets.template, name="template"),
+    path("clientes/todos.csv", sheets.export, name="export"),
     path("clientes/<int:pk>/", organisations.organisation, name="organisation"),
     path("clientes/<int:pk>/cambiar/", organisations.edit, name="organisation_edit"),
     path("clientes/<int:pk>/contactos/nuevo/", contacts.new, name="contact_new"),

@@ -42,3 +42,35 @@ def doubt(why: str) -> str:
         "terms": _("Lo acordado aparte no se entiende con el manual vigente"),
         "unknown": _("Sin cliente"),
     }.get(why, "")
+
+
+def refused_line(code: str, column: str, said: str) -> str:
+    """Say why a line of a sheet is refused."""
+    named = {"column": column, "said": said}
+    return {
+        "columns": _("La primera línea no nombra la columna «cliente». Dice: %(said)s") % named,
+        "unreadable": _("Desde aquí la hoja no se entiende: %(said)s") % named,
+        "too_many": _("Hay más de %(said)s líneas. Tráigalas en varias hojas.") % named,
+        "too_long": _("%(column)s es demasiado largo: «%(said)s…»") % named,
+        "needed": _("Falta %(column)s.") % named,
+        "plan": _("El manual no tiene el plan «%(said)s».") % named,
+        "level": _("El manual no tiene el nivel «%(said)s».") % named,
+        "day": _("«%(said)s» no es una fecha como 2026-03-15 o 15/03/2026.") % named,
+        "order": _("El contrato termina antes de empezar.") % named,
+        "email": _("«%(said)s» no es un correo.") % named,
+        "twice": _("%(said)s está dos veces en la hoja.") % named,
+        "of_another": _("Ese correo ya es de otro cliente: %(said)s.") % named,
+        "domain_shape": _("«%(said)s» no es un dominio de correo, como empresa.com.") % named,
+        "domain_free": _("%(said)s es de correo gratuito: cualquiera puede tener uno.") % named,
+        "domain_taken": _("%(said)s ya es de otro cliente.") % named,
+    }[code]
+
+
+def brought(what: str) -> str:
+    """Say what a line of a sheet brings."""
+    return {
+        "organisation": _("cliente nuevo"),
+        "contract": _("contrato nuevo"),
+        "contact": _("contacto nuevo"),
+        "changes": _("cambia el contacto"),
+    }[what]

@@ -7,6 +7,7 @@ from acuerdo.setup.views import absences, administration, mailbox, people, teams
 app_name = "setup"
 urlpatterns = [
     path("admin/", administration.front, name="administration"),
+    path("admin/pasos/", administration.step, name="step"),
     path("admin/personas/", people.people, name="people"),
     path("admin/personas/invitar/", people.new, name="person_new"),
     path("admin/personas/roles/", people.roles, name="roles"),
