@@ -22,7 +22,7 @@ class RecurringForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only 
         label=_("A nombre de"), help_text=_("El correo de un contacto del cliente: el caso es suyo y recibe el acuse.")
     )
     weekday = forms.TypedChoiceField(
-        label=_("Día de la semana"), coerce=int, choices=list(enumerate(WEEKDAYS)), required=False, empty_value=0
+        label=_("Día de la semana"), coerce=int, choices=list(enumerate(WEEKDAYS)), required=False, empty_value="0"
     )
     month_day = forms.IntegerField(label=_("Día del mes"), min_value=1, max_value=MONTH_DAYS, required=False)
 
@@ -65,6 +65,6 @@ class RecurringForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only 
     def values(self) -> dict[str, Any]:
         """What the action writes."""
         said = self.cleaned_data
-        day = {Recurring.Unit.WEEKS: said["weekday"], Recurring.Unit.MONTHS: said["month_day"]}.get(said["unit"], 1)
+        day = {Recurring.Unit.WEEKS: int(said["weekday"]), Recurring.Unit.MONTHS: said["month_day"]}.get(said["unit"], 1)
         facts = {name.removeprefix("fact-"): said[name] for name in said if name.startswith("fact-") and said[name]}
         return {**{name: said[name] for name in self.Meta.fields}, "contact": said["email"], "day": day, "facts": facts}

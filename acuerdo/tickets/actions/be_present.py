@@ -1,6 +1,7 @@
 """Saying that somebody has a case open, answers it, or has gone. Cheap: it comes every few seconds from every open case."""
 
 from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import quote
 
 from django.db import connection
@@ -26,7 +27,7 @@ def be_present(number: int, doing: str, *, person: Person, at: datetime) -> bool
     if doing == GONE:
         Presence.objects.filter(person=person, ticket__number=number).delete()
     else:
-        said = {"at": at, "person": person.pk, "doing": Presence.Doing(doing).value, "until": at + LASTS, "number": number}
+        said: dict[str, Any] = {"at": at, "person": person.pk, "doing": Presence.Doing(doing).value, "until": at + LASTS, "number": number}
         with connection.cursor() as cursor:
             cursor.execute(HERE, said)
             if cursor.fetchone() is None:

@@ -52,7 +52,7 @@ def carry(ticket_id: int, deeds: Sequence[str], *, by: Actor, at: datetime) -> N
 
 def person_of(value: str, by: Actor) -> Person:
     """Who is meant; whoever acts themselves for `me`. Raises CannotCarry."""
-    pk = by.id if value == ME else int(value) if value.isdecimal() and len(value) <= DIGITS else 0
+    pk = (by.id or 0) if value == ME else int(value) if value.isdecimal() and len(value) <= DIGITS else 0
     found = Person.objects.filter(pk=pk, is_active=True).first()
     if found is None:
         msg = f"Nobody is {value!r} any more."

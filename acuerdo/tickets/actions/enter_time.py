@@ -36,8 +36,11 @@ class Spent:
 
 @transaction.atomic
 def enter_time(ticket_id: int, spent: Spent, *, by: Actor, at: datetime) -> TimeEntry:
-    """Note it, also on a case that has ended."""
+    """Note it, also on a case that has ended. Raises NotYours for whoever is nobody."""
     ticket = hold(ticket_id)
+    if by.id is None:
+        msg = "Time is a person's."
+        raise NotYours(msg)
     entry = TimeEntry(ticket=ticket, person_id=by.id)
     write(entry, spent)
     tell(ticket, TimeEntered(subject_id=ticket.pk, entry=entry.pk, **spent.as_facts()), by=by, at=at)  # type: ignore[arg-type]

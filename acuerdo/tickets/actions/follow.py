@@ -1,6 +1,7 @@
 """Following a case without having it, and putting the customer's people in copy."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -52,6 +53,6 @@ def named(who: Person | Contact) -> dict[str, Person | Contact]:
     return {"contact" if isinstance(who, Contact) else "person": who}
 
 
-def ids(who: Person | Contact) -> dict[str, int]:
+def ids(who: Person | Contact) -> dict[str, Any]:
     """The same as the log keeps it."""
     return {name: each.pk for name, each in named(who).items()}

@@ -70,8 +70,8 @@ class CopyForm(VerbForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        others = Contact.objects.filter(organisation_id=self.ticket.organisation_id).exclude(pk=self.ticket.contact_id)
-        found = others.order_by("name")[:OFFERED] if self.ticket.organisation_id else []
+        of_customer = Contact.objects.filter(organisation__isnull=False, organisation=self.ticket.organisation)
+        found = of_customer.exclude(pk=self.ticket.contact_id).order_by("name")[:OFFERED]
         self.offer("contact", [(each.pk, f"{each.name} · {each.email}") for each in found])
         self.begins_at("contact")
 

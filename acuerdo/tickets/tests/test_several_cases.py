@@ -9,6 +9,7 @@ from django.utils import timezone
 from acuerdo.events.models import Event
 from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.actions.link import set_parent
+from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.tests.verbs import again
 
@@ -117,3 +118,13 @@ def test_a_child_whose_evidence_is_missing_says_so_and_keeps_no_other_from_its_s
 
     signed_in.post(url, {"kind": "solution", "text": "Listo", "evidence-solucion": "Sí", "confirmed": "1", "key": "abc"})
     assert [Ticket.objects.get(pk=case.pk).status for case in cases[:2]] == ["new", "resolved"]
+
+
+def test_the_preview_says_what_a_change_brings_with_it(signed_in, cases, by):
+    solve(cases[0].pk, "Listo", evidence={"solucion": "Sí"}, by=by, at=timezone.now() - timedelta(hours=1))
+
+    page = send(signed_in, cases[:2], "status", to="waiting_customer", reason="")
+
+    words = [each.words for each in page.context["lines"]]
+    assert words[0].startswith("Se reabre: la solución entregada deja de valer, pasa a «")
+    assert words[1].startswith("Pasa a «")

@@ -126,8 +126,7 @@ def consequences(outcome: Outcome) -> str:
         label = agreement.statuses[status].label if status in agreement.statuses else status
         words = {
             "ticket.reopened": _("se reabre: la solución entregada deja de valer"),
-            "ticket.status": _("pasa a «%(status)s»")
-            % {"status": agreement.statuses[status].label if status in agreement.statuses else status},
+            "ticket.status": _("pasa a «%(status)s»") % {"status": label},
             "ticket.assigned": _("cambia de responsable"),
             "ticket.responded": _("su cliente recibe la respuesta"),
             "ticket.resolved": _("su cliente recibe la solución"),
