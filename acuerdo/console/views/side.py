@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from acuerdo.console import wording
 from acuerdo.console.views.rows import URGENCIES, Urgency, urgency
-from acuerdo.core.agreements import Agreement, Cell, TargetTable
+from acuerdo.core.agreements import Agreement, Cell, TargetTable, concerns
 from acuerdo.core.clocks import Clock, amount_in_words, usual_day
 from acuerdo.core.hours import Calendar, Unit
 from acuerdo.publishing.wording import clause_url
@@ -65,7 +65,8 @@ class Spent:
 def facts(ticket: Ticket, agreement: Agreement) -> tuple[Fact, ...]:
     """List what was decided, beside what the customer proposed."""
     found = []
-    for fact, label, _values in facts_of(agreement):
+    asked = (each for each in facts_of(agreement) if concerns(agreement, each[0], ticket.facts))
+    for fact, label, _values in asked:
         value, said = str(ticket.facts.get(fact, "")), str(ticket.proposed.get(fact, ""))
         proposed = agreement.label(fact, said) if said and said != value else ""
         bars = urgency({fact: value}, agreement) if fact in URGENCIES else None

@@ -26,7 +26,7 @@ from acuerdo.core.agreements.register import Audit, Availability, Contact, Exclu
 from acuerdo.core.agreements.replies import Reply
 from acuerdo.core.agreements.reporting import Reporting, Taking, may_report, taking
 from acuerdo.core.agreements.reports import Report
-from acuerdo.core.agreements.settling import Matrix, Unfit, by_matrix, settle, unfit
+from acuerdo.core.agreements.settling import Matrix, Unfit, by_matrix, concerns, settle, unfit
 from acuerdo.core.agreements.targets import Cell, TargetTable
 from acuerdo.core.agreements.terms import ManualTerms
 from acuerdo.core.agreements.values import (
@@ -117,6 +117,7 @@ __all__ = [
     "answer",
     "as_data",
     "by_matrix",
+    "concerns",
     "contract_text",
     "differences",
     "may_report",

@@ -102,6 +102,12 @@ def by_matrix(agreement: "Agreement", facts: Facts) -> dict[str, str]:
     return {**facts, matrix.gives: given} if given else dict(facts)
 
 
+def concerns(agreement: "Agreement", fact: str, facts: Facts) -> bool:
+    """Whether a fact is a question at all of a case with these facts: a complaint has no impact, an incident is no kind of PQRSF."""
+    asked = agreement.fields.get(fact)
+    return asked is None or bool(facts.get(fact)) or all(holds(facts, *each) for each in asked.when.items())
+
+
 def unfit(agreement: "Agreement", facts: Facts) -> Unfit | None:
     """The first value that contradicts the case's type; None where all fit."""
     kind = agreement.types.get(facts.get("type", ""))

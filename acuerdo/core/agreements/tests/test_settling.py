@@ -2,7 +2,7 @@
 
 import pytest
 
-from acuerdo.core.agreements import by_matrix, settle, unfit
+from acuerdo.core.agreements import by_matrix, concerns, settle, unfit
 from acuerdo.core.agreements.tests.shipped import manual
 
 DIG, SOP = manual("digitalware"), manual("soporte")
@@ -50,3 +50,10 @@ def test_a_complaint_has_neither_impact_nor_priority_dig_a17() -> None:
     settled = settle(DIG, dict(DIG.intake.facts), {"type": "pqrsf", "pqrsf": "queja"})
 
     assert settled == {"type": "pqrsf", "pqrsf": "queja"}
+
+
+def test_what_is_asked_of_other_cases_only_is_no_question_here() -> None:
+    assert not concerns(DIG, "pqrsf", {"type": "incidente"})
+    assert concerns(DIG, "pqrsf", {"type": "pqrsf"})
+    assert concerns(DIG, "priority", {"type": "incidente"})
+    assert concerns(DIG, "topic", {"type": "incidente", "topic": "servidor"}), "what is said is shown"
