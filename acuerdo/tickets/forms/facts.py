@@ -23,6 +23,8 @@ class Deciding:
     box: forms.BoundField
     proposed: str
     help: list[Any]
+    #: What the manual's matrix gives with the facts as they are (DIG-A3).
+    given: str = ""
 
 
 class ClassificationForm(VerbForm):
@@ -44,10 +46,13 @@ class ClassificationForm(VerbForm):
     @property
     def deciding(self) -> Iterator["Deciding"]:
         """Each fact with what the customer said and what the manual says."""
+        matrix = self.agreement.matrix
         for fact, _label, _values in facts_of(self.agreement):
             said = str(self.ticket.proposed.get(fact, ""))
             known = criteria_of(self.agreement, fact)
-            yield Deciding(self[f"fact-{fact}"], self.agreement.label(fact, said) if said else "", known)
+            given = matrix.cell(self.ticket.facts) if fact == matrix.gives else ""
+            proposed = self.agreement.label(fact, said) if said else ""
+            yield Deciding(self[f"fact-{fact}"], proposed, known, self.agreement.label(fact, given) if given else "")
 
     @property
     def facts(self) -> dict[str, str]:
