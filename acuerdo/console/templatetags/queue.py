@@ -17,8 +17,8 @@ register = template.Library()
 ROW = (
     '<li class="item{new}" data-row hx-get="{url}vistazo/{query}" hx-trigger="click, focusin delay:150ms" hx-target="#peek"'
     ' hx-select="#peek" hx-swap="outerHTML" hx-sync="#queue:replace">{tick}{chip}'
-    '<a class="what" href="{url}{query}" data-open><span class="what__t clip">{subject}</span>{here}'
-    '<span class="what__s">{channel}<span class="clip">#{number} · {customer}{plan}</span></span></a>'
+    '<a class="what" href="{url}{query}" data-open><span class="what__t clip">{subject}</span>'
+    '<span class="what__s">{channel}{here}<span class="clip">#{number} · {customer}{plan}</span></span></a>'
     '<div class="facts2">{urgency}<small class="clip">{status}{level}</small></div>{face}'
     '<div class="last"><b><time datetime="{last_at}" title="{last_exact}">{last_words}</time></b>'
     '<small class="clip">{last_by}</small></div></li>'

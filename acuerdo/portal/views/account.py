@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Happening, Terms, amount_in_words, stays, time_account, usual_day
 from acuerdo.core.hours import Calendar, Unit, opened
 from acuerdo.core.tickets import Party, Status
@@ -38,9 +37,8 @@ class Account:
     in_open_hours: bool
 
 
-def account(happened: Sequence[Happening], terms: Terms, agreement: Agreement, now: datetime) -> Account | None:
-    """Add it up in the desk's own hours; None while there is nothing to tell."""
-    calendar = agreement.calendars.get(agreement.default_calendar)
+def account(happened: Sequence[Happening], terms: Terms, calendar: Calendar | None, now: datetime) -> Account | None:
+    """Add it up in the open hours of a calendar, or without one in all; None while there is nothing to tell."""
     sums = time_account(happened, terms, now, calendar)
     whole = sum(sums.values())
     names = {"provider": _("Nosotros"), "customer": _("Ustedes"), "third_party": _("Terceros")}

@@ -88,7 +88,7 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
         "facts": classification(ticket, agreement),
         "product": agreement.label("product", str(ticket.facts.get("product", ""))),
         "plan": agreement.label("plan", str(ticket.facts.get("plan", ""))),
-        "account": account(happened, terms, agreement, now),
+        "account": account(happened, terms, clocks[-1].calendar if clocks else agreement.calendars.get(agreement.default_calendar), now),
         "decision": DecisionForm(initial={"solution": turn.solution.pk}) if turn.solution else None,
         "survey": survey_of(ticket),
         "survey_token": unrated(ticket, contact),
