@@ -47,7 +47,7 @@ def status(event: Event, facts: Facts, teller: Teller) -> str:
 def assigned(event: Event, facts: Facts, teller: Teller) -> str:
     """Given by a rule, to a substitute, or with a word; else told by the teller."""
     to, instead = facts.get("to"), facts.get("instead_of")
-    said = {"who": teller.who(event), "to": teller.people.get(to, _("alguien")), "note": facts.get("note", "")}
+    said = {"who": teller.who(event), "to": teller.people.get(int(to or 0), _("alguien")), "note": facts.get("note", "")}
     if facts.get("rule"):
         return _("Por las reglas de reparto lo tiene %(to)s") % said
     if instead:

@@ -134,7 +134,7 @@ def check_right(asked: Approval, decision: str, by: Actor) -> None:
     """Refuse an agent who decides for a committee; whoever works on the case may ask it no longer."""
     if asked.is_the_customers or decision == Approval.Decision.WITHDRAWN or by.kind != "person" or is_historic():
         return
-    person = Person.objects.filter(pk=by.id).first()
+    person = Person.objects.filter(pk=by.id or 0).first()
     if person is None or not may(person, OVERSEE):
         msg = "What a committee decided is written down by who watches over the desk."
         raise NotYoursToDecide(msg)

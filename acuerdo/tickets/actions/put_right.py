@@ -118,7 +118,7 @@ def finish(ticket: Ticket, said: TicketEvent, *, by: Actor, at: datetime) -> Tic
 
 def check_right(by: Actor, reason: str) -> None:
     """Refuse those who may not, and whoever gives no reason."""
-    person = Person.objects.filter(pk=by.id).first() if by.kind == "person" else None
+    person = Person.objects.filter(pk=by.id).first() if by.kind == "person" and by.id else None
     if person is None or not may(person, OVERSEE):
         msg = "Times are put right by who watches over the desk."
         raise NotYours(msg)

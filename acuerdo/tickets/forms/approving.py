@@ -24,7 +24,6 @@ class ApprovalForm(VerbForm):
     text = forms.CharField(
         label=_("Qué se aprueba"),
         widget=forms.Textarea(attrs={"rows": 4}),
-        required=False,
         help_text=_("Una propuesta o cotización va al cliente con estas palabras, por correo y en su página."),
     )
     amount = forms.CharField(label=_("Valor"), max_length=60, required=False, help_text=_("Como lo debe leer: $ 1.200.000 más IVA."))

@@ -43,7 +43,7 @@ class TaskForm(VerbForm):
 
     name = "task"
     label, title, button, icon = _("Nueva tarea"), _("Nueva tarea"), _("Crear la tarea"), "checkbox"
-    text = forms.CharField(label=_("Qué hay que hacer"), max_length=300, required=False)
+    text = forms.CharField(label=_("Qué hay que hacer"), max_length=300)
     to = forms.TypedChoiceField(label=_("Quién"), choices=(), required=False, coerce=int, empty_value=None)
     due = moment_field(_("Para cuándo"), required=False)
 

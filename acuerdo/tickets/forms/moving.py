@@ -61,8 +61,8 @@ def people_offered(ticket: Ticket) -> list[tuple[int, str]]:
     """Who can be given cases, those of its team first; each with what they know and, while away, who stands in."""
     away = away_on(day_of(timezone.now()))
     skills: dict[int, list[str]] = {}
-    for name, person in Skill.objects.filter(people__isnull=False).values_list("name", "people"):
-        skills.setdefault(person, []).append(name)
+    for name, who in Skill.objects.filter(people__isnull=False).values_list("name", "people"):
+        skills.setdefault(who, []).append(name)
     mates = set(ticket.team.members.values_list("pk", flat=True)) if ticket.team else set()
     offered = []
     for person in sorted(staff(), key=lambda one: (one.pk not in mates, one.name)):

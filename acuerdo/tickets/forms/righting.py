@@ -24,9 +24,9 @@ class TermsForm(VerbForm):
     name = "terms"
     label, title = _("Reevaluar con otros términos"), _("Reevaluar con otros términos")
     button, icon = _("Reevaluar el caso"), "scale"
-    version = forms.ModelChoiceField(label=_("Versión del manual"), queryset=None, empty_label=None)
+    version: Any = forms.ModelChoiceField(label=_("Versión del manual"), queryset=None, empty_label=None)
     plan = forms.ChoiceField(label=_("Plan"), choices=(), required=False)
-    reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -55,7 +55,7 @@ class CorrectionForm(VerbForm):
     what = forms.ChoiceField(label=_("Qué se corrige"), choices=())
     time = moment_field(_("Hora correcta"), required=False, help_text=_("Para un hecho."))
     state = forms.ChoiceField(label=_("Estado correcto"), choices=(), required=False, help_text=_("Para un reloj."))
-    reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    reason = forms.CharField(label=_("Motivo"), widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -67,7 +67,7 @@ class CorrectionForm(VerbForm):
         clocks = [
             (f"clock-{each.cycle}-{each.id}", f"{each.label} · {state_of_clock(str(each.state))}") for each in folded(self.ticket, now)
         ]
-        self.offer("what", [(_("La hora de un hecho"), events), (_("El estado de un reloj"), clocks)])
+        self.offer("what", [(str(_("La hora de un hecho")), events), (str(_("El estado de un reloj")), clocks)])
         self.offer(
             "state", [("", "—"), *((str(s), state_of_clock(str(s))) for s in sorted({s for known in STATES.values() for s in known}))]
         )
