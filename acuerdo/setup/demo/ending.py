@@ -9,8 +9,9 @@ from acuerdo.setup.demo.course import Course, End, Life
 from acuerdo.setup.demo.rhythm import MINUTE
 from acuerdo.setup.demo.stories import Beat
 from acuerdo.setup.demo.timing import taken_at, time_of
+from acuerdo.tickets.actions.accord import record_accord
 from acuerdo.tickets.actions.answer import answer
-from acuerdo.tickets.actions.close import close
+from acuerdo.tickets.actions.close import MUTUAL, close
 from acuerdo.tickets.actions.decide import approve
 
 
@@ -64,11 +65,16 @@ def fall_silent(case: Case) -> Life:
 
 
 def close_by_hand(case: Case, low: int, high: int) -> Life:
-    """Somebody of the desk closes with one of the manual's reasons."""
+    """Somebody of the desk closes with one of the manual's reasons, or writes down what both sides agreed on the telephone."""
     closing = case.town.roster.closing
     yield (at := case.soon(low, high))
-    if closing is not None and not case.is_over:
-        close(case.pk, case.story.closed_as or closing.reason, reason=closing.sentence, by=case.desk, at=at)
+    if closing is None or case.is_over:
+        return
+    reason = case.story.closed_as or closing.reason
+    if reason == MUTUAL:
+        record_accord(case.pk, closing.sentence, said=closing.said, channel="telefono", by=case.desk, at=at)
+    else:
+        close(case.pk, reason, reason=closing.sentence, by=case.desk, at=at)
 
 
 def survey(case: Case) -> Life:

@@ -69,6 +69,8 @@ class Closing:
 
     reason: str
     sentence: str
+    #: What the customer said, where closing so takes both sides (SGM-A18).
+    said: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
