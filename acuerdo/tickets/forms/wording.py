@@ -1,5 +1,6 @@
 """The words of a mail, as a desk's administrator writes them."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -8,7 +9,6 @@ from django.utils.translation import gettext_lazy
 
 from acuerdo.core.mail import UnknownVariable
 from acuerdo.notifications.actions.word import PARTS, UnknownVariables, check
-from acuerdo.tickets.mails.variables import NAMES
 
 
 class WordingForm(forms.Form):
@@ -19,12 +19,17 @@ class WordingForm(forms.Form):
     opening = forms.CharField(label=gettext_lazy("Comienzo"), max_length=3000, required=False, widget=forms.Textarea({"rows": 5}))
     ending = forms.CharField(label=gettext_lazy("Final"), max_length=1500, required=False, widget=forms.Textarea({"rows": 3}))
 
+    def __init__(self, *args: Any, known: Collection[str], **kwargs: Any) -> None:
+        """`known`: the variables there are."""
+        super().__init__(*args, **kwargs)
+        self.known = known
+
     def clean(self) -> dict[str, Any]:
         """Refuse what names no variable, with the nearest one."""
         said = super().clean() or {}
         for part in PARTS:
             try:
-                check({part: str(said.get(part, ""))}, NAMES)
+                check({part: str(said.get(part, ""))}, self.known)
             except UnknownVariables as refusal:
                 found: list[UnknownVariable] = refusal.facts["found"]  # type: ignore[assignment]
                 for one in found:

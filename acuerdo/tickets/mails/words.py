@@ -235,7 +235,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             _("Propuesta de cierre de mutuo acuerdo"),
             _("Le proponemos cerrar su caso: {{ caso.asunto }}"),
             _("Le proponemos cerrar su caso. ¿Está de acuerdo?"),
-            _("El caso se cierra solo si usted también está de acuerdo."),
+            _("El caso no se cierra sin su acuerdo."),
             REPLY,
             _("Por qué se propone y dónde se contesta."),
         ),

@@ -53,7 +53,7 @@ def edit(request: SignedInRequest, template: str, language: str) -> HttpResponse
         Wording.objects.filter(template=template, manual=manual, language=language).select_related("person").order_by("-pk")[:LATEST]
     )
     current = {part: getattr(history[0], part) or product[part] for part in PARTS} if history else product
-    form = WordingForm(request.POST or None, initial=current)
+    form = WordingForm(request.POST or None, initial=current, known=NAMES)
     if request.method == "POST" and form.is_valid() and "look" not in request.POST:
         said = product if "reset" in request.POST else {part: form.cleaned_data[part] for part in PARTS}
         write_words(template, manual, language, said, product=product, known=NAMES, by=acting(request), at=timezone.now())
@@ -79,7 +79,7 @@ def show(request: HttpRequest, template: str, language: str) -> HttpResponse:
     """The mail with these words and a real case, for the frame that shows it; nothing is kept or sent."""
     known(template, language)
     ticket = a_case(request.GET.get("caso", ""))
-    form = WordingForm({part: request.GET.get(part, "") for part in PARTS})
+    form = WordingForm({part: request.GET.get(part, "") for part in PARTS}, known=NAMES)
     if ticket is None or not form.is_valid():
         raise Http404
     with translation.override(language):
