@@ -64,16 +64,24 @@ def test_what_the_cases_own_page_sends_has_no_page_itself(client, case, agent, v
 
 
 @pytest.mark.parametrize("form", OFFERED, ids=lambda form: form.name)
-def test_a_verb_shows_its_form_while_it_can_be_done(client, case, agent, form):
-    client.force_login(agent)
+def test_a_verb_shows_its_form_while_it_can_be_done(client, case, person_of, form):
+    supervisor = person_of("supervisor")  # to whom every verb is open
+    client.force_login(supervisor)
     shown = client.get(reverse(f"tickets:{form.name}", args=[case.number]))
 
-    if form.is_offered(Occasion(case, agreement_for(case), agent)):
+    if form.is_offered(Occasion(case, agreement_for(case), supervisor)):
         assert shown.status_code == 200
         assert 'id="verb-form"' in shown.text
         assert str(form.button) in shown.text
     else:
         assert shown["Location"] == reverse("console:case", args=[case.number])
+
+
+@pytest.mark.parametrize("verb", ["terms", "correction"])
+def test_an_agent_puts_no_times_right(client, case, agent, verb):
+    client.force_login(agent)
+
+    assert client.get(reverse(f"tickets:{verb}", args=[case.number])).status_code == 403
 
 
 def test_a_verb_that_can_no_longer_be_done_leads_back_to_the_case(client, case, agent):
