@@ -37,7 +37,9 @@ class WriteForm(MailForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["contact"].choices = [("", _("Elija un contacto")), (ANOTHER, _("Otra dirección")), *contacts_by_organisation()]  # type: ignore[attr-defined]
+        known = contacts_by_organisation()
+        pick = [("", _("Elija un contacto"))] if known else []  # a new desk knows nobody: another address is the only choice
+        self.fields["contact"].choices = [*pick, (ANOTHER, _("Otra dirección")), *known]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Another sender needs an address."""
