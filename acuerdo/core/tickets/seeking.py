@@ -9,6 +9,8 @@ from dataclasses import dataclass
 PART = 3
 #: Of a text only so much is looked through, characters: a log file that somebody pasted is not what a case is about.
 READ = 20_000
+#: A case's number has no more digits than the database takes.
+DIGITS = 9
 #: Codes kept of one text, and the longest.
 CODES, LONGEST = 40, 40
 _BETWEEN = re.compile(r"[^\w\s\"]+|_+")
@@ -68,7 +70,7 @@ def read_search(text: str) -> Sought:
     """Read what was typed: words, "a phrase", -unwanted, #20301 or part of a code."""
     text = " ".join(text.split())
     bare = text.removeprefix("#")
-    number = int(bare) if bare.isdecimal() and bare.isascii() and len(bare) <= 9 else None
+    number = int(bare) if bare.isdecimal() and bare.isascii() and len(bare) <= DIGITS else None
     pieces = []
     for piece in re.findall(r'-?"[^"]*"?|\S+', text):
         minus = "-" if piece.startswith("-") and len(piece) > 1 else ""

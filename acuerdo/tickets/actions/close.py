@@ -53,7 +53,7 @@ def check_who(ticket: Ticket, by: Actor) -> None:
     """Refuse an agent where the manual leaves closing to the customer, unless the customer turned a proposal down (SGM-029)."""
     if agreement_for(ticket).closure.agent_may_close or by.kind != "person" or is_historic():
         return
-    person = Person.objects.filter(pk=by.id).first()
+    person = Person.objects.filter(pk=by.id or 0).first()
     turned_down = ticket.approvals.filter(decision="rejected", decided_for__isnull=False).exists()
     if person is None or not (may(person, OVERSEE) or turned_down):
         msg = f"The manual of case {ticket.number} leaves closing to its customer."

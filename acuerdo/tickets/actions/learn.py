@@ -38,8 +38,8 @@ def write_review(ticket_id: int, findings: Findings, *, by: Actor, at: datetime)
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
     said = {name: getattr(findings, name).strip() for name in ("happened", "cause", "actions", "proposals")}
-    labels = {name: Review._meta.get_field(name).verbose_name for name in ("happened", "cause", "actions")}  # noqa: SLF001  Django's own way
-    missing = [label for name, label in labels.items() if not said[name]]
+    labels = {field.name: field.verbose_name for field in Review._meta.fields}  # noqa: SLF001  Django's own way
+    missing = [labels[name] for name in ("happened", "cause", "actions") if not said[name]]
     if missing:
         msg = f"Missing: {', '.join(map(str, missing))}."
         raise ReviewIncomplete(msg, missing=missing)
@@ -54,7 +54,7 @@ def deserve_article(ticket_id: int, text: str, *, by: Actor, at: datetime) -> Ar
     """Note that the case deserves an article, and of what; again it only changes the words."""
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
-    idea, new = ArticleIdea.objects.get_or_create(ticket=ticket, defaults={"text": text.strip(), "person_id": by.id, "at": at})
+    idea, new = ArticleIdea.objects.get_or_create(ticket=ticket, defaults={"text": text.strip(), "person_id": by.id or 0, "at": at})
     if new:
         record(ArticleProposed(subject_id=ticket.pk), by=by, at=at)
     elif text.strip() and text.strip() != idea.text:

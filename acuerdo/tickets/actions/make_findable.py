@@ -108,7 +108,8 @@ def vector_of(pieces: Sequence[Weighed]) -> tuple[str, list[str]]:
 
 def store(rows: Sequence[tuple[int, Sequence[Weighed], str]]) -> None:
     """Write whole rows, over what was there."""
-    lines, values = [], []
+    lines: list[str] = []
+    values: list[int | str | list[str]] = []
     for pk, pieces, short in rows:
         vector, said_in = vector_of(pieces)
         lines.append(f"(%s, {vector}, %s, %s::varchar(3)[])")

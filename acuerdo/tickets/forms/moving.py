@@ -66,7 +66,7 @@ def people_offered(ticket: Ticket) -> list[tuple[int, str]]:
     mates = set(ticket.team.members.values_list("pk", flat=True)) if ticket.team else set()
     offered = []
     for person in sorted(staff(), key=lambda one: (one.pk not in mates, one.name)):
-        said = [person.name, *([", ".join(skills[person.pk])] if person.pk in skills else [])]
+        said: list[object] = [person.name, *([", ".join(skills[person.pk])] if person.pk in skills else [])]
         if person.pk in away:
             stand_in = away[person.pk].substitute
             said.append(_("ausente; lo recibe %(name)s") % {"name": stand_in.name} if stand_in else _("ausente"))

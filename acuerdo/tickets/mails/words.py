@@ -143,7 +143,8 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             _("Su caso sigue en el {{ otro.numero }}: {{ caso.asunto }}"),
             _("Unimos su caso al {{ otro.numero }}"),
             _(
-                "Trataba de lo mismo que el caso {{ otro.numero }}, así que los atendemos juntos allí. Conservamos todo lo que escribió en este."
+                "Trataba de lo mismo que el caso {{ otro.numero }}, así que los atendemos juntos allí. "
+                "Conservamos todo lo que escribió en este."
             ),
             _("Puede seguir respondiendo a cualquiera de los dos: sus mensajes llegan al mismo lugar."),
         ),
