@@ -44,6 +44,7 @@ def test_detail_and_reactions_belong_to_their_event(desk, now):
     assert set(Reaction.objects.values_list("event_id", "name", "done_at")) == {
         (opened.pk, "tickets.acknowledge", None),
         (opened.pk, "tickets.tell_of_doubt", None),
+        (noted.pk, "tickets.tell_mentioned", None),
     }
     assert noted.pk > opened.pk
 
