@@ -13,6 +13,7 @@ from acuerdo.core.hours.recurrence import Due
 from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import SYSTEM
 from acuerdo.people.access import WORK, may
+from acuerdo.people.queries import day_of
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.open import Report, open_case
@@ -40,7 +41,7 @@ def open_those_of(pk: int, agreement: Agreement, *, at: datetime) -> list[Ticket
 
 def open_for(recurring: Recurring, due: Due, agreement: Agreement, *, at: datetime) -> Ticket:
     """Open the case of one day, as its customer's."""
-    match = match_sender(recurring.contact.email, at.date())
+    match = match_sender(recurring.contact.email, day_of(at))
     report = Report(subject=recurring.subject, text=recurring.text, channel=CHANNEL)
     ticket = open_case(report, contact=recurring.contact, match=match, by=SYSTEM, at=at)
     known = {name: value for name, value in recurring.facts.items() if value in agreement.facts.get(name, ())}

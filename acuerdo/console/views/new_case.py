@@ -24,6 +24,7 @@ from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.models import Contact, Organisation
 from acuerdo.customers.queries import authorised_of, contract_of
 from acuerdo.people.access import OVERSEE, WORK, SignedInRequest, acting, may, needs
+from acuerdo.people.queries import day_of
 from acuerdo.tickets import wording
 from acuerdo.tickets.actions.open import Report
 from acuerdo.tickets.actions.take_call import ask_for_mail, take_call, what_to_do
@@ -105,7 +106,7 @@ def people_found(words: str, chosen: str) -> Sequence[Contact]:
 def around(request: SignedInRequest, form: CallerForm, now: datetime) -> dict[str, Any]:
     """What stands beside the form: what the manual says of this caller, what is promised, and the customer's open cases."""
     contact = form.chosen
-    contract = contract_of(contact.organisation, now.date())[0] if contact else None
+    contract = contract_of(contact.organisation, day_of(now))[0] if contact else None
     facts = form.settled({"plan": contract.plan} if contract and contract.plan else {})
     moment = form.moment
     todo = taking_of(form, contact, moment) if contact and moment and moment <= now else None

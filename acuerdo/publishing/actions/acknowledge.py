@@ -9,6 +9,7 @@ from acuerdo.core.errors import Refusal
 from acuerdo.customers.models import Contact
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
+from acuerdo.people.queries import day_of
 from acuerdo.publishing.events import Acknowledged
 from acuerdo.publishing.models import Acknowledgement
 from acuerdo.publishing.queries.editions import edition
@@ -23,7 +24,7 @@ class NotToAccept(Refusal):
 @transaction.atomic
 def acknowledge(version: ManualVersion, contact: Contact, *, way: str, by: Actor, at: datetime) -> Acknowledgement:
     """Keep that a contact accepts a version; again it is the same acceptance. Raises NotToAccept."""
-    if contact.organisation_id is None or edition(at.date(), version.version).standing == "past":
+    if contact.organisation_id is None or edition(day_of(at), version.version).standing == "past":
         msg = f"Version {version.version} is not to be accepted by contact {contact.pk}."
         raise NotToAccept(msg)
     kept, new = Acknowledgement.objects.get_or_create(

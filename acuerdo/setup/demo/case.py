@@ -15,6 +15,7 @@ from acuerdo.files.actions.store import store
 from acuerdo.files.models import StoredFile
 from acuerdo.people.access import as_actor
 from acuerdo.people.models import Person
+from acuerdo.people.queries import day_of
 from acuerdo.setup.demo import pictures
 from acuerdo.setup.demo.rhythm import later
 from acuerdo.setup.demo.settle import Town
@@ -91,7 +92,7 @@ class Case:
 
     def match(self, at: datetime) -> Match:
         """What is known of the customer: the demonstration knows whom it has write."""
-        contract, doubt = contract_of(self.contact.organisation, at.date())
+        contract, doubt = contract_of(self.contact.organisation, day_of(at))
         return Match(self.contact, self.contact.organisation, contract, doubt)
 
     def greeted(self, text: str, at: datetime) -> str:

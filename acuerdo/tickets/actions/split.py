@@ -6,7 +6,7 @@ from typing import cast
 
 from django.db import transaction
 
-from acuerdo.agreements.queries import agreement_of, version_on
+from acuerdo.agreements.queries import agreement_of, version_at
 from acuerdo.core.errors import Refusal
 from acuerdo.customers.models import Contact
 from acuerdo.events.actions.record import historic
@@ -74,7 +74,7 @@ def opening_of(ticket: Ticket) -> int:
 def opened_with(ticket: Ticket, moved: list[Message], subject: str, *, by: Actor) -> Ticket:
     """Open the new case as if its first message had opened it, and let its log tell what was said since."""
     first, contact = moved[0], cast("Contact", moved[0].contact)
-    manual = version_on(first.at.date())
+    manual = version_at(first.at)
     agreement = agreement_of(manual)
     new = Ticket(
         subject=" ".join(subject.split())[:300] or " ".join(first.text.split())[:80] or NO_SUBJECT,

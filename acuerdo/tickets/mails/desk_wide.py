@@ -14,6 +14,7 @@ from acuerdo.customers.models import Contact, Contract
 from acuerdo.desks.queries import current_desk, mailbox_of, url_of
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.notifications.actions.send import Mail, send
+from acuerdo.people.queries import day_of
 from acuerdo.tickets.mails.answer import paragraphs
 from acuerdo.tickets.mails.letter import greeting, in_language_of
 from acuerdo.tickets.mails.look import look_of
@@ -54,9 +55,8 @@ def tell_of_contingency(event: Event) -> None:
 
 def everybody(event: Event) -> QuerySet[Contact]:
     """The contacts of customers with a contract in force: who may report today."""
-    active = Contract.objects.filter(state=Contract.State.ACTIVE, starts_on__lte=event.at.date()).filter(
-        Q(ends_on=None) | Q(ends_on__gte=event.at.date())
-    )
+    today = day_of(event.at)
+    active = Contract.objects.filter(state=Contract.State.ACTIVE, starts_on__lte=today).filter(Q(ends_on=None) | Q(ends_on__gte=today))
     return Contact.objects.select_related("person").filter(organisation__in=active.values("organisation")).order_by("pk")
 
 

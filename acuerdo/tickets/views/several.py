@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from acuerdo.agreements.queries import agreement_of, version_on
+from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.core.tickets import Status
 from acuerdo.people.access import WORK, SignedInRequest, acting, needs
 from acuerdo.tickets import wording
@@ -55,7 +55,7 @@ def update(request: SignedInRequest) -> HttpResponse:
     kind = SEVERAL.get(request.POST.get("action", ""))
     if kind is None or not tickets:
         return ask(request, tickets, None, ())
-    agreement = agreement_of(version_on(timezone.now().date()))
+    agreement = agreement_of(current_version())
     form = kind(request.POST if "ready" in request.POST else None, agreement=agreement)
     if not form.is_valid():
         return ask(request, tickets, form, ())
