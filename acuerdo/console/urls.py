@@ -4,6 +4,7 @@ from django.urls import path
 
 from acuerdo.console.views import (
     case,
+    compliance,
     customer_cases,
     filters,
     new_case,
@@ -11,10 +12,13 @@ from acuerdo.console.views import (
     notices,
     peek,
     person_cases,
+    promises,
     queue,
     rail,
     saved,
+    supervision,
     tasks,
+    wall,
 )
 
 app_name = "console"
@@ -25,6 +29,13 @@ urlpatterns = [
     path("vistas/", saved.keep, name="keep_view"),
     path("vistas/<int:pk>/quitar/", saved.forget, name="forget_view"),
     path("tareas/", tasks.tasks, name="tasks"),
+    path("supervision/", supervision.supervision, name="supervision"),
+    path("supervision/cumplimiento/", compliance.compliance, name="compliance"),
+    path("supervision/cumplimiento/tabla/", compliance.export, name="compliance_csv"),
+    path("supervision/promesas/", promises.promises, name="promises"),
+    path("supervision/promesas/tabla/", promises.export, name="promises_csv"),
+    path("supervision/encuestas/", promises.answers, name="answers"),
+    path("muro/", wall.wall, name="wall"),
     path("barra/", rail.fragment, name="rail"),
     path("avisos/", notices.notices, name="notices"),
     path("clientes/<int:pk>/casos/", customer_cases.of_organisation, name="customer_cases"),

@@ -57,9 +57,9 @@ def may(person: Person, right: str) -> bool:
     return person.is_active and right in RIGHTS.get(person.role, frozenset())
 
 
-def needs(right: str) -> Callable[[View], View]:
-    """A view for people of the desk with this right: others get 403, strangers the sign-in page."""
-    return _guard(lambda person: may(person, right))
+def needs(*rights: str) -> Callable[[View], View]:
+    """A view for people of the desk with this right, or one of these: others get 403, strangers the sign-in page."""
+    return _guard(lambda person: any(may(person, right) for right in rights))
 
 
 def customers_only(view: View) -> View:

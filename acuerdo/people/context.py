@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from acuerdo.desks.queries import current_schema
 from acuerdo.live import tokens
-from acuerdo.people.access import ADMINISTER, AUDIT, READ, WORK, may
+from acuerdo.people.access import ADMINISTER, AUDIT, OVERSEE, READ, WORK, may
 from acuerdo.people.models import Person
 
 THEMES = {"claro": "light", "oscuro": "dark"}
@@ -31,6 +31,7 @@ def who_and_where(request: HttpRequest) -> dict[str, object]:
             "may_work": may(person, WORK),
             "may_administer": may(person, ADMINISTER),
             "may_audit": may(person, AUDIT),
+            "may_watch": may(person, OVERSEE) or may(person, AUDIT),
             "live_token": tokens.make(desk=current_schema(), person=person.pk, session_key=session_key, topics=topics),
         }
     return context

@@ -30,6 +30,8 @@ TO_AUDIT: Who = {**TO_ADMINISTER, "auditor": IN}
 ONES_OWN: Who = {who: ABSENT if gets == IN else gets for who, gets in TO_WORK.items()}
 #: To watch over the desk.
 TO_OVERSEE: Who = {**TO_WORK, "agent": FORBIDDEN}
+#: To see how the desk does.
+TO_WATCH: Who = {**TO_OVERSEE, "auditor": IN}
 #: One that the desk does not have.
 OF_THE_DESK: Who = {who: ABSENT if gets == IN else gets for who, gets in TO_ADMINISTER.items()}
 OF_A_CUSTOMER: Who = {
@@ -153,6 +155,13 @@ PLACES: dict[str, Place] = {
     "console:case": page(TO_READ, "number"),
     "console:new": form(TO_WORK),
     "console:peek": page(TO_READ, "number"),
+    "console:supervision": page(TO_WATCH),
+    "console:compliance": page(TO_WATCH),
+    "console:compliance_csv": page(TO_WATCH),
+    "console:promises": page(TO_WATCH),
+    "console:promises_csv": page(TO_WATCH),
+    "console:answers": page(TO_WATCH),
+    "console:wall": page(TO_WATCH),
     "contingency": form(TO_OVERSEE),
     "contingency_end": verb(TO_OVERSEE, "zero"),
     "tickets:assignments": verb(TO_WORK),

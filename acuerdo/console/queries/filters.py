@@ -11,12 +11,14 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from acuerdo.console.queries.moments import Window
 from acuerdo.console.queries.view import DIGITS, OF_THE_MANUAL, View
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.customers.models import Organisation
 from acuerdo.people.models import Team
 from acuerdo.people.queries import staff
+from acuerdo.tickets.models import Approval
 from acuerdo.tickets.queries import tags_in_use
 
 Values = Sequence[str]
@@ -81,6 +83,33 @@ def by_clock(values: Values, now: datetime) -> Q:
     return asked
 
 
+def by_window(values: Values, now: datetime) -> Q:
+    """Due within a window of time and not late yet; a window without a beginning takes what is late too."""
+    return reduce(or_, (Q(place=Place.RUNNING, **window.keys(now)) for window in windows(values)), Q(pk__in=[]))
+
+
+def windows(values: Values) -> list[Window]:
+    """Read those that are windows."""
+    return [window for value in values if (window := Window.read(value))]
+
+
+#: Whose turn it is: the desk's, or somebody's for whom the case waits.
+TURNS: Mapping[str, tuple[Place, ...]] = {
+    "mesa": (Place.WROTE_AFTER_SOLUTION, Place.WITHOUT_CUSTOMER, Place.RUNNING, Place.WITHOUT_CLOCK),
+    "espera": (Place.PAUSED, Place.WITH_CUSTOMER),
+}
+
+
+def by_turn(values: Values, _now: datetime) -> Q:
+    """By the queue's own groups, which its index serves."""
+    return Q(place__in=[place for value in values for place in TURNS.get(value, ())])
+
+
+def by_approval(values: Values, _now: datetime) -> Q:
+    """Those that wait for somebody's decision, by who is asked."""
+    return Q(pk__in=Approval.objects.filter(decided_at=None, kind__in=values).values("ticket"))
+
+
 CONDITIONS: Mapping[str, Callable[[Values, datetime], Q]] = {
     "estado": lambda values, _now: Q(status__in=values),
     "canal": lambda values, _now: Q(channel__in=values),
@@ -90,6 +119,10 @@ CONDITIONS: Mapping[str, Callable[[Values, datetime], Q]] = {
     "cliente": lambda values, _now: Q(organisation__in=numbers(values)),
     "etiqueta": lambda values, _now: Q(tags__overlap=list(values)),
     "reloj": by_clock,
+    "vence": by_window,
+    "turno": by_turn,
+    "aprobacion": by_approval,
+    "reabierto": lambda _values, _now: Q(reopened_at__isnull=False),
 }
 
 
@@ -119,6 +152,7 @@ def offers(agreement: Agreement) -> tuple[Offer, ...]:
     ladder = agreement.ladder
     return (
         Offer("reloj", _("Plazo"), lambda _chosen: [("vencido", _("Vencido")), ("hoy", _("Vence hoy"))]),
+        Offer("vence", _("Vence"), lambda chosen: [(value, window.words) for value in chosen for window in windows([value])]),
         Offer("plan", _("Plan"), lambda _chosen: labelled(agreement.plans)),
         Offer("tipo", _("Tipo"), lambda _chosen: labelled(agreement.types)),
         *(Offer(f"{OF_THE_MANUAL}{field.id}", field.label, partial(of_field, field.values)) for field in agreement.fields.values()),
@@ -127,6 +161,9 @@ def offers(agreement: Agreement) -> tuple[Offer, ...]:
         Offer("nivel", _("Nivel"), lambda _chosen: labelled(ladder.steps) if ladder else []),
         Offer("equipo", _("Equipo"), lambda _chosen: list(Team.objects.order_by("name").values_list("slug", "name"))),
         Offer("responsable", _("Responsable"), lambda _chosen: [(NOBODY, _("Nadie")), *((str(one.pk), one.name) for one in staff())]),
+        Offer("turno", _("Turno"), lambda _chosen: [("mesa", _("De la mesa")), ("espera", _("En espera de otros"))]),
+        Offer("aprobacion", _("Aprobación pendiente"), lambda _chosen: [(kind, str(words)) for kind, words in Approval.Kind.choices]),
+        Offer("reabierto", _("Reabierto"), lambda _chosen: [("si", _("Sí"))]),
         Offer("canal", _("Canal"), lambda _chosen: labelled(agreement.channels)),
         Offer("etiqueta", _("Etiqueta"), lambda chosen: [(tag, tag) for tag in dict.fromkeys([*chosen, *tags_in_use()])]),
         Offer("cliente", _("Cliente"), customers),

@@ -26,7 +26,10 @@ GROUPS: Mapping[str, Place] = {
 #: The cases that are no longer in the queue.
 GONE = "terminados"
 #: The facts that an address may name, besides those of the manual, which begin with `dato.`.
-FACTS = ("estado", "plan", "tipo", "producto", "canal", "nivel", "equipo", "responsable", "cliente", "etiqueta", "reloj")
+FACTS = (
+    *("estado", "plan", "tipo", "producto", "canal", "nivel", "equipo", "responsable", "cliente", "etiqueta", "reloj"),
+    *("vence", "turno", "aprobacion", "reabierto"),
+)
 OF_THE_MANUAL = "dato."
 #: Of one fact so many values, and so long ones, are read from an address.
 VALUES, LONGEST = 20, 60

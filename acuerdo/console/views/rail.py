@@ -11,7 +11,7 @@ from acuerdo.people.models import Person
 
 #: So many saved views stand in the rail.
 KEPT = 15
-PLACES = frozenset({"todos", "mios", "nadie", "avisos", "admin", "tareas"})
+PLACES = frozenset({"todos", "mios", "nadie", "avisos", "admin", "tareas", "supervision"})
 
 
 def rail(person: Person, here: str) -> dict[str, object]:

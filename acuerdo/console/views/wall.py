@@ -1,0 +1,34 @@
+"""The desk on a big screen: a few great numbers and what is due next, to be read from across a room. No customer is named unless asked."""
+
+from datetime import UTC
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from acuerdo.console.queries import View, agreements_of, cases_of, clocks_of
+from acuerdo.console.queries.cases import ROW
+from acuerdo.console.views.rows import row
+from acuerdo.console.views.supervision import figures_of
+from acuerdo.people.access import AUDIT, OVERSEE, SignedInRequest, needs
+
+#: So many deadlines can be read from four metres.
+NEXT = 7
+
+
+@require_safe
+@needs(OVERSEE, AUDIT)
+def wall(request: SignedInRequest) -> HttpResponse:
+    """Show it; `clientes` names the customers and what their cases are about."""
+    now = timezone.now().astimezone(UTC)
+    view = View(group="vencimiento", seen_at=now)
+    cases = list(cases_of(request.user, view).select_related("organisation", "contact", "assignee").only(*ROW)[:NEXT])
+    clocks, agreements = clocks_of(cases), agreements_of(cases)
+    context = {
+        "now": now,
+        "figures": figures_of(request.user, now)[:5],
+        "rows": [row(case, clocks[case.pk], agreements[case.manual_id], request.user, now) for case in cases],
+        "named": "clientes" in request.GET,
+    }
+    return render(request, "console/wall.html", context)
