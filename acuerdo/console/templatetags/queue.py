@@ -4,11 +4,11 @@ from functools import cache
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from acuerdo.console.views.rows import Row
+from acuerdo.ui.markup import filled
 from acuerdo.ui.templatetags.ui import due_chip, face, icon, prio
 
 register = template.Library()
@@ -33,15 +33,15 @@ NEW = SafeString(" is-new")
 def queue_row(row: Row, query: str, *, pick: bool) -> SafeString:
     """One case: a link to it, and its preview on a click beside the link or when the keys come by."""
     urgency = row.urgency
-    return format_html(
+    return filled(
         ROW,
         new=NEW if row.is_new else "",
         url=f"{cases()}{row.number}/",
         query=query,
-        tick=format_html(TICK, number=row.number, label=_("Elegir el caso %(n)s") % {"n": row.number}) if pick else NO_TICK,
+        tick=filled(TICK, number=row.number, label=_("Elegir el caso %(n)s") % {"n": row.number}) if pick else NO_TICK,
         chip=due_chip(row.chip),
         subject=row.subject,
-        here=format_html(HERE, row.number, row.here),
+        here=filled(HERE, row.number, row.here),
         channel=icon(row.channel_icon, "i i--s", row.channel),
         number=row.number,
         customer=row.customer,
@@ -65,4 +65,4 @@ def cases() -> str:
 
 def unclassified() -> SafeString:
     """Say that nobody has decided how urgent it is."""
-    return format_html('<span class="quiet">{}</span>', _("Sin clasificar"))
+    return filled('<span class="quiet">{}</span>', _("Sin clasificar"))

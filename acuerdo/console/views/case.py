@@ -1,6 +1,7 @@
 """One case: what was said, what happened, its clocks and their reasons, and everything that can be done with it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,7 +27,7 @@ from acuerdo.console.views.timeline import Story, mails_of, messages_of, timelin
 from acuerdo.console.views.work import work
 from acuerdo.console.wording import Teller, doubt
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import Clock, fold, moves, stays, time_account
+from acuerdo.core.clocks import Clock, Happening, Terms, fold, moves, stays, time_account
 from acuerdo.core.hours import Calendar
 from acuerdo.core.tickets import Status, is_open
 from acuerdo.customers.models import Contact
@@ -40,7 +41,8 @@ from acuerdo.tickets.queries import SUBJECT, absorbed_in, agreement_for, happeni
 
 #: A customer's open cases are looked for among so many of their latest: those that ended long ago cost nothing.
 LATEST = 200
-SHOWN = ("manual", "organisation", "contact", "contract", "assignee", "team", "product", "follows", "parent", "merged_into")
+#: What nearly every case has; what few have is read by those that have it: each joined table costs more than it is looked at.
+SHOWN = ("manual", "organisation", "contact", "contract", "assignee")
 
 
 @require_safe
@@ -55,19 +57,21 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
     view = View.of(request.GET)
     before, after = neighbours(cases_of(request.user, view), view, ticket)
     ticket.seen = events[-1].position  # type: ignore[attr-defined]  # what a form of this page has shown its reader
-    known = read(ticket, events, request, now)
+    reading = read(ticket, events, now)
+    known = shown(reading, request)
     context = {
         "ticket": ticket,
         "view": view,
-        "family": family(ticket),
-        "effort": effort(ticket),
-        "ending": ending(ticket, events, agreement_for(ticket)),
-        "followers": followers(ticket, request.user),
+        "family": family(ticket, reading.kinds),
+        "effort": effort(ticket, reading.kinds),
+        "ending": ending(ticket, events, reading.agreement),
+        "followers": followers(ticket, request.user, reading.kinds),
         "present": present_at([ticket], request.user, timezone.now()).get(ticket.pk, ""),
         "before": before,
         "after": after,
         "now": now,
         **known,
+        **beside(reading),
         **verbs.verbs(ticket, request.user, refused, known["live"]),
         **rail(request.user, ""),
     }
@@ -86,45 +90,67 @@ def looked_at(events: Sequence[Event]) -> datetime:
     return max([minute, *(event.at.astimezone(UTC).replace(microsecond=0) for event in events[-1:])])
 
 
-def read(ticket: Ticket, events: Sequence[Event], request: SignedInRequest, now: datetime) -> dict[str, Any]:
-    """Read everything that the page shows of a case; its log serves clocks, timeline and time account."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A case's log, read and folded once for clocks, timeline and time account; `kinds` are the events it names."""
+
+    ticket: Ticket
+    events: Sequence[Event]
+    kinds: frozenset[str]
+    agreement: Agreement
+    terms: Terms
+    happened: Sequence[Happening]
+    clocks: Sequence[Clock]
+    calendar: Calendar | None
+    now: datetime
+
+
+def read(ticket: Ticket, events: Sequence[Event], now: datetime) -> Reading:
+    """Read a case's log as it stands at an instant."""
     agreement, terms = agreement_for(ticket), terms_of(ticket)
     happened = happenings(list(events), terms)
     clocks = fold(happened, terms, now)
+    kinds = frozenset(event.kind for event in events)
+    return Reading(ticket, events, kinds, agreement, terms, happened, clocks, calendar_of(clocks, agreement), now)
+
+
+def shown(reading: Reading, request: SignedInRequest) -> dict[str, Any]:
+    """Give what a case's page and a look at it share."""
+    ticket, events, agreement, now = reading.ticket, reading.events, reading.agreement, reading.now
     teller = Teller(agreement, *authors(events))
-    calendar = calendar_of(clocks, agreement)
     parts = absorbed_in(events)
     story = Story(ticket, with_said(events, parts), messages_of(ticket, parts), mails_of(ticket, parts), teller, request.user)
+    moved = moves(reading.happened, reading.terms, now)
+    ladder = agreement.ladder
     return {
-        "agreement": agreement,
-        "live": [clock.rule for clock in clocks if clock.is_live],
         "zone": agreement.zone,
-        "panel": panel_of(clocks, terms, agreement, stops(events, teller), now, moved=moves(happened, terms, now)),
+        "panel": panel_of(reading.clocks, reading.terms, agreement, stops(events, teller), now, moved=moved),
         "timeline": timeline(story),
         "status": agreement.statuses[ticket.status],
         "chip": chip(ticket, list(ticket.clocks.all()), agreement, now),
+        "live": [clock.rule for clock in reading.clocks if clock.is_live],
         "urgency": urgency(ticket.facts, agreement),
-        "level": level(ticket.level, agreement),
         "doubt": doubt(ticket.doubt),
-        "committee": committee(stays(happened, terms, now), calendar),
-        "spent": side.whose_time(time_account(happened, terms, now, calendar), calendar),
-        "calendar": calendar,
-        "work": work(ticket, agreement, events, now),
-        **beside(ticket, clocks, agreement),
-    }
-
-
-def beside(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement) -> dict[str, Any]:
-    """Give what the side panel shows."""
-    ladder = agreement.ladder
-    return {
-        "facts": side.facts(ticket, agreement),
-        "printed": side.printed_rows(clocks, agreement),
+        "calendar": reading.calendar,
         "plan": agreement.plans.get(str(ticket.facts.get("plan", ""))),
         "level_label": ladder.steps[ticket.level].label if ladder and ticket.level in ladder.steps else "",
         "channel": agreement.label("channel", ticket.channel),
-        "follow_ups": list(ticket.followed_by.order_by("number").only("number", "subject", "follows_id")),
         "open_cases": open_cases(ticket),
+    }
+
+
+def beside(reading: Reading) -> dict[str, Any]:
+    """Give what the side panel shows besides."""
+    ticket, agreement, now = reading.ticket, reading.agreement, reading.now
+    calendar = reading.calendar
+    return {
+        "agreement": agreement,
+        "level": level(ticket.level, agreement),
+        "committee": committee(stays(reading.happened, reading.terms, now), calendar),
+        "spent": side.whose_time(time_account(reading.happened, reading.terms, now, calendar), calendar),
+        "work": work(ticket, agreement, reading.events, now),
+        "facts": side.facts(ticket, agreement),
+        "printed": side.printed_rows(reading.clocks, agreement),
         **information(ticket, agreement),
     }
 

@@ -1,6 +1,6 @@
 """Time that the desk's people put into a case, and how much of the desk's own time a committee had it."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -10,6 +10,8 @@ from acuerdo.core.clocks import Stay
 from acuerdo.core.hours import Calendar, opened
 from acuerdo.core.tickets import Party, Status
 from acuerdo.tickets.models import Ticket, TimeEntry
+
+ENTERED = "ticket.time_entered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,10 @@ class Effort:
     billable: str
 
 
-def effort(ticket: Ticket) -> Effort | None:
-    """Add up what was noted; None where nothing was."""
+def effort(ticket: Ticket, kinds: Container[str]) -> Effort | None:
+    """Add up what was noted; None where nothing was, which the log says without a query."""
+    if ENTERED not in kinds:
+        return None
     found: QuerySet[TimeEntry] = ticket.time_entries.select_related("person")
     entries = tuple(found)
     if not entries:

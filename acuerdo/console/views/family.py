@@ -1,6 +1,6 @@
 """The cases that belong to a case: its parent and children, what became part of it, and what it is linked to."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from acuerdo.tickets.models import INVERSE, Link, Ticket
 
 #: What a line shows of another case.
-LINE = ("number", "subject", "status", "parent_id", "merged_into_id")
+LINE = ("number", "subject", "status", "parent_id", "merged_into_id", "follows_id")
+LINKED = "ticket.linked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,12 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """All that belong to a case."""
+    """All that belong to a case. Its follow-ups stand among its facts, not here: they are cases of their own."""
 
     relatives: tuple[Relative, ...]
     children: tuple[Ticket, ...]
     merged: tuple[Ticket, ...]
+    follow_ups: tuple[Ticket, ...]
 
     def __bool__(self) -> bool:
         return bool(self.relatives or self.children or self.merged)
@@ -38,20 +40,26 @@ class Family:
         return sum(child.is_open for child in self.children)
 
 
-def family(ticket: Ticket) -> Family:
-    """Find them, in two queries."""
-    close = list(Ticket.objects.filter(Q(parent=ticket) | Q(merged_into=ticket)).order_by("number").only(*LINE))
+def family(ticket: Ticket, kinds: Container[str]) -> Family:
+    """Find them, in one query, and in another those that are linked where its log names a link."""
+    near = Q(parent=ticket) | Q(merged_into=ticket) | Q(follows=ticket)
+    close = list(Ticket.objects.filter(near).order_by("number").only(*LINE))
     return Family(
-        relatives=tuple(relatives(ticket)),
+        relatives=(*parent_of(ticket), *(linked(ticket) if LINKED in kinds else ())),
         children=tuple(each for each in close if each.parent_id == ticket.pk),
         merged=tuple(each for each in close if each.merged_into_id == ticket.pk),
+        follow_ups=tuple(each for each in close if each.follows_id == ticket.pk),
     )
 
 
-def relatives(ticket: Ticket) -> Iterator[Relative]:
-    """Give the parent, then every link, from whichever end it was made."""
+def parent_of(ticket: Ticket) -> Iterator[Relative]:
+    """Give the case above it."""
     if ticket.parent:
         yield Relative(_("Es parte de"), ticket.parent, 0)
+
+
+def linked(ticket: Ticket) -> Iterator[Relative]:
+    """Give every link, from whichever end it was made."""
     links = Link.objects.filter(Q(source=ticket) | Q(target=ticket)).select_related("source", "target").order_by("at", "pk")
     for link in links:
         kind = Link.Kind(link.kind)

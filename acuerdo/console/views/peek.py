@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import View
-from acuerdo.console.views.case import SHOWN, looked_at, read
+from acuerdo.console.views.case import SHOWN, looked_at, read, shown
 from acuerdo.console.views.timeline import Post
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import READ, SignedInRequest, needs
@@ -19,7 +19,7 @@ def peek(request: SignedInRequest, number: int) -> HttpResponse:
     ticket = get_object_or_404(visible_to(request.user).select_related(*SHOWN).defer("manual__text", "manual__holidays"), number=number)
     events = log_of(SUBJECT, ticket.pk)
     now = looked_at(events)
-    known = read(ticket, events, request, now)
+    known = shown(read(ticket, events, now), request)
     posts = [item for item in known["timeline"] if isinstance(item, Post)]
     context = {**known, "ticket": ticket, "now": now, "view": View.of(request.GET), "last": posts[-1] if posts else None}
     return render(request, "console/_peek.html", context)

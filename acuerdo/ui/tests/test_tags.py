@@ -4,8 +4,10 @@ from typing import Any
 
 from django.template import Context, Template
 from django.utils import translation
+from django.utils.safestring import SafeString
 
 from acuerdo.ui.components import ClockBar, DueChip, Lane, Pin
+from acuerdo.ui.markup import filled
 from acuerdo.ui.templatetags import ui
 from acuerdo.ui.tests.scene import BOGOTA, NOW, at
 
@@ -76,3 +78,21 @@ def test_words_of_pins_that_stand_close_go_to_the_side_where_there_is_room() -> 
     bar = ClockBar((), Lane(()), (Pin(10, "Empezó", ""), Pin(80, "Plazo", ""), Pin(74, "Solución", "")), "")
 
     assert [(pin.words, left) for pin, left in bar.placed] == [("Empezó", False), ("Solución", True), ("Plazo", False)]
+
+
+def test_fixed_words_are_said_in_the_language_of_the_reader() -> None:
+    page = Template("{% load i18n ui %}{% translate 'Relojes' %} {% translate 'Relojes' as words %}{{ words }} {% translate name %}")
+
+    said = []
+    for language in ("es", "en", "es"):
+        with translation.override(language):
+            said.append(page.render(Context({"name": "Relojes"})))
+
+    assert said == ["Relojes Relojes Relojes", "Clocks Clocks Clocks", "Relojes Relojes Relojes"]
+
+
+def test_a_pattern_escapes_all_but_what_is_safe() -> None:
+    shown = filled("<b>{}{name}{safe}</b>", "<i>", name="'\"", safe=SafeString("<u>"))
+
+    assert shown == "<b>&lt;i&gt;&#x27;&quot;<u></b>"
+    assert isinstance(shown, SafeString)
