@@ -10,6 +10,8 @@ from acuerdo.tickets import reactions as tickets
 
 REACTIONS: Mapping[str, Sequence[type_of_reaction]] = {
     "person.invited": (mail_invitation,),
+    "organisation.kept": (tickets.find_by_organisation,),
+    "contact.kept": (tickets.find_by_contact,),
     "manual.draft_published": (announce,),
     "person.reset_asked": (mail_reset,),
     "ticket.opened": (tickets.acknowledge, tickets.tell_of_doubt),

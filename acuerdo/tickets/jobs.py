@@ -1,9 +1,13 @@
-"""Alarms: one job a desk handles all that are due; nothing scans open cases, nothing is scheduled per clock (clocks.md 8)."""
+"""Alarms: one job a desk handles all that are due; nothing scans open cases, nothing is scheduled per clock (clocks.md 8).
+
+And the search, which learns a new name of many cases in batches.
+"""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from acuerdo.jobs.desks import desk_task, in_every_desk
+from acuerdo.tickets.actions.find_again import FIND_AGAIN, find_again
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
 from acuerdo.tickets.actions.wake import HANDLE_ALARMS, look_ahead
 from acuerdo.tickets.actions.wake_planned import wake_planned
@@ -31,3 +35,9 @@ def see_to_alarms() -> None:
     now = timezone.now()
     look_ahead(now)
     wake_planned(at=now, most=BATCH)
+
+
+@desk_task(FIND_AGAIN.name)
+def find_more_again(*, whose: str, pk: int, before: int) -> None:
+    """The next batch of cases that are found by a new name."""
+    find_again(whose, pk, before=before)

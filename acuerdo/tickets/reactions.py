@@ -4,6 +4,7 @@ Each takes an event row, runs in the row's desk and transaction, and may run twi
 """
 
 from acuerdo.events.models import Event
+from acuerdo.tickets.actions.find_again import OF_CONTACT, OF_ORGANISATION, find_again
 from acuerdo.tickets.mails import (
     acknowledgement,
     answer,
@@ -245,3 +246,15 @@ def tell_of_day(event: Event) -> None:
 def tell_of_decision(event: Event) -> None:
     """ticket.approval_decided: whoever has the case is told what was decided."""
     work.tell_of_decision(event, case_of(event))
+
+
+def find_by_organisation(event: Event) -> None:
+    """organisation.kept: its cases are found by its new name."""
+    if "name" in event.facts.get("before", {}):
+        find_again(OF_ORGANISATION, event.subject_id)
+
+
+def find_by_contact(event: Event) -> None:
+    """contact.kept: their cases are found by their new name or address."""
+    if {"name", "email"} & set(event.facts.get("fields", ())):
+        find_again(OF_CONTACT, event.subject_id)

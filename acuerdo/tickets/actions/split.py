@@ -15,6 +15,7 @@ from acuerdo.events.models import Event
 from acuerdo.tickets.actions.conclude import conclude, conclude_opening
 from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.link import join
+from acuerdo.tickets.actions.make_findable import index_again
 from acuerdo.tickets.actions.open import NO_SUBJECT, next_number
 from acuerdo.tickets.events import CustomerWrote, Noted, Opened, Ready, Responded, Split, SplitOff, TicketEvent
 from acuerdo.tickets.models import Link, Message, Ticket
@@ -45,6 +46,7 @@ def split(ticket_id: int, message_ids: Collection[int], subject: str, *, by: Act
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
     conclude(ticket, gone, by=by, at=at)
     join(new, ticket, Link.Kind.SPLIT, by=by, at=at)
+    index_again([ticket.pk, new.pk])
     return new
 
 

@@ -10,6 +10,7 @@ from acuerdo.core.errors import Refusal
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.actions.make_findable import index_again
 from acuerdo.tickets.events import Tagged
 from acuerdo.tickets.models import Ticket
 
@@ -37,6 +38,7 @@ def tag(ticket_id: int, tags: Iterable[str], *, by: Actor, at: datetime) -> Tick
     before, ticket.tags = ticket.tags, wanted
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
     conclude(ticket, Tagged(subject_id=ticket.pk, tags=wanted, before=before), by=by, at=at)
+    index_again([ticket.pk])
     return ticket
 
 
