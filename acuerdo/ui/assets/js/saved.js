@@ -74,7 +74,7 @@ function chip(field, { value, words }) {
   const box = field.form.querySelector("[data-chips]");
   if (!box || [...box.querySelectorAll("input")].some((one) => one.value === value)) return;
   const item = document.createElement("li");
-  item.className = "chip";
+  item.className = "chips__one";
   const input = document.createElement("input");
   input.type = "hidden";
   input.name = "carried";
