@@ -11,9 +11,10 @@ from acuerdo.desks.queries import current_desk
 from acuerdo.events.models import Event
 from acuerdo.tickets.mails.acknowledgement import first
 from acuerdo.tickets.mails.letter import about
+from acuerdo.tickets.mails.said import PARTS
 from acuerdo.tickets.mails.times import promises_of
 from acuerdo.tickets.mails.variables import values_of
-from acuerdo.tickets.mails.words import PARTS, WORDS
+from acuerdo.tickets.mails.words import WORDS
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for
 
