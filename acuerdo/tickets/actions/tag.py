@@ -42,6 +42,13 @@ def tag(ticket_id: int, tags: Iterable[str], *, by: Actor, at: datetime) -> Tick
     return ticket
 
 
+@transaction.atomic
+def retag(ticket_id: int, *, add: Iterable[str] = (), remove: Iterable[str] = (), by: Actor, at: datetime) -> Ticket:
+    """Give a case these tags besides its own, and take those away. Raises TooManyTags."""
+    had = hold(ticket_id).tags
+    return tag(ticket_id, {*had, *normal(add)} - {*normal(remove)}, by=by, at=at)
+
+
 def normal(tags: Iterable[str]) -> list[str]:
     """Tags as they are kept: small letters, single spaces, each once, in the order of the alphabet."""
     cleaned = (re.sub(r"[,;#\s]+", " ", each).strip().lower()[:LONGEST].strip() for each in tags)

@@ -14,6 +14,7 @@ from acuerdo.events.queries import head_of
 from acuerdo.files.actions.store import store_sent
 from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
+from acuerdo.people.models import Person
 from acuerdo.tickets.models import Draft, Ticket
 
 Choices = Sequence[tuple[str | int, Any]]
@@ -36,10 +37,12 @@ class CaseForm(forms.Form):
     #: What the person had begun to write here.
     draft: Draft | None = None
 
-    def __init__(self, *args: Any, ticket: Ticket, agreement: Agreement, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, ticket: Ticket, agreement: Agreement, person: Person | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": f"{self.name}-%s", "label_suffix": "", **kwargs})
         self.ticket = ticket
         self.agreement = agreement
+        #: Who has the form before them, where what it offers depends on that.
+        self.person = person
 
     def offer(self, name: str, choices: Choices) -> None:
         """Offer these values in a field."""

@@ -13,7 +13,7 @@ from acuerdo.core.tickets import Status, can_move, reachable
 from acuerdo.people.models import Person, Team
 from acuerdo.people.queries import away_on, day_of, staff
 from acuerdo.tickets.actions.change_status import BY_HAND, FOR_OTHERS, Waits
-from acuerdo.tickets.actions.close import MUTUAL
+from acuerdo.tickets.actions.close import MUTUAL, is_theirs_to_close
 from acuerdo.tickets.forms.moments import day_field, moment_field, moment_in
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
 from acuerdo.tickets.models import Skill, Ticket
@@ -187,9 +187,23 @@ class ClosureForm(VerbForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        may_close = can_move(self.ticket.state, to=Status.CLOSED)
+        self.is_left_to_others = self.person is not None and not is_theirs_to_close(self.ticket, self.person)
+        may_close = can_move(self.ticket.state, to=Status.CLOSED) and not self.is_left_to_others
         reasons: list[tuple[str, Any]] = [one for one in self.agreement.closure.reasons.items() if may_close and one[0] != MUTUAL]
         if can_move(self.ticket.state, to=Status.CANCELLED):
             reasons.append((CANCEL, _("Anular: retirado, repetido o correo no deseado")))
         self.offer("closed_as", reasons)
         self.begins_at("closed_as")
+
+    @property
+    def why_not(self) -> list[Any]:
+        """Why some ways to end it are not offered."""
+        said: list[Any] = []
+        if self.is_left_to_others:
+            said.append(_("Este manual deja el cierre al cliente. Puede cerrarlo quien supervisa la mesa, o anularlo usted."))
+        elif not can_move(self.ticket.state, to=Status.CLOSED):
+            said.append(_("Nadie lo ha tomado todavía: por ahora solo se puede anular."))
+        if MUTUAL in self.agreement.closure.reasons:
+            named = {"reason": self.agreement.closure.reasons[MUTUAL]}
+            said.append(_("«%(reason)s» necesita a las dos partes: use «Cerrar de mutuo acuerdo».") % named)
+        return said

@@ -1,6 +1,7 @@
 """The same done to several cases: shown before, done once, each for itself."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import reverse
@@ -10,7 +11,9 @@ from acuerdo.events.models import Event
 from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.actions.link import set_parent
 from acuerdo.tickets.actions.solve import solve
+from acuerdo.tickets.actions.tag import tag
 from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.tests.other_manuals import govern_by
 from acuerdo.tickets.tests.verbs import again
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +32,7 @@ def send(client, cases, action, **said):
 def test_first_it_is_asked_what_to_do(signed_in, cases):
     page = signed_in.post(URL, {"number": [case.number for case in cases]})
 
-    assert [name for name, _label in page.context["deeds"]] == ["assign", "status", "classify", "parent", "close"]
+    assert [name for name, _label in page.context["deeds"]] == ["assign", "status", "classify", "tag", "parent", "close"]
 
 
 def test_the_preview_says_what_changes_and_what_does_not_and_why_and_changes_nothing(signed_in, cases, by):
@@ -128,3 +131,51 @@ def test_the_preview_says_what_a_change_brings_with_it(signed_in, cases, by):
     words = [each.words for each in page.context["lines"]]
     assert words[0].startswith("Se reabre: la solución entregada deja de valer, pasa a «")
     assert words[1].startswith("Pasa a «")
+
+
+def test_tags_are_added_and_taken_away_and_each_case_keeps_its_others(signed_in, cases, by):
+    tag(cases[0].pk, ["sede norte", "revisar"], by=by, at=timezone.now() - timedelta(hours=1))
+    said = {"add": "Migración, red", "remove": "#revisar"}
+
+    page = send(signed_in, cases[:2], "tag", **said)
+    assert "Queda con las etiquetas migración, red, sede norte" in page.text
+    send(signed_in, cases[:2], "tag", **said, confirmed="1", key="abc")
+
+    assert [again(case).tags for case in cases] == [["migración", "red", "sede norte"], ["migración", "red"], []]
+
+
+def test_tags_that_a_case_has_already_change_nothing_and_no_tag_is_none(signed_in, cases, by):
+    tag(cases[0].pk, ["red"], by=by, at=timezone.now() - timedelta(hours=1))
+
+    page = send(signed_in, cases[:2], "tag", add="red", remove="")
+    assert [each.changes for each in page.context["lines"]] == [False, True]
+    assert "Escriba al menos una etiqueta" in send(signed_in, cases, "tag", add=" , #", remove="").text
+
+
+def test_where_one_has_its_twenty_tags_only_that_one_is_refused(signed_in, cases, by):
+    tag(cases[0].pk, [f"t{n}" for n in range(20)], by=by, at=timezone.now() - timedelta(hours=1))
+
+    send(signed_in, cases[:2], "tag", add="red", remove="", confirmed="1", key="abc")
+
+    assert (len(again(cases[0]).tags), again(cases[1]).tags) == (20, ["red"])
+
+
+def test_planned_work_is_asked_its_day_once_for_all(signed_in, cases):
+    govern_by("digitalware")
+    assert "Falta el día, o ya pasó" in send(signed_in, cases, "status", to="scheduled").text
+    assert send(signed_in, cases, "status", to="scheduled", planned="2020-01-01T08:00").status_code == 422
+    day = (timezone.now() + timedelta(days=3)).strftime("%Y-%m-%dT08:00")
+
+    send(signed_in, cases, "status", to="scheduled", planned=day, confirmed="1", key="abc")
+
+    assert {again(case).status for case in cases} == {"scheduled"}
+    assert again(cases[0]).scheduled_for.astimezone(ZoneInfo("America/Bogota")).strftime("%Y-%m-%dT%H:%M") == day
+
+
+def test_whom_they_wait_for_is_asked_once_and_stands_on_each(signed_in, cases):
+    govern_by("sgm")
+    assert "Falta a quién se espera" in send(signed_in, cases, "status", to="waiting_provider", reason="Se cayó").text
+
+    send(signed_in, cases, "status", to="waiting_provider", whom="El operador", reason="", confirmed="1", key="abc")
+
+    assert {again(case).waits["for"] for case in cases} == {"El operador"}

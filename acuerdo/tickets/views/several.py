@@ -25,6 +25,7 @@ from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.close import cancel, close
 from acuerdo.tickets.actions.link import set_parent
 from acuerdo.tickets.actions.several import Deed, Outcome, perform, rehearse
+from acuerdo.tickets.actions.tag import retag
 from acuerdo.tickets.forms.moving import CANCEL
 from acuerdo.tickets.forms.several import SEVERAL, SeveralForm
 from acuerdo.tickets.models import Ticket
@@ -124,10 +125,12 @@ def consequences(outcome: Outcome) -> str:
     for event in outcome.events:
         status = str(event.facts.get("status", ""))
         label = agreement.statuses[status].label if status in agreement.statuses else status
+        tags = ", ".join(event.facts.get("tags", ()))
         words = {
             "ticket.reopened": _("se reabre: la solución entregada deja de valer"),
             "ticket.status": _("pasa a «%(status)s»") % {"status": label},
             "ticket.assigned": _("cambia de responsable"),
+            "ticket.tagged": _("queda con las etiquetas %(tags)s") % {"tags": tags} if tags else _("queda sin etiquetas"),
             "ticket.responded": _("su cliente recibe la respuesta"),
             "ticket.resolved": _("su cliente recibe la solución"),
             "ticket.closed": _("se cierra"),
@@ -151,7 +154,7 @@ def assigning(request: SignedInRequest, form: Any) -> Deed:
 def entering(request: SignedInRequest, form: Any) -> Deed:
     """Let each enter the status."""
     to, reason = Status(form.cleaned_data["to"]), form.cleaned_data["reason"]
-    return lambda ticket: change_status(ticket.pk, to, reason=reason, by=acting(request), at=timezone.now())
+    return lambda ticket: change_status(ticket.pk, to, reason=reason, waits=form.waits, by=acting(request), at=timezone.now())
 
 
 def classifying(request: SignedInRequest, form: Any) -> Deed:
@@ -172,7 +175,12 @@ def adopting(request: SignedInRequest, form: Any) -> Deed:
     return lambda ticket: set_parent(ticket.pk, form.cleaned_data["other"].pk, by=acting(request), at=timezone.now())
 
 
+def tagging(request: SignedInRequest, form: Any) -> Deed:
+    """Add tags to each, and take some away."""
+    return lambda ticket: retag(ticket.pk, **form.tags, by=acting(request), at=timezone.now())
+
+
 DEEDS = cast(
     "dict[str, Callable[[SignedInRequest, SeveralForm], Deed]]",
-    {"assign": assigning, "status": entering, "classify": classifying, "close": closing, "parent": adopting},
+    {"assign": assigning, "status": entering, "classify": classifying, "tag": tagging, "close": closing, "parent": adopting},
 )

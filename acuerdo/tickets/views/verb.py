@@ -32,8 +32,8 @@ def verb(kind: type[Form], act: Callable[[SignedInRequest, Form], str], right: s
             if not kind.is_offered(Occasion(ticket, agreement, request.user)):
                 messages.error(request, _("El caso cambió: eso ya no se puede hacer."))
                 return back(request, ticket)
-            return shown(request, kind(ticket=ticket, agreement=agreement))
-        form = kind(request.POST, request.FILES, ticket=ticket, agreement=agreement)
+            return shown(request, kind(ticket=ticket, agreement=agreement, person=request.user))
+        form = kind(request.POST, request.FILES, ticket=ticket, agreement=agreement, person=request.user)
         words = once(request, form, lambda: act(request, form))
         if form.errors:
             return shown(request, form)
