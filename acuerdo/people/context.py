@@ -11,6 +11,8 @@ from acuerdo.people.access import ADMINISTER, AUDIT, OVERSEE, READ, WORK, may
 from acuerdo.people.models import Person
 
 THEMES = {"claro": "light", "oscuro": "dark"}
+#: Who wants no single keys has this cookie with this value.
+KEYS_COOKIE, WITHOUT_KEYS = "acuerdo_teclas", "no"
 
 
 def who_and_where(request: HttpRequest) -> dict[str, object]:
@@ -21,6 +23,7 @@ def who_and_where(request: HttpRequest) -> dict[str, object]:
         "desk": desk,
         "zone": ZoneInfo(settings.TIME_ZONE),
         "theme": THEMES.get(request.COOKIES.get("acuerdo_tema", ""), ""),
+        "without_keys": request.COOKIES.get(KEYS_COOKIE) == WITHOUT_KEYS,
         "demo": settings.DEMO and bool(getattr(desk, "is_demo", False)),
     }
     if isinstance(person, Person):

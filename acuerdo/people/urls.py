@@ -1,9 +1,9 @@
-"""Sign-in, invitations, and the two choices of every reader. Sign-in keeps the names that allauth asks for."""
+"""Sign-in, invitations, and the choices of every reader. Sign-in keeps the names that allauth asks for."""
 
 from django.urls import include, path, re_path
 
 from acuerdo.people.views.account import account, others
-from acuerdo.people.views.choices import language, theme
+from acuerdo.people.views.choices import keys, language, theme
 from acuerdo.people.views.home import home
 from acuerdo.people.views.invitation import invitation
 from acuerdo.people.views.password import Asked, AskReset, Changed, Reset
@@ -16,6 +16,7 @@ own = [
     path("cuenta/sesiones/", others, name="others"),
     path("idioma/", language, name="language"),
     path("tema/", theme, name="theme"),
+    path("teclas/", keys, name="keys"),
 ]
 
 urlpatterns = [

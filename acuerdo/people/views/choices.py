@@ -1,4 +1,4 @@
-"""What every reader may choose without signing in: the language and the theme, each kept in a cookie.
+"""What every reader may choose without signing in: the language, the theme and single keys, each kept in a cookie.
 
 A person who has signed in is also written to in the language chosen.
 """
@@ -9,7 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from acuerdo.people.actions.choose_language import choose_language
-from acuerdo.people.context import THEMES
+from acuerdo.people.context import KEYS_COOKIE, THEMES, WITHOUT_KEYS
 
 A_YEAR = 365 * 24 * 3600
 
@@ -45,6 +45,17 @@ def theme(request: HttpRequest) -> HttpResponse:
         keep(response, "acuerdo_tema", chosen)
     else:
         response.delete_cookie("acuerdo_tema", samesite="Lax")
+    return response
+
+
+@require_POST
+def keys(request: HttpRequest) -> HttpResponse:
+    """Single keys, or none: some speak to their computer, or type with what sends letters by mistake (WCAG 2.1.4)."""
+    response = back(request)
+    if request.POST.get("teclas") == WITHOUT_KEYS:
+        keep(response, KEYS_COOKIE, WITHOUT_KEYS)
+    else:
+        response.delete_cookie(KEYS_COOKIE, samesite="Lax")
     return response
 
 

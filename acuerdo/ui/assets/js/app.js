@@ -9,6 +9,8 @@ import "./saved.js";
 import "./composer.js";
 import "./files.js";
 import "./keys.js";
+import "./palette.js";
+import "./focus.js";
 import "./live.js";
 import "./open.js";
 import "./verbs.js";

@@ -1,12 +1,19 @@
 // Single keys, only while nobody is typing: an element with data-key="r" is pressed, or entered if it is a field.
-// j and k move along [data-row], o opens the row at hand, ? shows <dialog id="keys">.
+// j and k move along [data-row], o opens the row at hand, x picks it, ? shows <dialog id="keys">.
+// <html data-keys="off"> (a person's own choice) leaves all of them to the browser and to what reads the screen (WCAG 2.1.4).
+const CHORD = 1500;
 let pressed = "";
+let at = 0;
+let picked = null;
 
 const typing = (target) => target.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
 const seen = (element) => element.offsetParent !== null || element.getClientRects().length > 0;
+const rows = () => [...document.querySelectorAll("[data-row]")];
+const here = (all) => all.findIndex((row) => row.classList.contains("is-here"));
 
-function press(keys) {
-  const element = [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)].find(seen);
+export function press(keys) {
+  const all = [...document.querySelectorAll(`[data-key="${CSS.escape(keys)}"]`)];
+  const element = all.find(seen) ?? all.find((one) => one.closest("details.menu")); // in a menu that is closed it is at hand too
   if (!element) return false;
   if (element.matches("input, textarea, select")) element.focus();
   else element.click();
@@ -14,42 +21,87 @@ function press(keys) {
 }
 
 function move(step) {
-  const rows = [...document.querySelectorAll("[data-row]")];
-  if (!rows.length) return press(step > 0 ? "j" : "k");
-  const here = rows.findIndex((row) => row.classList.contains("is-here"));
-  const next = rows[Math.min(rows.length - 1, Math.max(0, here + step))];
-  rows[here]?.classList.remove("is-here");
+  const all = rows();
+  if (!all.length) return press(step > 0 ? "j" : "k");
+  const from = here(all);
+  const next = all[Math.min(all.length - 1, Math.max(0, from + step))];
+  all[from]?.classList.remove("is-here");
   next.classList.add("is-here");
   next.scrollIntoView({ block: "nearest" });
   next.querySelector("[data-open]")?.focus({ preventScroll: true });
   return true;
 }
 
-function act(key) {
-  if (key === "j") return move(1);
-  if (key === "k") return move(-1);
-  if (key === "o") {
+/** Picks the row at hand, or lets it go; with Shift all from the one picked last up to it. */
+function pick(range) {
+  const all = rows();
+  const row = all[here(all)];
+  const tick = row?.querySelector("input.tick");
+  if (!tick) return false;
+  const from = range ? all.indexOf(picked) : -1;
+  if (from < 0) tick.checked = !tick.checked;
+  else all.slice(Math.min(from, all.indexOf(row)), Math.max(from, all.indexOf(row)) + 1).forEach((one) => {
+    one.querySelector("input.tick").checked = true;
+  });
+  picked = row;
+  tick.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
+}
+
+function letGo() {
+  const reset = document.querySelector("#bulk [type=reset]");
+  if (!reset || !document.querySelector("input.tick:checked")) return false;
+  reset.click();
+  return true;
+}
+
+function saved() {
+  if (!document.querySelector("[data-saved]") || !(press("n") || press("r"))) return false;
+  setTimeout(() => put("/"));
+  return true;
+}
+
+/** Writes into the composer where the caret is, as if it were typed. */
+export function put(words) {
+  const field = document.querySelector("[data-saved]");
+  if (!field) return;
+  field.focus();
+  const gap = /\S$/.test(field.value.slice(0, field.selectionStart)) ? " " : "";
+  field.setRangeText(`${gap}${words}`, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+const ACTS = {
+  j: () => move(1),
+  k: () => move(-1),
+  x: () => pick(false),
+  X: () => pick(true),
+  m: saved,
+  Escape: letGo,
+  o() {
     const link = document.querySelector("[data-row].is-here [data-open]");
     link?.click();
     return Boolean(link);
-  }
-  if (key === "?") {
+  },
+  "?"() {
     document.getElementById("keys")?.showModal();
     return true;
-  }
-  return press(key);
-}
+  },
+};
+
+const act = (key) => (Object.hasOwn(ACTS, key) && ACTS[key]()) || press(key);
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
   if (typing(event.target)) {
     if (event.key === "Escape") event.target.blur();
     return;
   }
-  if (document.querySelector("dialog[open]")) return;
-  const keys = pressed === "g" ? `g ${event.key}` : event.key;
-  pressed = event.key;
-  if (keys.length > 1 ? press(keys) : act(keys)) event.preventDefault();
+  if (document.documentElement.dataset.keys === "off" || document.querySelector("dialog[open]")) return;
+  const first = pressed === "g" && event.timeStamp - at < CHORD;
+  pressed = first ? "" : event.key;
+  at = event.timeStamp;
+  if (first ? press(`g ${event.key}`) : act(event.key)) event.preventDefault();
 });
 
 // A click beside a dialog closes it, as does its own [data-close].

@@ -1,0 +1,53 @@
+// The focus is never lost: what had it before a part of the page was exchanged has it after, or what stands in its place.
+let before = null;
+
+/** How to find an element again in another drawing of the same page, the surest first. */
+function names(element) {
+  const found = [];
+  if (element.id) found.push(`#${CSS.escape(element.id)}`);
+  for (const name of ["data-key", "name", "href", "action", "aria-label"]) {
+    const value = element.getAttribute(name);
+    if (value) found.push(`${element.localName}[${name}="${CSS.escape(value)}"]`);
+  }
+  return found;
+}
+
+const lost = () => !document.activeElement || document.activeElement === document.body;
+const seen = (element) => element && !element.disabled && element.getClientRects().length > 0;
+
+function find({ selectors, box, index }) {
+  const place = (box && document.querySelector(box)) || document;
+  for (const selector of selectors) {
+    const all = [...place.querySelectorAll(selector)].filter(seen);
+    if (all.length) return all[Math.min(index.get(selector) ?? 0, all.length - 1)];
+  }
+  return document.getElementById("main");
+}
+
+function remember(element) {
+  const box = element.closest("[id]:not(html):not(body)");
+  const own = box === element ? element.parentElement?.closest("[id]") : box;
+  const place = own ?? document;
+  const selectors = names(element);
+  const index = new Map(selectors.map((selector) => [selector, [...place.querySelectorAll(selector)].filter(seen).indexOf(element)]));
+  return { selectors, index, box: own ? `#${CSS.escape(own.id)}` : "" };
+}
+
+/** Gives the focus back where nothing has it. Nothing scrolls for it. */
+function restore() {
+  if (!before || !lost()) return;
+  const element = find(before);
+  if (element?.id === "main" && !element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element?.focus({ preventScroll: true });
+}
+
+document.addEventListener("focusin", ({ target }) => {
+  if (target !== document.body && !target.closest("dialog")) before = remember(target);
+});
+document.addEventListener("htmx:afterSettle", () => setTimeout(restore));
+// A dialog gives the focus back to what opened it; where that is gone, to what stands in its place.
+document.addEventListener("close", () => setTimeout(restore), true);
+// Whoever clicks into nothing wants no focus: it is not given back to them.
+document.addEventListener("pointerdown", ({ target }) => {
+  if (!target.closest?.("a, button, input, select, textarea, label, summary, [tabindex]")) before = null;
+});
