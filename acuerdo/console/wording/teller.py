@@ -1,86 +1,15 @@
-"""Sentences of the console: what waits in the queue, and what happened to a case."""
+"""Telling what happened to one case."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
+from acuerdo.console.wording.fixed import MANY, NOBODYS_CHILD, REPORTING
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.tickets import Place
 from acuerdo.events.models import Event
 from acuerdo.tickets.models import INVERSE, Link
 from acuerdo.tickets.wording import ENDING
-
-#: The groups of the queue, and what is special about each; translated one by one where they are shown.
-BANDS = {
-    Place.WROTE_AFTER_SOLUTION: (gettext_noop("Escribió después de la solución"), gettext_noop("primero, hasta que alguien conteste")),
-    Place.WITHOUT_CUSTOMER: (gettext_noop("Sin cliente"), gettext_noop("asígnele un cliente y tendrá plazo")),
-    Place.RUNNING: (gettext_noop("Por vencimiento"), gettext_noop("el plazo más próximo primero")),
-    Place.PAUSED: (gettext_noop("En pausa"), gettext_noop("por lo que les queda")),
-    Place.WITHOUT_CLOCK: (gettext_noop("Sin reloj"), gettext_noop("el más antiguo primero")),
-    Place.WITH_CUSTOMER: (gettext_noop("Espera al cliente"), gettext_noop("solución entregada")),
-    Place.ENDED: (gettext_noop("Terminados"), ""),
-}
-
-NOBODYS_CHILD = gettext_noop("%(who)s lo sacó de su caso padre")
-#: What happened between a case and another, whose number it says.
-MANY: Mapping[str, str] = {
-    "ticket.merged": gettext_noop("%(who)s lo unió al caso #%(number)s, que queda"),
-    "ticket.absorbed": gettext_noop("%(who)s unió aquí el caso #%(number)s"),
-    "ticket.unmerged": gettext_noop("%(who)s deshizo la unión con el caso #%(number)s: sigue como si no hubiera sido"),
-    "ticket.released": gettext_noop("%(who)s deshizo la unión del caso #%(number)s"),
-    "ticket.split": gettext_noop("%(who)s separó mensajes en el caso #%(number)s"),
-    "ticket.split_off": gettext_noop("%(who)s lo abrió con mensajes del caso #%(number)s"),
-    "ticket.linked": gettext_noop("%(who)s lo vinculó: %(link)s #%(number)s"),
-    "ticket.unlinked": gettext_noop("%(who)s quitó el vínculo: %(link)s #%(number)s"),
-    "ticket.parent": gettext_noop("%(who)s lo puso bajo el caso #%(number)s"),
-}
-
-
-#: Who reported, with what, and what was asked for again. What is a list is said after a colon.
-REPORTING: Mapping[str, str] = {
-    "ticket.information": gettext_noop("%(who)s revisó la información mínima"),
-    "ticket.returned": gettext_noop("%(who)s lo devolvió al cliente por lo que falta"),
-    "ticket.reported_unauthorised": gettext_noop("Lo reportó alguien que no está autorizado"),
-    "ticket.confirmed": gettext_noop("%(who)s confirmó el reporte"),
-    "ticket.tagged": gettext_noop("%(who)s cambió las etiquetas"),
-    "ticket.fields": gettext_noop("%(who)s cambió campos del caso"),
-}
-
-
-def band(place: Place) -> tuple[str, str]:
-    """Name a group of the queue, and say what is special about it."""
-    label, hint = BANDS[place]
-    return _(label), _(hint) if hint else ""
-
-
-def pause(status: str) -> str:
-    """Say whom a paused case waits for."""
-    return {
-        "waiting_customer": _("En pausa: espera al cliente"),
-        "waiting_internal": _("En pausa: espera a otra área"),
-        "waiting_provider": _("En pausa: espera al proveedor"),
-        "waiting_approval": _("En pausa: espera una aprobación"),
-        "scheduled": _("En pausa: planeado"),
-    }.get(status, _("En pausa"))
-
-
-def doubt(why: str) -> str:
-    """Say what is wrong with the contract of a case; nothing where nothing is."""
-    return {
-        "unknown": _("Nadie con esta dirección está registrado."),
-        "none": _("El cliente no tiene contrato."),
-        "several": _("El cliente tiene varios contratos vigentes."),
-        "ended": _("El contrato del cliente terminó."),
-        "suspended": _("El contrato del cliente está suspendido."),
-        "terms": _("Lo acordado aparte en el contrato no se entiende con el manual de este caso: vale el manual."),
-    }.get(why, "")
-
-
-def party(name: str) -> str:
-    """Name whose time it was."""
-    return {"provider": _("Mesa"), "customer": _("Cliente"), "third_party": _("Terceros")}.get(name, name)
 
 
 class Teller:
@@ -226,6 +155,10 @@ class Teller:
     def cancelled(self, event: Event, facts: Mapping[str, Any]) -> str:
         """Withdrawn."""
         return self.because(_("%(who)s anuló el caso") % {"who": self.who(event)}, facts)
+
+    def checks_asked(self, event: Event, _facts: Mapping[str, Any]) -> str:
+        """The customer was asked to verify."""
+        return _("%(who)s pidió al cliente que verifique la solución") % {"who": self.who(event)}
 
     def reminded(self, _event: Event, _facts: Mapping[str, Any]) -> str:
         """The customer was reminded."""
