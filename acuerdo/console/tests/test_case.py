@@ -1,5 +1,6 @@
 """The page of a case: what it tells, who sees it, what it costs."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -44,13 +45,13 @@ def test_the_desks_people_see_it(client, case, person_of, role):
     assert page(client, case).status_code == 200
 
 
-def test_an_auditor_finds_nothing_to_press(client, case, person_of):
+def test_an_auditor_finds_nothing_to_press_but_the_proof(client, case, person_of):
     client.force_login(person_of("auditor"))
 
     shown = page(client, case)
 
     assert shown.context["forms"] is None
-    assert 'action="/console/casos' not in shown.text
+    assert re.findall('action="(/console/casos[^"]*)"', shown.text) == [f"/console/casos/{case.number}/prueba/"]
 
 
 def test_its_own_customer_does_not_and_a_stranger_signs_in(client, case, diana):

@@ -9,6 +9,7 @@ from acuerdo.core.tickets import Status
 from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import Actor
 from acuerdo.notifications.models import Outgoing
+from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.approve import ask, decide_approval
 from acuerdo.tickets.actions.ask_escalation import ask_escalation
@@ -116,7 +117,8 @@ def proposed(story, case, now):
 def decided(story, case, now):
     assigned(story, case, now)
     asked = ask(case.pk, "committee", of="Comité", text="Módulo nuevo.", by=story.by, at=now + 2 * HOUR)
-    decide_approval(asked.pk, "rejected", reason="No cumple el criterio de viabilidad.", by=story.by, at=now + 3 * HOUR)
+    watcher = next(person for person in story.people.values() if person.role == "supervisor")
+    decide_approval(asked.pk, "rejected", reason="No cumple el criterio de viabilidad.", by=as_actor(watcher), at=now + 3 * HOUR)
 
 
 def in_development(story, case, now):
