@@ -22,7 +22,7 @@ from acuerdo.people.access import READ, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import ArticleIdea, Findable, Ticket
 from acuerdo.tickets.models import Clock as StoredClock
-from acuerdo.tickets.models.findable import CONFIGURATION
+from acuerdo.tickets.models.findable import CONFIGURATION, parts, words
 
 SUBJECT = "ticket"
 #: What an event says to the clocks besides when and what.
@@ -199,15 +199,9 @@ def find(typed: str, among: QuerySet[Ticket] | None = None, *, public: bool = Fa
     `among`: only these; `public`: as a customer may find, without internal notes. Costs the same however many cases there are.
     """
     sought = read_search(typed)
-    looked = Findable.objects.order_by("-pk") if among is None else Findable.objects.filter(pk__in=among.values("pk")).order_by("-pk")
-    branches = []
-    if sought.words:
-        branches.append(looked.with_words(sought, public=public).values("pk")[:LATEST_FOUND])
-    if sought.parts:
-        branches.append(looked.with_parts(sought).values("pk")[:LATEST_FOUND])
-    if not branches:
-        return []
-    keys = [row["pk"] for row in (branches[0].union(branches[1]) if len(branches) > 1 else branches[0])]
+    looked = Findable.objects.all() if among is None else Findable.objects.filter(pk__in=among.values("pk"))
+    wanted = [*([words(sought, public=public)] if sought.words else []), *([parts(sought)] if sought.parts else [])]
+    keys = looked.latest_with(wanted, LATEST_FOUND)
     rank = SearchRank(F("words"), SearchQuery(sought.words, config=CONFIGURATION, search_type="websearch"), weights=WEIGHTS)
     whole = plain(typed.strip(' "'))
     rows = Findable.objects.filter(pk__in=keys).annotate(rank=rank).values_list("pk", "rank", "short", "ticket__number", "ticket__status")

@@ -1,11 +1,16 @@
 """What a case is found by: one small row a case, beside it, so that a search reads nothing else."""
 
-from typing import Any, ClassVar, Self
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
+from django.db.models import Count, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.tickets.seeking import Sought
@@ -34,20 +39,79 @@ class Public(SearchQuery):
         return f"regexp_replace(({sql})::text, '(''[^'']+'')', '\\1:{Weight.PUBLIC}', 'g')::tsquery", values
 
 
+#: So many of the latest are looked at to learn how common a thing is.
+SAMPLE = 1_000
+#: What reading a case costs on the way back through the latest, against fetching one that the index named.
+ON_THE_WAY = 0.6
+#: The way back is given up after so many times as many cases as it should take.
+PATIENCE = 3
+
+
+class Whole(models.Func):
+    """How many rows the table has, as PostgreSQL last saw it: nothing is counted."""
+
+    template = "(SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'tickets_findable'::regclass)"
+    output_field = models.BigIntegerField()
+
+
 class FindableQuerySet(models.QuerySet["Findable"]):
     """Cases by what they are found by."""
 
-    def with_words(self, sought: Sought, *, public: bool = False) -> Self:
-        """Have all of these words; `public` leaves internal notes out."""
-        query = Public if public else SearchQuery
-        return self.filter(words=query(sought.words, config=CONFIGURATION, search_type="websearch"))
+    def latest_with(self, wanted: Sequence["Wanted"], most: int) -> list[int]:
+        """The keys of the latest cases that have any of these, `most` of each: the same work however many cases there are.
 
-    def with_parts(self, sought: Sought) -> Self:
-        """Have each of these, whole or as a part of a name or code, in the short line."""
-        found = self.filter(parts__contains=sought.parts)
-        for token in sought.tokens:
-            found = found.filter(short__contains=token)
-        return found
+        What is common is met soon on the way back from the newest, what is rare the index names. The planner cannot tell
+        which is which (of parts that go together it knows nothing), so a few of the latest are looked at first.
+        """
+        floor, every = nth_latest(SAMPLE)
+        counts = {str(place): Count("pk", filter=each.passed) for place, each in enumerate(wanted)}
+        met = self.filter(pk__gt=floor).aggregate(**counts) if floor and every and wanted else {}
+        common = SAMPLE * math.sqrt(most * ON_THE_WAY / every) if every else 0
+        found: set[int] = set()
+        rare = []
+        for place, each in enumerate(wanted):
+            count = met.get(str(place), 0)
+            keys = list(self.passing(each, most, PATIENCE * most * SAMPLE // count)) if count > common else []
+            found.update(keys)
+            rare += [self.named(each, most)] if len(keys) < most else []
+        return [*found, *(set(rare[0].union(*rare[1:]) if rare else ()) - found)]
+
+    def passing(self, wanted: "Wanted", most: int, reach: int) -> models.QuerySet["Findable", int]:
+        """The latest with it, passing no more than so many cases; no index serves a condition that is asked so."""
+        condition = Coalesce(models.ExpressionWrapper(wanted.passed, models.BooleanField()), Value(value=False))
+        return self.filter(condition, pk__gt=nth_latest(reach)[0]).order_by("-pk").values_list("pk", flat=True)[:most]
+
+    def named(self, wanted: "Wanted", most: int) -> models.QuerySet["Findable", int]:
+        """The latest with it among all that the index names; no index gives this order."""
+        return self.filter(wanted.indexed).order_by((models.F("pk") + 0).desc()).values_list("pk", flat=True)[:most]
+
+
+def nth_latest(place: int) -> tuple[int, int]:
+    """The key of the case so many places behind the newest, and how many there are in about; (0, 0) where there are fewer."""
+    there = Findable.objects.order_by("-pk").annotate(every=Whole()).values_list("pk", "every")
+    return next(iter(there[place : place + 1]), (0, 0))
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a case must have: as it is asked of a row that is passed, and as an index is asked."""
+
+    passed: models.Q
+    indexed: models.Q
+
+
+def words(sought: Sought, *, public: bool = False) -> Wanted:
+    """All of these words; `public` leaves internal notes out."""
+    query = (Public if public else SearchQuery)(sought.words, config=CONFIGURATION, search_type="websearch")
+    return Wanted(models.Q(words=query), models.Q(words=query))
+
+
+def parts(sought: Sought) -> Wanted:
+    """Each of these, whole or as a part of a name or code, in the short line."""
+    whole = models.Q()
+    for token in sought.tokens:
+        whole &= models.Q(short__contains=token)
+    return Wanted(whole, models.Q(parts__contains=sought.parts) & whole)
 
 
 class Findable(models.Model):

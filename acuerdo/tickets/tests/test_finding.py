@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from acuerdo.core.tickets.seeking import read_search
 from acuerdo.customers.models import Contact, Organisation
 from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import SYSTEM
@@ -16,7 +17,8 @@ from acuerdo.tickets.actions.make_findable import index_missing
 from acuerdo.tickets.actions.match_customer import match_customer
 from acuerdo.tickets.actions.note import note
 from acuerdo.tickets.actions.open import Report, open_case
-from acuerdo.tickets.models import Findable, Ticket
+from acuerdo.tickets.models import Findable, Ticket, findable
+from acuerdo.tickets.models.findable import parts, words
 from acuerdo.tickets.queries import find, of_contact
 
 pytestmark = pytest.mark.django_db
@@ -135,9 +137,35 @@ def test_cases_from_before_there_was_a_search_are_made_findable(opened, agent):
     assert {**after, "words": set(after["words"].split())} == {**before, "words": set(before["words"].split())}
 
 
-def test_a_search_costs_two_statements(opened, django_assert_num_queries):
+def test_a_search_costs_three_statements(opened, django_assert_num_queries):
     for _ in range(5):
         opened("No abre")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(find("abre")) == 5
+
+
+@pytest.mark.parametrize("typed", ["abre", "muñ", '"no abre"'])
+def test_what_is_common_is_found_on_the_way_back_as_by_the_index(opened, monkeypatch, typed):
+    cases = [opened("No abre" if place % 3 else "Óscar escribe de nuevo") for place in range(9)]
+    sought = read_search(typed)
+    wanted = (parts if sought.parts and typed == "muñ" else words)(sought)
+
+    passed, named = Findable.objects.passing(wanted, 3, 100), Findable.objects.named(wanted, 3)
+
+    assert list(passed) == list(named) != []
+    everything = find(typed)
+    monkeypatch.setattr(findable, "SAMPLE", 4)
+    monkeypatch.setattr(findable, "nth_latest", lambda place: (cases[-1 - place].pk if place < len(cases) else 0, 1_000))
+    assert find(typed) == everything
+
+
+def test_what_the_way_back_does_not_meet_the_index_still_names(opened, monkeypatch):
+    old = [opened("No abre") for _ in range(3)]
+    new = [opened("No abre")] + [opened("Otra cosa") for _ in range(3)]
+    cases = [*old, *new]
+    monkeypatch.setattr(findable, "SAMPLE", 4)
+    monkeypatch.setattr(findable, "PATIENCE", 0)
+    monkeypatch.setattr(findable, "nth_latest", lambda place: (cases[-1 - min(place, 4)].pk, 1_000_000))
+
+    assert sorted(find("abre")) == sorted(case.pk for case in [*old, new[0]])
