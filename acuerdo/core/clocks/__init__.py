@@ -1,7 +1,7 @@
 """Clocks: a case's events in, its clocks out; every deadline explained."""
 
 from acuerdo.core.clocks.account import Stay, stays, time_account
-from acuerdo.core.clocks.alarm import Alarm, next_alarm
+from acuerdo.core.clocks.alarm import Alarm, next_alarm, shares_passed
 from acuerdo.core.clocks.amounts import amount_in_words, target_in_words, usual_day
 from acuerdo.core.clocks.clock import STATES, Clock, State
 from acuerdo.core.clocks.cycle import Correction, Pause, PauseKind, Pledge
@@ -55,6 +55,7 @@ __all__ = [
     "name_for_clocks",
     "next_alarm",
     "sentence",
+    "shares_passed",
     "stays",
     "target_in_words",
     "time_account",

@@ -51,6 +51,18 @@ def share_at(clock: Clock, share: Fraction, due_at: datetime) -> datetime:
 
     Of a promised date, the share of the time from its start.
     """
-    unit, start = clock.target.unit, clock.counts_from
-    amount = measure(clock.calendar, unit, start, due_at) if clock.target.is_date else clock.target.amount
-    return deadline(clock.calendar, unit, start, amount * share + clock.stood_still)
+    amount = whole(clock, due_at) * share + clock.stood_still
+    return deadline(clock.calendar, clock.target.unit, clock.counts_from, amount)
+
+
+def whole(clock: Clock, due_at: datetime) -> Fraction:
+    """Give what shares are shares of, in the target's unit: its amount; of a promised date, the time from its start."""
+    if clock.target.is_date:
+        return Fraction(measure(clock.calendar, clock.target.unit, clock.counts_from, due_at))
+    return clock.target.amount
+
+
+def shares_passed(clock: Clock, rule: ClockRule) -> list[Fraction]:
+    """Give the shares to warn at that a clock with a deadline has run, smallest first."""
+    amount = whole(clock, clock.due_at) if clock.due_at else Fraction(0)
+    return [share for share in sorted(rule.warn_at) if amount and Fraction(clock.elapsed) >= share * amount]

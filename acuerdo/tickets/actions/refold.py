@@ -6,7 +6,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from acuerdo.core.clocks import Clock as Folded
-from acuerdo.core.clocks import next_alarm
+from acuerdo.core.clocks import next_alarm, shares_passed
 from acuerdo.core.hours import Unit, measure
 from acuerdo.core.tickets import Standing, Status, rank
 from acuerdo.events.actions.record import is_historic
@@ -102,8 +102,7 @@ def passed(clock: Folded) -> list[str]:
         return []
     if str(clock.state) == "elapsed":
         return [BROKEN]
-    amount = clock.promise.target.amount
-    shares = [str(share) for share in sorted(clock.rule.warn_at) if amount and Fraction(clock.elapsed) >= share * amount]
+    shares = [str(share) for share in shares_passed(clock, clock.rule)]
     return [*shares, BROKEN] if str(clock.state) == "breached" else shares
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from acuerdo.core.clocks import Alarm, Clock, next_alarm
+from acuerdo.core.clocks import Alarm, Clock, next_alarm, shares_passed
 from acuerdo.core.clocks.tests.manual import RESPONSE, SILENCE, SOLUTION, Manual, at, only, rule, shown
 
 WARNED = replace(SOLUTION, warn_at=(Fraction(9, 10), Fraction(1, 2)))
@@ -83,3 +83,13 @@ def test_of_the_rules_warnings_those_at_or_after_the_deadline_are_left_out() -> 
     clock = only("03-16 09:00", Manual((whole,), {"response": "2 business hours"}), OPENED)
 
     assert alarms(clock, "03-16 09:00") == [("03-16 11:00:01", Fraction(1))]
+
+
+def test_the_shares_of_a_promised_date_have_passed_when_their_alarm_rings() -> None:
+    dated = rule("delivery", "opened", "resolved", warn_at=(Fraction(1, 2), Fraction(4, 5)))
+    lines = ("03-16 09:00 opened", ("03-16 09:30 promised", {"clock": "delivery", "date": at("03-20 09:00")}))
+    manual = Manual((dated,), {"delivery": "date"})
+
+    passed = {now: shares_passed(only(now, manual, *lines), dated) for now in ("03-18 09:14", "03-18 09:15", "03-19 20:00")}
+
+    assert passed == {"03-18 09:14": [], "03-18 09:15": [Fraction(1, 2)], "03-19 20:00": [Fraction(1, 2), Fraction(4, 5)]}
