@@ -205,11 +205,18 @@ def kept_views(asked: Asked) -> Group:
 
 
 def fitting(items: Sequence[Item], words: str) -> tuple[Item, ...]:
-    """Keep what has all the words, with the words marked."""
-    kept = [item for item in items if look.has(str(item.label), words.split())]
+    """Keep what has all the words, marked; where something begins a word with them, only that."""
+    has = [item for item in items if look.has(str(item.label), words.split())]
+    kept = [item for item in has if begins(str(item.label), words)] or has
     return tuple(
         Item(marked(str(one.label), words), one.url, one.icon, one.hint, one.key, one.press, one.write, one.dialog) for one in kept
     )
+
+
+def begins(text: str, words: str) -> bool:
+    """Whether each typed word begins a word of a text."""
+    there = f" {plain(text)}"
+    return all(f" {plain(word)}" in there for word in words.split())
 
 
 def of_cases(cases: Sequence[Ticket], asked: Asked) -> tuple[Item, ...]:
@@ -252,7 +259,8 @@ def marked(text: str, words: str) -> SafeString:
     there, places = plain(text), []
     if len(there) == len(text):  # else folding moved what stands where
         for word in {plain(word) for word in words.split()}:
-            at = there.find(word)
+            first = f" {there}".find(f" {word}")
+            at = there.find(word) if first < 0 else first
             if at >= 0:
                 places.append((at, at + len(word)))
     made, done = SafeString(""), 0

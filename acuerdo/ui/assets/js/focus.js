@@ -1,5 +1,6 @@
 // The focus is never lost: what had it before a part of the page was exchanged has it after, or what stands in its place.
 let before = null;
+let byKeys = false;
 
 /** How to find an element again in another drawing of the same page, the surest first. */
 function names(element) {
@@ -45,9 +46,16 @@ document.addEventListener("focusin", ({ target }) => {
   if (target !== document.body && !target.closest("dialog")) before = remember(target);
 });
 document.addEventListener("htmx:afterSettle", () => setTimeout(restore));
-// A dialog gives the focus back to what opened it; where that is gone, to what stands in its place.
-document.addEventListener("close", () => setTimeout(restore), true);
+// A dialog gives the focus back to what opened it; where that is gone, to what stands in its place; where a key opened it, to the page.
+document.addEventListener("close", () => setTimeout(() => {
+  restore();
+  if (byKeys && lost()) document.getElementById("main")?.focus({ preventScroll: true });
+}), true);
+document.addEventListener("keydown", () => {
+  byKeys = true;
+});
 // Whoever clicks into nothing wants no focus: it is not given back to them.
 document.addEventListener("pointerdown", ({ target }) => {
+  byKeys = false;
   if (!target.closest?.("a, button, input, select, textarea, label, summary, [tabindex]")) before = null;
 });
