@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from acuerdo.console.views.of_work import words_of
 from acuerdo.console.wording import Teller, within
-from acuerdo.core.agreements import Agreement
+from acuerdo.core.agreements import Agreement, said_on
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.files.models import StoredFile
@@ -192,9 +192,12 @@ def about(message: Message, ticket: Ticket, agreement: Agreement, *, automatic: 
 
 
 def evidence(message: Message, agreement: Agreement) -> tuple[Evidence, ...]:
-    """Label what a solution carries."""
-    wanted = agreement.closure.evidence
-    return tuple(Evidence(wanted[name].label if name in wanted else name, text) for name, text in message.evidence.items())
+    """Label what a solution carries, or the points of a formal reply."""
+    wanted, replied = agreement.closure.evidence, said_on(agreement.replies.values(), message.evidence)
+    solved = tuple(
+        Evidence(wanted[name].label if name in wanted else name, text) for name, text in message.evidence.items() if name not in replied
+    )
+    return (*(Evidence(label, text) for label, text in replied.values()), *solved)
 
 
 def delivery(mail: Outgoing | None) -> str:

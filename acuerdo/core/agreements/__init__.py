@@ -23,7 +23,7 @@ from acuerdo.core.agreements.notices import Notification
 from acuerdo.core.agreements.overrides import Overrides
 from acuerdo.core.agreements.read import read, schema
 from acuerdo.core.agreements.register import Audit, Availability, Contact, Exclusion, Term
-from acuerdo.core.agreements.replies import Reply
+from acuerdo.core.agreements.replies import Reply, said_on
 from acuerdo.core.agreements.reporting import Reporting, Taking, may_report, taking
 from acuerdo.core.agreements.reports import Report
 from acuerdo.core.agreements.settling import Matrix, Unfit, by_matrix, concerns, settle, unfit
@@ -128,6 +128,7 @@ __all__ = [
     "read_contract",
     "read_week",
     "reasons_of",
+    "said_on",
     "schema",
     "settle",
     "taking",

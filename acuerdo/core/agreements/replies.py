@@ -1,6 +1,6 @@
 """Formal replies: what the diagnosis, or the answer after it, must say to the customer (INT-108, INT-109)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -35,6 +35,12 @@ class Reply:
     activities: tuple[str, ...] = ()
     note: str = ""
     source: str = ""
+
+
+def said_on(replies: Iterable[Reply], evidence: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """What a message says on each point of the replies that it carries whole: point → the manual's words, and what was said."""
+    given = [reply for reply in replies if reply.points and reply.points.keys() <= evidence.keys()]
+    return {point: (label, evidence[point]) for reply in given for point, label in reply.points.items()}
 
 
 def read_replies(manual: Table, known: Known, milestones: Collection[str], roles: Collection[str]) -> dict[str, Reply]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from acuerdo.core.agreements import Agreement
+from acuerdo.core.agreements import Agreement, said_on
 from acuerdo.events.models import Event
 from acuerdo.files.models import StoredFile
 from acuerdo.portal.views.of_work import OF_WORK
@@ -36,6 +36,8 @@ class Said:
     ours: bool
     text: str
     quoted: str = ""
+    #: The points of a formal reply, the manual's words and what was said on each (INT-108).
+    points: tuple[tuple[str, str], ...] = ()
     is_solution: bool = False
     frame_url: str = ""
     files: tuple[Attachment, ...] = ()
@@ -61,7 +63,7 @@ class Tale:
 
 def timeline(tale: Tale, messages: Sequence[Message], events: Iterable[Event], desk_name: str) -> list[Said | Done]:
     """Both in the order they happened; at the same instant what was said stands before what it caused."""
-    entries: list[tuple[datetime, int, Said | Done]] = [(m.at, 0, said(m, tale.ticket, desk_name)) for m in messages]
+    entries: list[tuple[datetime, int, Said | Done]] = [(m.at, 0, said(m, tale.ticket, tale.agreement, desk_name)) for m in messages]
     status = "new"
     for event in events:
         status, before = str(event.facts.get("status", status)), status
@@ -72,7 +74,7 @@ def timeline(tale: Tale, messages: Sequence[Message], events: Iterable[Event], d
     return [entry for _at, _rank, entry in sorted(entries, key=lambda entry: entry[:2])]
 
 
-def said(message: Message, ticket: Ticket, desk_name: str) -> Said:
+def said(message: Message, ticket: Ticket, agreement: Agreement, desk_name: str) -> Said:
     """A message as the page shows it."""
     ours = message.person_id is not None
     return Said(
@@ -83,6 +85,7 @@ def said(message: Message, ticket: Ticket, desk_name: str) -> Said:
         ours=ours,
         text=message.text,
         quoted=message.quoted,
+        points=tuple(said_on(agreement.replies.values(), message.evidence).values()),
         is_solution=message.kind == Message.Kind.SOLUTION,
         frame_url=reverse("portal:markup", args=[ticket.number, message.pk]) if message.has_form else "",
         files=tuple(attachment(stored, ticket) for stored in message.files.all()),

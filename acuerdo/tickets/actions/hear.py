@@ -1,5 +1,6 @@
 """A customer wrote in a case that exists."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -40,13 +41,18 @@ def take_word(
         return message
     after = after_customer_wrote(ticket.state, at=at, reopen_until=reopen_until(ticket))
     if after is AfterMessage.FOLLOW_UP:
-        return take_report(report, contact=contact, match=match, by=by, at=at, follows=ticket)
+        return take_report(of_follow_up(report, ticket), contact=contact, match=match, by=by, at=at, follows=ticket)
     message = say(ticket, report, contact=contact, at=at)
     wrote = CustomerWrote(subject_id=ticket.pk, message=message.pk, channel=report.channel, message_id=message.message_id)
     ticket.customer_wrote_at = ticket.last_activity_at = at
     ticket.last_activity_by = contact.name[:120]
     conclude(ticket, wrote, *follow(ticket, after, at=at), by=by, at=at)
     return message
+
+
+def of_follow_up(report: Report, ticket: Ticket) -> Report:
+    """What follows an ended case keeps its subject when it answers a mail of ours, whose subject says what that mail was."""
+    return replace(report, subject=ticket.subject) if f"[#{ticket.number}]" in report.subject else report
 
 
 def follow(ticket: Ticket, after: AfterMessage, *, at: datetime) -> list[TicketEvent]:

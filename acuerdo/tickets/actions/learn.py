@@ -10,6 +10,7 @@ from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.actions.tasks import finish_task
 from acuerdo.tickets.events import ArticleProposed, Reviewed
 from acuerdo.tickets.models import ArticleIdea, Review
 
@@ -34,7 +35,7 @@ class Findings:
 
 @transaction.atomic
 def write_review(ticket_id: int, findings: Findings, *, by: Actor, at: datetime) -> Review:
-    """Write the review of a case, or write it over. Raises ReviewIncomplete."""
+    """Write the review of a case, or write it over; the task that owed it is done. Raises ReviewIncomplete."""
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
     said = {name: getattr(findings, name).strip() for name in ("happened", "cause", "actions", "proposals")}
@@ -46,6 +47,8 @@ def write_review(ticket_id: int, findings: Findings, *, by: Actor, at: datetime)
     kept = {**said, "owner": findings.owner, "due_on": findings.due_on, "person_id": by.id, "at": at}
     review, new = Review.objects.update_or_create(ticket=ticket, defaults=kept)
     record(Reviewed(subject_id=ticket.pk, again=not new, due_on=str(findings.due_on or "")), by=by, at=at)
+    for owed in ticket.tasks.filter(text=Review.OWED, created_by=None, done_at=None):
+        finish_task(ticket.pk, owed.pk, by=by, at=at)
     return review
 
 

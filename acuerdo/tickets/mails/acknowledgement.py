@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
+from acuerdo.core.clocks import target_in_words
 from acuerdo.events.models import Event
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
 from acuerdo.tickets.mails.times import Due, promises_of
 from acuerdo.tickets.models import Clock, Message, Ticket
-from acuerdo.tickets.queries import agreement_for
+from acuerdo.tickets.queries import agreement_for, terms_of
+from acuerdo.ui.language import language
 
 #: So many acknowledgements one address gets in one hour; a machine that answers us would get no end of them.
 MOST, WITHIN = 20, timedelta(hours=1)
@@ -82,7 +84,18 @@ def without_times(ticket: Ticket) -> str:
         return _("Todavía no sabemos de qué organización nos escribe. En cuanto encontremos su plan, le decimos por aquí los plazos.")
     if ticket.doubt:
         return _("Todavía no encontramos el plan que cubre este caso. En cuanto lo encontremos, le decimos por aquí los plazos.")
+    if waits := of_approved(ticket):
+        return _("El plazo es de %(amount)s y empieza cuando se apruebe lo que pide. Una persona lo lee y le escribe por aquí.") % {
+            "amount": waits
+        }
     return _("El manual de esta mesa no fija un plazo para este caso. Una persona lo lee y le escribe por aquí.")
+
+
+def of_approved(ticket: Ticket) -> str:
+    """The amount of the promise that begins with the approvals a case needs (SGM-A5); empty where there is none."""
+    terms = terms_of(ticket)
+    owed = (terms.promise(rule.id, ticket.facts) for rule in terms.rules if rule.kind == "promise" and rule.starts == "ready")
+    return next((target_in_words(promise.target, language()) for promise in owed if promise), "")
 
 
 def understood(ticket: Ticket, agreement: Agreement, message_id: int) -> list[tuple[str, str]]:
@@ -91,6 +104,8 @@ def understood(ticket: Ticket, agreement: Agreement, message_id: int) -> list[tu
     facts = ticket.facts
     if facts.get("type"):
         rows.append((_("Qué es"), agreement.label("type", facts["type"])))
+    if facts.get("item"):
+        rows.append((_("Qué pide"), agreement.label("item", facts["item"])))
     product = ticket.product.name if ticket.product else agreement.label("product", facts["product"]) if facts.get("product") else ""
     if product:
         rows.append((_("Dónde"), product))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from acuerdo.core.agreements import said_on
 from acuerdo.core.tickets import Status
 from acuerdo.events.models import Event
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
@@ -69,8 +70,8 @@ def words_of(message: Message, ticket: Ticket) -> str:
 def points(message: Message, ticket: Ticket, words: str) -> list[tuple[str, str]]:
     """What such a mail lists: a formal reply's points as they were written, and of a diagnosis the classification (INT-112, INT-121)."""
     agreement = agreement_for(ticket)
-    labels = {point: label for reply in agreement.replies.values() for point, label in reply.points.items()}
-    written = [(labels[point], text) for point, text in message.evidence.items() if point in labels and text]
+    said = said_on(agreement.replies.values(), message.evidence)
+    written = [(label.rstrip("."), text) for label, text in said.values() if text]
     if words != "diagnosis":
         return written
     decided = [(_("Tipo"), agreement.label("type", str(ticket.facts.get("type", ""))))]

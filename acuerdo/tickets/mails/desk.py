@@ -77,7 +77,9 @@ def tell_of_doubt(event: Event, ticket: Ticket) -> None:
 
 
 def tell_of_message(event: Event, ticket: Ticket) -> None:
-    """Say that the customer wrote, and the first words."""
+    """Say that the customer wrote, and the first words; a request to escalate is told by itself (`tell_of_request`)."""
+    if asked_with(event):
+        return
     message = Message.objects.filter(pk=event.facts.get("message"), ticket=ticket).first()
     said = {"number": ticket.number, "who": ticket.contact.name, "text": beginning(message.text if message else "")}
     if ticket.wrote_after_at:
@@ -85,6 +87,12 @@ def tell_of_message(event: Event, ticket: Ticket) -> None:
     else:
         text = _("%(who)s escribió en el caso #%(number)s: %(text)s")
     tell(responsible(ticket), event, ticket, kind="wrote", text=text, facts=said, subject=ticket.subject)
+
+
+def asked_with(event: Event) -> bool:
+    """Whether with this message the customer asks to escalate."""
+    asked = Event.objects.filter(subject_kind=SUBJECT, subject_id=event.subject_id, kind="ticket.escalation_asked")
+    return asked.filter(facts__message=event.facts.get("message")).exists()
 
 
 def tell_assignee(event: Event, ticket: Ticket) -> None:
@@ -160,6 +168,6 @@ def tell_of_request(event: Event, ticket: Ticket) -> None:
         "plan": agreement.label("plan", str(ticket.facts.get("plan", ""))) or "–",
         "text": beginning(message.text if message else ""),
     }
-    text = _("%(who)s (plan %(plan)s) pide escalar el caso #%(number)s: %(text)s")
+    text = _("%(who)s (%(plan)s) pide escalar el caso #%(number)s: %(text)s")
     at_once = any(rule.at_once for rule in asked)
     tell(people.values(), event, ticket, kind="level", text=text, facts=said, subject=_("El cliente pide escalar"), at_once=at_once)

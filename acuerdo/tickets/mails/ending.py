@@ -70,4 +70,4 @@ def owe_review(event: Event, ticket: Ticket) -> None:
     """Leave a task for the review that the manual demands of such a case, unless it is written (SOP-033)."""
     demanded = agreement_for(ticket).closure.review
     if demanded and fits(demanded, ticket) and not Review.objects.filter(ticket=ticket).exists():
-        call(event, ticket, _("Escribir la revisión posterior al incidente"), at=event.at)
+        call(event, ticket, Review.OWED, at=event.at)

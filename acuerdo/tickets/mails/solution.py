@@ -13,6 +13,7 @@ from acuerdo.tickets.access import decision_token
 from acuerdo.tickets.mails.answer import paragraphs
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
 from acuerdo.tickets.mails.table import PHONE, call, rows
+from acuerdo.tickets.mails.times import by_when
 from acuerdo.tickets.models import Clock, Message, Ticket
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.ui.language import language
@@ -91,7 +92,7 @@ def kept(ticket: Ticket, at: datetime) -> list[dict[str, object]]:
     agreement = agreement_for(ticket)
     rows = Clock.objects.filter(ticket=ticket, kind="promise", stopped_at__gte=at.replace(microsecond=0), stopped_at__lte=at)
     return [
-        {"when": long(row.due_at, at, agreement.zone), "strict": Target.parse(row.target).strict, "met": row.state == "met"}
+        {"when": by_when(row.due_at, target := Target.parse(row.target), at, agreement), "strict": target.strict, "met": row.state == "met"}
         for row in rows.order_by("due_at")
         if row.due_at and row.state in {"met", "breached"}
     ]

@@ -9,7 +9,7 @@ from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Target, target_in_words
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.ui.language import language
-from acuerdo.ui.moments import long
+from acuerdo.ui.moments import long, near_day
 
 #: What ends a case says nothing about what a clock is for.
 ENDINGS = frozenset({"resolved", "closed", "cancelled"})
@@ -42,7 +42,7 @@ def due_of(row: Clock, due_at: datetime, agreement: Agreement, *, now: datetime)
     target = Target.parse(row.target)
     stops = set(agreement.clocks[row.clock].stops)
     answers, solves = "responded" in stops, stops <= ENDINGS
-    when = long(due_at, now, agreement.zone)
+    when = by_when(due_at, target, now, agreement)
     return Due(
         lead=lead_of(row, strict=target.strict, answers=answers, solves=solves),
         when=when,
@@ -51,6 +51,13 @@ def due_of(row: Clock, due_at: datetime, agreement: Agreement, *, now: datetime)
         answers=answers,
         at=due_at,
     )
+
+
+def by_when(due_at: datetime, target: Target, now: datetime, agreement: Agreement) -> str:
+    """A deadline in words; a promised day that ends at midnight is that day, not the first instant of the next."""
+    last = (due_at - timedelta(seconds=1)).astimezone(agreement.zone)
+    ends_at_midnight = last.date() != due_at.astimezone(agreement.zone).date()
+    return near_day(last.date()) if target.is_date and ends_at_midnight else long(due_at, now, agreement.zone)
 
 
 def lead_of(row: Clock, *, strict: bool, answers: bool, solves: bool) -> str:

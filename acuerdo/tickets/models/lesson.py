@@ -12,6 +12,9 @@ from acuerdo.tickets.models.ticket import Ticket
 class Review(models.Model):
     """The review after an incident: causes, actions, proposals to automate (SOP-033, SOP-034). One a case, written over again."""
 
+    #: The task that owes it, as it stands among the case's tasks until the review is written.
+    OWED: ClassVar = "Escribir la revisión posterior al incidente"
+
     ticket = models.OneToOneField(Ticket, models.PROTECT, related_name="review")
     happened = models.TextField(_("qué pasó"))
     cause = models.TextField(_("causa"))

@@ -142,7 +142,7 @@ def test_an_entitled_plan_of_pro_may_ask_and_the_head_of_after_sales_hears_at_on
     head = story.people["jefe-postventa"]
     said = story.last(head.email)
     assert said.not_before is None
-    assert "Clínica Santa Aurelia (plan Plan Empresarial) pide escalar el caso #1: Llevamos dos días sin ventas" in said.text
+    assert "Clínica Santa Aurelia (Plan Empresarial) pide escalar el caso #1: Llevamos dos días sin ventas" in said.text
     with pytest.raises(AlreadyAsked):
         ask(story, case, now + timedelta(hours=11))
     answer(case.pk, "Ya lo tomó el jefe de Postventa.", by=story.by, at=now + timedelta(hours=12))

@@ -90,6 +90,6 @@ def test_the_shares_of_a_promised_date_have_passed_when_their_alarm_rings() -> N
     lines = ("03-16 09:00 opened", ("03-16 09:30 promised", {"clock": "delivery", "date": at("03-20 09:00")}))
     manual = Manual((dated,), {"delivery": "date"})
 
-    passed = {now: shares_passed(only(now, manual, *lines), dated) for now in ("03-18 09:14", "03-18 09:15", "03-19 20:00")}
+    passed = {now: shares_passed(only(now, manual, *lines), dated) for now in ("03-18 08:59", "03-18 09:00", "03-19 20:00")}
 
-    assert passed == {"03-18 09:14": [], "03-18 09:15": [Fraction(1, 2)], "03-19 20:00": [Fraction(1, 2), Fraction(4, 5)]}
+    assert passed == {"03-18 08:59": [], "03-18 09:00": [Fraction(1, 2)], "03-19 20:00": [Fraction(1, 2), Fraction(4, 5)]}
