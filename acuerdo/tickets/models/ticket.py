@@ -115,6 +115,21 @@ class Ticket(models.Model):
                 fields=["organisation", "place", "place_key", "number"],
                 condition=~models.Q(status__in=["closed", "cancelled"]),
             ),
+            models.Index(
+                name="ticket_queue_of_nobody",
+                fields=["place", "place_key", "number"],
+                condition=~models.Q(status__in=["closed", "cancelled"]) & models.Q(assignee=None),
+            ),
+            models.Index(
+                name="ticket_queue_of_status",
+                fields=["status", "place", "place_key", "number"],
+                condition=~models.Q(status__in=["closed", "cancelled"]),
+            ),
+            models.Index(
+                name="ticket_queue_of_reopened",
+                fields=["place", "place_key", "number"],
+                condition=~models.Q(status__in=["closed", "cancelled"]) & models.Q(reopened_at__isnull=False),
+            ),
             # What is chosen of the facts (plan, type, priority …): `facts @> {"plan": "x"}` among what is open.
             GinIndex(
                 name="ticket_open_facts",
@@ -122,6 +137,15 @@ class Ticket(models.Model):
                 opclasses=["jsonb_path_ops"],
                 condition=~models.Q(status__in=["closed", "cancelled"]),
             ),
+            # The same among what has ended; written once, when a case ends.
+            GinIndex(
+                name="ticket_ended_facts",
+                fields=["facts"],
+                opclasses=["jsonb_path_ops"],
+                condition=models.Q(status__in=["closed", "cancelled"]),
+            ),
+            # Whoever asks for a tag says that there is one: the many cases without any are not in it.
+            GinIndex(name="ticket_tags", fields=["tags"], condition=~models.Q(tags=[])),
             models.Index(name="ticket_of_organisation", fields=["organisation", "-number"]),
             models.Index(name="ticket_of_contact", fields=["contact", "-number"]),
         ]
