@@ -1,8 +1,10 @@
 """Counts that the pages show, none of which goes further than anybody reads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -33,8 +35,16 @@ def counts(person: Person) -> Counts:
 
 def capped(*each: QuerySet[Any]) -> list[int]:
     """Count rows of each, but no further than is worth it; all in one query."""
-    limited = [rows.order_by().values("pk")[: COUNTED + 1].query.sql_with_params() for rows in each]
+    limited = [sql_of(rows.order_by().values("pk")[: COUNTED + 1]) for rows in each]
     counted = ", ".join(f"(SELECT count(*) FROM ({sql}) AS counted)" for sql, _values in limited)  # noqa: S608  SQL is Django's
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {counted}", [value for _sql, values in limited for value in values])
         return list(cursor.fetchone() or ())
+
+
+def sql_of(rows: QuerySet[Any]) -> tuple[str, Sequence[Any]]:
+    """SQL of a query and its values, also of one that Django sees to find nothing and would not ask."""
+    try:
+        return rows.query.sql_with_params()
+    except EmptyResultSet:
+        return "SELECT 1 WHERE false", ()
