@@ -90,5 +90,10 @@ def since(value: datetime, now: datetime, zone: tzinfo) -> str:
     return f"{local.day} {month(local)}" if same_year else short_day(local)
 
 
-WORDS: dict[str, Callable[[datetime, datetime, tzinfo], str]] = {"short": short, "long": long, "since": since}
+def second(value: datetime, _now: datetime, zone: tzinfo) -> str:
+    """2026-12-09 09:00:00: where nothing may be left to guess."""
+    return f"{value.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+
+
+WORDS: dict[str, Callable[[datetime, datetime, tzinfo], str]] = {"short": short, "long": long, "since": since, "second": second}
 DAYS: dict[str, Callable[[date], str]] = {"short": short_day, "long": long_day, "near": near_day}

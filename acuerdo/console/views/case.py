@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import View, cases_of, neighbours
-from acuerdo.console.views import side, verbs
+from acuerdo.console.views import side, telling, verbs
 from acuerdo.console.views.chips import chip
 from acuerdo.console.views.effort import committee, effort
 from acuerdo.console.views.ending import ending
@@ -59,6 +59,7 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
     ticket.seen = events[-1].position  # type: ignore[attr-defined]  # what a form of this page has shown its reader
     reading = read(ticket, events, now)
     known = shown(reading, request)
+    chosen = telling.chosen_in(request)
     context = {
         "ticket": ticket,
         "view": view,
@@ -71,11 +72,14 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         "after": after,
         "now": now,
         **known,
+        "timeline": telling.of(chosen, known["timeline"]),
+        "shows": telling.choices(chosen, view),
+        "events_open": chosen == telling.EVENTS,
         **beside(reading),
         **verbs.verbs(ticket, request.user, refused, known["live"]),
         **rail(request.user, ""),
     }
-    return render(request, "console/case.html", context)
+    return telling.remember(render(request, "console/case.html", context), request)
 
 
 def view_query(request: SignedInRequest) -> str:

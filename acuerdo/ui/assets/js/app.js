@@ -8,6 +8,7 @@ import "./presence.js";
 import "./saved.js";
 import "./composer.js";
 import "./files.js";
+import "./paper.js";
 import "./keys.js";
 import "./palette.js";
 import "./focus.js";
