@@ -1,13 +1,15 @@
 """Questions about desks, and entering one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
 from django.db import connection
+from django.db.migrations.loader import MigrationLoader
 from django.http import HttpRequest
 from django_tenants.utils import get_public_schema_name
+from psycopg import sql
 
 from acuerdo.core.errors import Refusal
 from acuerdo.desks.models import Address, Desk
@@ -43,6 +45,24 @@ def desk_of(request: HttpRequest) -> Desk:
 def all_desks() -> list[Desk]:
     """Every desk but the public row, by name."""
     return list(Desk.objects.exclude(schema_name=get_public_schema_name()).order_by("schema_name"))
+
+
+def behind(schemas: Iterable[str]) -> list[str]:
+    """Which of these schemas lack a migration of this version; two queries, however many there are."""
+    wanted = set(MigrationLoader(None).disk_migrations)
+    asked = list(schemas)
+    applied: dict[str, set[tuple[str, str]]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT schemaname FROM pg_tables WHERE tablename = 'django_migrations' AND schemaname = ANY(%s)", [asked])
+        recorded = [
+            sql.SQL("SELECT {}, app, name FROM {}").format(sql.Literal(schema), sql.Identifier(schema, "django_migrations"))
+            for (schema,) in cursor.fetchall()
+        ]
+        if recorded:
+            cursor.execute(sql.SQL(" UNION ALL ").join(recorded))
+            for schema, app, name in cursor.fetchall():
+                applied.setdefault(schema, set()).add((app, name))
+    return [schema for schema in asked if not wanted <= applied.get(schema, set())]
 
 
 @contextmanager

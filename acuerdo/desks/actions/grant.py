@@ -1,7 +1,7 @@
 """What the product's role may do. The log can be read and added to; it cannot be rewritten, not even by us."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from django.db import connection
@@ -49,6 +49,22 @@ def grant(schema: str, role: str) -> None:
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)
+
+
+def granted_wrongly(schemas: Iterable[str], role: str) -> list[str]:
+    """Which of these schemas have a table on which the product has other rights than it should; one query, however many there are."""
+    every = ["SELECT", "INSERT", "UPDATE", "DELETE"]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT DISTINCT schemaname FROM pg_tables WHERE schemaname = ANY(%(schemas)s) AND NOT (
+               has_schema_privilege(%(role)s, schemaname, 'USAGE')
+               AND ARRAY(SELECT r FROM unnest(%(every)s::text[] || 'TRUNCATE'::text) r
+                         WHERE has_table_privilege(%(role)s, format('%%I.%%I', schemaname, tablename), r))
+                   = CASE WHEN tablename = ANY(%(read)s) THEN (%(every)s::text[])[1:1]
+                          WHEN tablename = ANY(%(add)s) THEN (%(every)s::text[])[1:2] ELSE %(every)s::text[] END)""",
+            {"schemas": list(schemas), "role": role, "every": every, "read": list(READ_ONLY), "add": list(ADD_ONLY)},
+        )
+        return [schema for (schema,) in cursor.fetchall()]
 
 
 def wrong_grants(schema: str, role: str) -> Iterator[str]:

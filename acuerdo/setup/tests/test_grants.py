@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from acuerdo.desks.actions.grant import grant, held, rights_of, wrong_grants
+from acuerdo.desks.actions.grant import grant, granted_wrongly, held, rights_of, wrong_grants
 
 
 @pytest.fixture
@@ -45,6 +45,7 @@ def test_every_table_has_exactly_its_rights(desk):
     role = psycopg.conninfo.conninfo_to_dict(os.environ["ACUERDO_PRODUCT_URL"])["user"]
 
     assert list(wrong_grants(desk.schema_name, role)) == []
+    assert granted_wrongly([desk.schema_name], role) == []
 
 
 def test_a_right_too_many_is_found_and_named(desk):
@@ -55,6 +56,7 @@ def test_a_right_too_many_is_found_and_named(desk):
     with pytest.raises(CommandError):
         call_command("check_grants")
     assert held(desk.schema_name, "events_event", role) == {"SELECT", "INSERT", "UPDATE"}
+    assert granted_wrongly([desk.schema_name], role) == [desk.schema_name]
 
     grant(desk.schema_name, role)
     assert held(desk.schema_name, "events_event", role) == set(rights_of("events_event").split(", "))
