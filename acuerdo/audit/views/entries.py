@@ -8,7 +8,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from acuerdo.audit.wording import SUBJECTS, fact_in_words, kind_in_words
+from acuerdo.audit.wording import SUBJECTS, fact_in_words, kind_in_words, plain
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.people.queries import names
 from acuerdo.tickets.models import Ticket
@@ -133,19 +133,6 @@ def said(facts: Mapping[str, object]) -> Iterable[Said]:
             yield Said(fact_in_words(name or "before"), plain(after), plain(before))
     for name, value in rest.items():
         yield Said(fact_in_words(name), plain(value))
-
-
-def plain(value: object) -> str:
-    """A fact's value on one line."""
-    if value in (None, "", [], {}):
-        return "—"
-    if isinstance(value, bool):
-        return _("sí") if value else _("no")
-    if isinstance(value, Mapping):
-        return ", ".join(f"{fact_in_words(str(name))}: {plain(each)}" for name, each in value.items())
-    if isinstance(value, list):
-        return ", ".join(plain(each) for each in value)
-    return str(value)
 
 
 def record_of(event: Event) -> tuple[Said, ...]:

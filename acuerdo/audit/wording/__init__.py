@@ -3,15 +3,11 @@
 from acuerdo.audit.wording.facts import FACTS
 from acuerdo.audit.wording.kinds import KINDS, SUBJECTS
 from acuerdo.audit.wording.problems import problem_in_words
+from acuerdo.audit.wording.values import fact_in_words, plain
 
-__all__ = ["FACTS", "KINDS", "SUBJECTS", "fact_in_words", "kind_in_words", "problem_in_words"]
+__all__ = ["FACTS", "KINDS", "SUBJECTS", "fact_in_words", "kind_in_words", "plain", "problem_in_words"]
 
 
 def kind_in_words(kind: str) -> str:
     """What happened."""
     return str(KINDS.get(kind, kind))
-
-
-def fact_in_words(name: str) -> str:
-    """What a fact is called."""
-    return str(FACTS.get(name, name.replace("_", " ")))

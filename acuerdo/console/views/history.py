@@ -9,8 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from acuerdo.audit.views.entries import plain
-from acuerdo.audit.wording import fact_in_words, kind_in_words
+from acuerdo.audit.wording import fact_in_words, kind_in_words, plain
 from acuerdo.console.queries import DIGITS, View
 from acuerdo.console.views.case import authors
 from acuerdo.console.views.of_work import words_of

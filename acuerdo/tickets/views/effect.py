@@ -42,19 +42,25 @@ def show(request: SignedInRequest, number: int) -> HttpResponse:
     agreement = agreement_for(ticket)
     form = ClassificationForm(request.POST, ticket=ticket, agreement=agreement)
     lines: tuple[Line, ...] = ()
-    refusal, known = "", form.is_valid()
+    refusal, known, changed = "", form.is_valid(), False
     if known:
         facts, reason = form.facts, form.cleaned_data["reason"]
         [outcome] = rehearse([ticket], lambda each: classify(each.pk, facts, reason=reason, by=acting(request), at=now))
+        changed = outcome.changed
         refusal = wording.of(outcome.refusal) if outcome.refusal else ""
-        lines = lines_of(foresee(ticket, outcome.events, at=now), now, agreement.zone) if outcome.changed else ()
+        lines = lines_of(foresee(ticket, outcome.events, at=now), now, agreement.zone) if changed else ()
     query = request.GET.urlencode()
     context = {
         "form": form,
         "ticket": ticket,
         "case_url": address_of(request, number),
         "post_to": reverse("tickets:classification", args=[number]) + (f"?{query}" if query else ""),
-        "effect": {"lines": lines, "refusal": refusal, "nothing": known and not refusal and not lines},
+        "effect": {
+            "lines": lines,
+            "refusal": refusal,
+            "nothing": known and not refusal and not changed,
+            "clockless": changed and not lines,
+        },
     }
     return render(request, "tickets/verb.html", context)
 

@@ -103,7 +103,8 @@ def prio(level: int, of: int = 4, label: str = "") -> SafeString:
 def instant(context: dict[str, Any], value: datetime | None, style: str = "short") -> SafeString:
     """An instant in the desk's words, the exact one on hover.
 
-    Styles: `short` "hoy, 12:00" · "mié 9 dic, 9:00"; `long` "miércoles 9 de diciembre, 9:00"; `since` "8 min"; `second` "2026-12-09 09:00:00".
+    Styles: `short` "hoy, 12:00" · "mié 9 dic, 9:00"; `long` "miércoles 9 de diciembre, 9:00"; `since` "8 min";
+    `second` "2026-12-09 09:00:00".
     """
     if value is None:
         return SafeString("")
