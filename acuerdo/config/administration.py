@@ -34,6 +34,7 @@ MENU: tuple[Entry, ...] = (
     Entry(_("Productos"), "customers:products", ADMINISTER, CUSTOMERS),
     Entry(_("Personas"), "setup:people", ADMINISTER, TEAM),
     Entry(_("Equipos"), "setup:teams", ADMINISTER, TEAM),
+    Entry(_("Reparto"), "rules", ADMINISTER, CASES),
     Entry(_("Campos propios"), "agreements:fields", ADMINISTER, CASES),
     Entry(_("Respuestas guardadas"), "automation:ours", ADMINISTER, CASES),
     Entry(_("Casos recurrentes"), "automation:schedules", ADMINISTER, CASES),

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from acuerdo.people.views.live import token
-from acuerdo.tickets.views import contingency, wordings
+from acuerdo.tickets.views import contingency, rules, wordings
 
 handler400 = "acuerdo.ui.views.bad_request"
 handler403 = "acuerdo.ui.views.forbidden"
@@ -19,6 +19,12 @@ urlpatterns = [
     path("admin/plantillas/<slug:template>/<slug:language>/", wordings.edit, name="wording"),
     path("admin/plantillas/<slug:template>/<slug:language>/vista/", wordings.show, name="wording_look"),
     path("", include("acuerdo.notifications.urls")),
+    path("admin/rutas/", rules.rules, name="rules"),
+    path("admin/rutas/nueva/", rules.edit, name="rule_new"),
+    path("admin/rutas/<int:pk>/", rules.edit, name="rule"),
+    path("admin/rutas/<int:pk>/orden/", rules.order, name="rule_order"),
+    path("admin/rutas/conocimientos/nuevo/", rules.skill, name="skill_new"),
+    path("admin/rutas/conocimientos/<int:pk>/", rules.skill, name="skill"),
     path("admin/contingencia/", contingency.show, name="contingency"),
     path("admin/contingencia/<int:pk>/fin/", contingency.finish, name="contingency_end"),
     path("admin/", include("acuerdo.agreements.urls")),

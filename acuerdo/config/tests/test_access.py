@@ -30,7 +30,7 @@ from acuerdo.tickets.access import accord_token, approval_token, decision_token
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.decide import approve
 from acuerdo.tickets.actions.solve import solve
-from acuerdo.tickets.models import Accord, Approval, Message, SavedView
+from acuerdo.tickets.models import Accord, Approval, Message, RoutingRule, SavedView, Skill
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.tickets.serving import address_of
 
@@ -105,6 +105,8 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "team": Team.objects.create(slug="prueba", name="Prueba").pk,
             "absence": Absence.objects.create(person=helper, starts_on=at.date(), ends_on=at.date()).pk,
             "field": CustomField.objects.create(name="placa", label="Placa").pk,
+            "rule": RoutingRule.objects.create(place=1).pk,
+            "skill": Skill.objects.create(slug="sql", name="SQL").pk,
             "product": Product.objects.create(slug="prueba", name="Prueba").pk,
             "person": user_pk_to_url_str(diana.person),
             "key": default_token_generator.make_token(diana.person),

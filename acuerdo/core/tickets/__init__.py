@@ -23,7 +23,7 @@ from acuerdo.core.tickets.permitted import (
     may_solve,
 )
 from acuerdo.core.tickets.queue import Place, Standing, rank
-from acuerdo.core.tickets.routing import Colleague, Route, least_loaded, route
+from acuerdo.core.tickets.routing import Colleague, Route, covered_by, least_loaded, route
 from acuerdo.core.tickets.status import Party, Status, is_open, party
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "after_customer_wrote",
     "can_move",
     "check_merge",
+    "covered_by",
     "is_open",
     "least_loaded",
     "may_answer",

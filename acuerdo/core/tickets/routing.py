@@ -33,6 +33,11 @@ def fits(where: Mapping[str, str], facts: Mapping[str, object]) -> bool:
     return all(not value or str(facts.get(name, "")) == value for name, value in where.items())
 
 
+def covered_by(rules: Sequence[Route], place: int) -> int | None:
+    """Give the place of the earlier rule that takes all that the rule at `place` asks for, which so is never asked; None for none."""
+    return next((earlier for earlier in range(place) if fits(rules[earlier].where, rules[place].where)), None)
+
+
 def least_loaded(team: Sequence[Colleague]) -> int | None:
     """Give who of the team is there and has the fewest open cases; among equals the first named. None where nobody is there."""
     there = [colleague for colleague in team if colleague.on_duty]

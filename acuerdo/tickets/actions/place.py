@@ -3,6 +3,8 @@
 The desk's own rules come first, then the team that the manual names for the product.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, Q
@@ -25,14 +27,30 @@ def place(ticket: Ticket, agreement: Agreement, *, at: datetime) -> list[TicketE
     """Give a held case that nobody has its team, level and person, as the rules say; the past is written down as it was."""
     if is_historic() or ticket.assignee_id is not None or not ticket.is_open:
         return []
-    rules = list(RoutingRule.objects.select_related("team", "person").order_by("place", "pk"))
-    found = route([as_route(rule) for rule in rules], facts_of(ticket))
+    to = destination(facts_of(ticket), agreement, at=at)
+    happened = join(ticket, to.team, level=to.level)
+    return [*happened, *hand(ticket, to.person, at=at)] if to.person else happened
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a case goes: by which of the desk's rules (None: by the manual's team of the product, or nowhere), to whom."""
+
+    rule: RoutingRule | None = None
+    team: Team | None = None
+    level: str = ""
+    person: Person | None = None
+
+
+def destination(facts: Mapping[str, object], agreement: Agreement, *, at: datetime) -> Destination:
+    """Where a case with these facts goes at this time; who stands in for an absent person is asked by `hand`."""
+    rules = list(RoutingRule.objects.select_related("team", "person", "organisation").order_by("place", "pk"))
+    found = route([as_route(rule) for rule in rules], facts)
     rule = next((each for each in rules if found is not None and found == as_route(each)), None)
     if rule is None:
-        return join(ticket, team_of_product(ticket, agreement), level="")
-    happened = join(ticket, rule.team, level=rule.level)
+        return Destination(team=team_of_product(facts, agreement))
     person = rule.person or (chosen(rule, agreement, at) if rule.team and rule.shares else None)
-    return [*happened, *hand(ticket, person, at=at)] if person else happened
+    return Destination(rule, rule.team, rule.level, person)
 
 
 def as_route(rule: RoutingRule) -> Route:
@@ -47,9 +65,9 @@ def facts_of(ticket: Ticket) -> dict[str, object]:
     return {**ticket.facts, "department": ticket.extra.get("department", ""), "organisation": ticket.organisation_id or ""}
 
 
-def team_of_product(ticket: Ticket, agreement: Agreement) -> Team | None:
+def team_of_product(facts: Mapping[str, object], agreement: Agreement) -> Team | None:
     """The team that the manual names for the case's product, if the desk has one of that name."""
-    product = agreement.products.get(str(ticket.facts.get("product", "")))
+    product = agreement.products.get(str(facts.get("product", "")))
     if product is None or not product.team:
         return None
     return Team.objects.filter(Q(name__iexact=product.team) | Q(slug=slugify(product.team)[:40])).first()

@@ -21,7 +21,7 @@ from acuerdo.tickets.events.ending import (
 )
 from acuerdo.tickets.events.looking import FileViewed
 from acuerdo.tickets.events.many import Absorbed, Linked, Merged, ParentSet, Released, Split, SplitOff, Unlinked, Unmerged
-from acuerdo.tickets.events.placing import StageEntered, TeamSet, Woken
+from acuerdo.tickets.events.placing import RuleKept, RuleRemoved, SkillKept, StageEntered, TeamSet, Woken
 from acuerdo.tickets.events.reporting import (
     Confirmed,
     ContingencyDeclared,
@@ -82,6 +82,9 @@ __all__ = [
     "Responded",
     "Returned",
     "Reviewed",
+    "RuleKept",
+    "RuleRemoved",
+    "SkillKept",
     "Split",
     "SplitOff",
     "StageEntered",

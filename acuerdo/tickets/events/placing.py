@@ -1,8 +1,10 @@
-"""Where a case lies within the desk: its team, its stage."""
+"""Where a case lies within the desk: its team, its stage; and the desk's rules of that."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
+from acuerdo.events.events import Event
 from acuerdo.tickets.events.base import TicketEvent
 
 
@@ -34,3 +36,32 @@ class Woken(TicketEvent):
 
     kind: ClassVar[str] = "ticket.woken"
     planned: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleKept(Event):
+    """A rule of where cases go was made, changed, or put elsewhere among the others."""
+
+    kind: ClassVar[str] = "rule.kept"
+    subject_kind: ClassVar[str] = "rule"
+    before: Mapping[str, object] = field(default_factory=dict)
+    after: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RuleRemoved(Event):
+    """A rule of where cases go was taken away: what it was."""
+
+    kind: ClassVar[str] = "rule.removed"
+    subject_kind: ClassVar[str] = "rule"
+    before: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SkillKept(Event):
+    """A skill, and who has it."""
+
+    kind: ClassVar[str] = "skill.kept"
+    subject_kind: ClassVar[str] = "skill"
+    before: Mapping[str, object] = field(default_factory=dict)
+    after: Mapping[str, object] = field(default_factory=dict)
