@@ -1,5 +1,6 @@
 """What every page shows: the desk, the person, the live token, the theme."""
 
+from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -40,8 +41,20 @@ def who_and_where(request: HttpRequest) -> dict[str, object]:
     return context
 
 
+Resolver = Callable[[Person], tuple[str, ...]]
+#: What customers may hear besides of themselves; said by the rooms above this one (config/apps.py).
+_of_customers: list[Resolver] = []
+
+
+def let_customers_hear(resolver: Resolver) -> None:
+    """Ask this, too, what a customer's contact may hear; the same twice is once."""
+    if resolver not in _of_customers:
+        _of_customers.append(resolver)
+
+
 def topics_of(person: Person) -> tuple[str, ...]:
-    """What a person may hear: the desk's people of every case, a customer's contact of themselves only."""
+    """What a person may hear: the desk's people of every case, a customer's contact of themselves and what their cases are called."""
     if not may(person, READ):
-        return (f"person-{person.pk}",)
+        own = (f"person-{person.pk}",)
+        return own + tuple(topic for resolver in _of_customers for topic in resolver(person)) if person.is_customer else own
     return (f"person-{person.pk}", "tickets", "ticket-*")

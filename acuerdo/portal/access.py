@@ -6,6 +6,8 @@ from acuerdo.core.agreements import may_report
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import contact_of
 from acuerdo.people.access import SignedInRequest
+from acuerdo.people.models import Person
+from acuerdo.tickets.actions.heard_by import topics_of_contact
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 
@@ -15,7 +17,14 @@ def contact_in(request: SignedInRequest) -> Contact:
     contact = contact_of(request.user)
     if contact is None:
         raise PermissionDenied
+    request.user.contact_here = contact  # type: ignore[attr-defined]  # for `heard_by`, in the same request
     return contact
+
+
+def heard_by(person: Person) -> tuple[str, ...]:
+    """What this customer's stream may hear of cases: their own and their organisation's. Costs a query where the page asked none."""
+    contact = getattr(person, "contact_here", None) or contact_of(person)
+    return topics_of_contact(contact) if contact else ()
 
 
 def may_confirm(contact: Contact, ticket: Ticket) -> bool:

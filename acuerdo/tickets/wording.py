@@ -75,6 +75,8 @@ def of(refusal: Refusal) -> str:
         ),
         "tickets.cannot_answer": _("El caso ya terminó. Su texto sigue aquí: puede guardarlo como nota interna."),
         "tickets.nothing_said": _("Falta el texto. Escriba lo que debe leer quien lo recibe."),
+        "tickets.fields_missing": _("Antes de dar la solución, llene en «Campos propios»: %(missing)s. Su texto sigue aquí.")
+        % {"missing": missing},
         "tickets.no_such_milestone": _("El manual de este caso no tiene ese hito."),
         "tickets.no_such_fact": _("El manual de este caso no conoce ese valor. Elija uno de la lista."),
         "tickets.cannot_have_cases": _("Esa persona no puede tener este caso. Elija a alguien que atienda casos."),

@@ -37,10 +37,13 @@ def is_historic() -> bool:
     return _historic.get()
 
 
-def record(*happenings: Happening, by: Actor, at: datetime, log: Iterable[Event] | None = None) -> list[Event]:
+def record(
+    *happenings: Happening, by: Actor, at: datetime, log: Iterable[Event] | None = None, tells: Iterable[str] = ()
+) -> list[Event]:
     """Add events to the log, in this order. The caller holds a lock on their subjects' rows and is in a transaction.
 
     `log`: all that the log holds of these subjects, where the caller has read it under its lock; it is not asked again.
+    `tells`: what else these events are said under to those who watch, besides their own subjects.
     """
     heads = {(last.subject_kind, last.subject_id): (last.position, last.hash) for last in log or ()}
     if not happenings:
@@ -57,7 +60,7 @@ def record(*happenings: Happening, by: Actor, at: datetime, log: Iterable[Event]
     waiting = [] if is_historic() else [Reaction(event=event, name=name) for event in events for name in reactions.named_for(event.kind)]
     insert(events, details, waiting)
     if not is_historic():
-        announce([event for event, happening in zip(events, happenings, strict=True) if not happening.quiet])
+        announce([event for event, happening in zip(events, happenings, strict=True) if not happening.quiet], tells)
     if waiting:
         wake(*waiting)
     return events
@@ -89,9 +92,9 @@ def written(happening: Happening, head: tuple[int, str], *, by: Actor, at: datet
     return event, detail
 
 
-def announce(events: Sequence[Event]) -> None:
+def announce(events: Sequence[Event], tells: Iterable[str] = ()) -> None:
     """Tell those who watch what changed, if anything did."""
     if not events:
         return
     subjects = dict.fromkeys((event.subject_kind, event.subject_id) for event in events)
-    tell(*(f"{kind}-{subject_id}" for kind, subject_id in subjects), *dict.fromkeys(f"{kind}s" for kind, _id in subjects))
+    tell(*(f"{kind}-{subject_id}" for kind, subject_id in subjects), *dict.fromkeys(f"{kind}s" for kind, _id in subjects), *tells)

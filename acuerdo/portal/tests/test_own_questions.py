@@ -39,3 +39,18 @@ def test_an_agent_answers_them_beside_the_case(signed_in, case) -> None:
     assert signed_in.post(f"/console/casos/{case.number}/campos/", {"x-equipos": "12", "key": "k2"}).status_code == 303
     assert Ticket.objects.get(pk=case.pk).extra == {"equipos": "12"}
     assert "¿Cuántos equipos?" in signed_in.get(f"/console/casos/{case.number}/").content.decode()
+
+
+def test_a_question_that_must_be_answered_before_a_solution_holds_it_back_and_keeps_what_was_typed(signed_in, case, by) -> None:
+    CustomField.objects.create(type="", name="causa", label="¿Qué falló?", required_for="solution")
+    CustomField.objects.create(type="", name="otra", label="¿Algo más?")
+    address, said = f"/console/casos/{case.number}/solucion/", {"text": "Ya transfiere", "seen": "99", "evidence-solucion": "Se corrigió"}
+
+    refused = signed_in.post(address, {**said, "key": "k1"})
+
+    assert refused.status_code == 422
+    assert "«Campos propios»: ¿Qué falló?. Su texto" in refused.text
+    assert "Ya transfiere" in refused.text
+    fill_fields(case.pk, {"causa": "El plan de marcado"}, asked={"causa"}, by=by, at=timezone.now())
+    assert signed_in.post(address, {**said, "key": "k2"}).status_code == 303
+    assert Ticket.objects.get(pk=case.pk).status == "resolved"

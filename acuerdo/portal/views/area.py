@@ -37,6 +37,7 @@ def area(request: SignedInRequest) -> HttpResponse:
         "contact": contact,
         "plan": plan_words(contract),
         "tab": tab,
+        "here": request.GET.urlencode(),
         "words": words,
         "counts": counts(contact),
         "groups": [

@@ -22,11 +22,13 @@ from acuerdo.portal.queries import case_of, conversation, missing_in
 from acuerdo.portal.views.account import account
 from acuerdo.portal.views.asks import asks_of
 from acuerdo.portal.views.promises import promises
-from acuerdo.portal.views.timeline import Tale, assignees, timeline
+from acuerdo.portal.views.timeline import assignees, timeline
+from acuerdo.portal.views.told import Tale
 from acuerdo.portal.views.turn import turn_of
 from acuerdo.portal.views.work import work_of
 from acuerdo.satisfaction.access import unrated
 from acuerdo.satisfaction.queries import survey_of
+from acuerdo.tickets.actions.heard_by import topic_for
 from acuerdo.tickets.actions.receive import ASKED
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, of_contact, terms_of
@@ -93,6 +95,7 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
         "survey": survey_of(ticket),
         "survey_token": unrated(ticket, contact),
         "message_form": MessageForm(),
+        "topic": topic_for(contact, ticket),
         "work": work_of(ticket, agreement, events),
         "asks": asks_of(ticket, contact, events),
         "missing_form": missing_form(ticket, agreement, contact),

@@ -6,6 +6,7 @@ from datetime import datetime
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 from acuerdo.events.queries import log_of
+from acuerdo.tickets.actions.heard_by import heard_by_customers
 from acuerdo.tickets.actions.refold import refold, store
 from acuerdo.tickets.events import StageEntered, StatusChanged, TicketEvent
 from acuerdo.tickets.models import Clock, Ticket
@@ -38,13 +39,13 @@ def conclude(ticket: Ticket, *happened: TicketEvent, by: Actor, at: datetime) ->
     if any(event.kind == "ticket.reopened" for event in happened):
         ticket.reopened_at = at
     log, known = log_of(SUBJECT, ticket.pk), list(Clock.objects.filter(ticket=ticket))
-    log += record(*happened, by=by, at=at, log=log)
+    log += record(*happened, by=by, at=at, log=log, tells=heard_by_customers(ticket, happened))
     store(refold(ticket, folded(ticket, at, log), known, at=at), known, at=at)
     ticket.save()
 
 
 def conclude_opening(ticket: Ticket, *happened: TicketEvent, by: Actor, at: datetime) -> None:
     """The same for a case that is being opened: there is nothing to read yet, and it is inserted as it will stand."""
-    log = record(*happened, by=by, at=at, log=())
+    log = record(*happened, by=by, at=at, log=(), tells=heard_by_customers(ticket, happened))
     store(refold(ticket, folded(ticket, at, log), (), at=at), (), at=at)
     ticket.save(force_insert=True)

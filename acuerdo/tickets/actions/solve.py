@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from acuerdo.agreements.queries import fields_for
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status, move
 from acuerdo.events.actions.record import is_historic
@@ -31,6 +32,12 @@ class NotApproved(Refusal):
     code = "tickets.not_approved"
 
 
+class FieldsMissing(Refusal):
+    """The desk's own questions that must be answered before a solution are not. Facts: missing, their labels."""
+
+    code = "tickets.fields_missing"
+
+
 @transaction.atomic
 def solve(
     ticket_id: int,
@@ -41,7 +48,7 @@ def solve(
     evidence: Mapping[str, str] | None = None,
     files: Sequence[StoredFile] = (),
 ) -> Message:
-    """Deliver (or deliver again) a solution; the customer's windows start. Raises NothingSaid, EvidenceMissing, NotApproved, CannotMove."""
+    """Deliver a solution, or another; the customer's windows start. Raises a Refusal of this file, NothingSaid or CannotMove."""
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
     check_here(ticket)
@@ -50,6 +57,7 @@ def solve(
         raise NothingSaid(msg)
     given = {name: said.strip() for name, said in (evidence or {}).items() if said.strip()}
     check_evidence(ticket, given, files)
+    check_fields(ticket)
     check_approvals(ticket)
     ticket.status = move(ticket.state, to=Status.RESOLVED).value
     message = speak(ticket, Message.Kind.SOLUTION, text, by=by, at=at, files=files, evidence=given)
@@ -59,6 +67,17 @@ def solve(
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
     conclude(ticket, *taken, Resolved(subject_id=ticket.pk, message=message.pk), by=by, at=at)
     return message
+
+
+def check_fields(ticket: Ticket) -> None:
+    """Refuse a solution before the desk has answered its own questions that ask for it; what was brought in is as it was."""
+    if is_historic():
+        return
+    wanted = (one for one in fields_for(str(ticket.facts.get("type", ""))) if one.required_for == one.Required.SOLUTION)
+    missing = [one.label for one in wanted if ticket.extra.get(one.name) in (None, "")]
+    if missing:
+        msg = f"Not answered: {', '.join(missing)}."
+        raise FieldsMissing(msg, missing=missing)
 
 
 def check_approvals(ticket: Ticket) -> None:

@@ -69,7 +69,7 @@ def test_a_value_that_the_manual_does_not_know_has_no_effect(signed_in, case):
     shown = asked(signed_in, case, priority="<b>")
 
     assert shown.status_code == 200
-    assert shown.context["effect"] == {"lines": (), "refusal": "", "nothing": False}
+    assert shown.context["effect"] == {"lines": (), "refusal": "", "nothing": False, "clockless": False}
 
 
 def test_it_is_for_who_works_on_cases(client, case, diana, person_of):

@@ -9,6 +9,7 @@ import "./saved.js";
 import "./composer.js";
 import "./files.js";
 import "./paper.js";
+import "./customer.js";
 import "./keys.js";
 import "./palette.js";
 import "./focus.js";
