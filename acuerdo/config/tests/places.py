@@ -1,75 +1,29 @@
 """Every address of a desk, and who may be there. A new address fails the tests until it has its place in this table."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from django.urls import URLPattern, URLResolver, get_resolver
-
-#: What became of a request.
-IN, SIGN_IN, FORBIDDEN, ABSENT, METHOD = "in", "sign in", "forbidden", "absent", "method"
-
-WORKERS = ("agent", "supervisor", "manager", "admin")
-READERS = (*WORKERS, "auditor")
-#: `diana` reported the case, `colleague` is of her organisation, `outsider` of another, `nobody` is no contact's person.
-CUSTOMERS = ("diana", "colleague", "outsider", "nobody")
-STRANGERS = ("anonymous", "inactive")
-ALL = (*READERS, *CUSTOMERS, *STRANGERS)
-
-Who = dict[str, str]
-
-EVERYBODY: Who = dict.fromkeys(ALL, IN)
-NO_METHOD: Who = dict.fromkeys(ALL, METHOD)
-TO_READ: Who = {**dict.fromkeys(READERS, IN), **dict.fromkeys(CUSTOMERS, FORBIDDEN), **dict.fromkeys(STRANGERS, SIGN_IN)}
-TO_WORK: Who = {**TO_READ, "auditor": FORBIDDEN}
-#: Whoever has signed in, to their own.
-SIGNED_IN: Who = {**EVERYBODY, **dict.fromkeys(STRANGERS, SIGN_IN)}
-#: What administrators do, and what auditors may read beside them.
-TO_ADMINISTER: Who = {**TO_READ, **dict.fromkeys(("agent", "supervisor", "manager", "auditor"), FORBIDDEN)}
-TO_AUDIT: Who = {**TO_ADMINISTER, "auditor": IN}
-#: What is its maker's alone is not there for anybody else.
-ONES_OWN: Who = {who: ABSENT if gets == IN else gets for who, gets in TO_WORK.items()}
-#: To watch over the desk.
-TO_OVERSEE: Who = {**TO_WORK, "agent": FORBIDDEN}
-#: To see how the desk does.
-TO_WATCH: Who = {**TO_OVERSEE, "auditor": IN}
-#: One that the desk does not have.
-OF_THE_DESK: Who = {who: ABSENT if gets == IN else gets for who, gets in TO_ADMINISTER.items()}
-OF_A_CUSTOMER: Who = {
-    **dict.fromkeys(READERS, FORBIDDEN),
-    **dict.fromkeys(CUSTOMERS, IN),
-    "nobody": FORBIDDEN,
-    **dict.fromkeys(STRANGERS, SIGN_IN),
-}
-OF_A_CUSTOMERS_CASE: Who = {**OF_A_CUSTOMER, "outsider": ABSENT}
-#: A desk that is no demonstration shows its built-in mailbox to its administrators only.
-OF_ADMINISTRATORS: Who = {**dict.fromkeys(ALL, ABSENT), "admin": IN}
-NOBODY: Who = dict.fromkeys(ALL, FORBIDDEN)
-
-
-@dataclass(frozen=True)
-class Place:
-    """Who gets in by GET and by POST; `args` name what the address needs (see `Things`). `secret`: the address itself is the key."""
-
-    get: Who
-    post: Who
-    args: tuple[str, ...] = ()
-    secret: bool = False
-
-
-def page(who: Who, *args: str) -> Place:
-    """What is only read."""
-    return Place(who, NO_METHOD, args)
-
-
-def verb(who: Who, *args: str) -> Place:
-    """What is only done."""
-    return Place(NO_METHOD, who, args)
-
-
-def form(who: Who, *args: str) -> Place:
-    """What is read and done at one address."""
-    return Place(who, who, args)
-
+from acuerdo.config.tests.who import (
+    ABSENT,
+    ALL,
+    EVERYBODY,
+    FORBIDDEN,
+    NO_METHOD,
+    NOBODY,
+    OF_A_CUSTOMER,
+    OF_A_CUSTOMERS_CASE,
+    OF_ADMINISTRATORS,
+    ONES_OWN,
+    SIGN_IN,
+    SIGNED_IN,
+    TO_ADMINISTER,
+    TO_AUDIT,
+    TO_OVERSEE,
+    TO_READ,
+    TO_WATCH,
+    TO_WORK,
+    Place,
+    form,
+    page,
+    verb,
+)
 
 PLACES: dict[str, Place] = {
     "live_token": page(NOBODY),  # without a token to renew
@@ -118,8 +72,8 @@ PLACES: dict[str, Place] = {
     "audit:check": verb(TO_ADMINISTER),
     "audit:places": verb(TO_ADMINISTER),
     "audit:seal": page(TO_AUDIT, "seal"),
-    "audit:retry": verb(TO_ADMINISTER, "zero"),
-    "audit:discard": verb(TO_ADMINISTER, "zero"),
+    "audit:retry": verb(TO_ADMINISTER, "unknown"),
+    "audit:discard": verb(TO_ADMINISTER, "unknown"),
     "audit:send_again": verb(TO_ADMINISTER, "outgoing"),
     "audit:raw_mail": page(TO_ADMINISTER, "raw"),
     "audit:process_again": verb(TO_ADMINISTER, "raw"),
@@ -140,7 +94,7 @@ PLACES: dict[str, Place] = {
     "setup:mailbox_write": form(OF_ADMINISTRATORS),
     "setup:mailbox_mail": page(OF_ADMINISTRATORS, "outgoing"),
     "setup:mailbox_html": page(OF_ADMINISTRATORS, "outgoing"),
-    "setup:mailbox_file": page(OF_ADMINISTRATORS, "outgoing", "zero"),
+    "setup:mailbox_file": page(OF_ADMINISTRATORS, "outgoing", "unknown"),
     "setup:mailbox_answer": verb(OF_ADMINISTRATORS, "outgoing"),
     "console:queue": page(TO_READ),
     "console:news": page(TO_READ),
@@ -167,7 +121,7 @@ PLACES: dict[str, Place] = {
     "console:answers": page(TO_WATCH),
     "console:wall": page(TO_WATCH),
     "contingency": form(TO_OVERSEE),
-    "contingency_end": verb(TO_OVERSEE, "zero"),
+    "contingency_end": verb(TO_OVERSEE, "contingency"),
     "tickets:assignments": verb(TO_WORK),
     "tickets:answers": verb(TO_WORK, "number"),
     "tickets:notes": verb(TO_WORK, "number"),
@@ -188,37 +142,37 @@ PLACES: dict[str, Place] = {
     "tickets:review": form(TO_WORK, "number"),
     "tickets:objection": form(TO_WORK, "number"),
     "tickets:ideas": page(TO_READ),
-    "tickets:idea": verb(TO_WORK, "zero"),
+    "tickets:idea": verb(TO_WORK, "idea"),
     "tickets:several": verb(TO_WORK),
     "tickets:several_done": page(TO_WORK, "key"),
     "tickets:children": form(TO_WORK, "number"),
     "tickets:drafts": verb(TO_WORK, "number"),
     "tickets:presence": verb(TO_WORK, "number"),
     "tickets:time": form(TO_WORK, "number"),
-    "tickets:time_entry": form(ONES_OWN, "number", "zero"),
+    "tickets:time_entry": form(ONES_OWN, "number", "time_entry"),
     "tickets:copy": form(TO_WORK, "number"),
     "tickets:following": verb(TO_WORK, "number"),
     "automation:mine": page(TO_WORK),
     "automation:mine_new": form(TO_WORK),
-    "automation:mine_edit": form(ONES_OWN, "zero"),
+    "automation:mine_edit": form(ONES_OWN, "own_macro"),
     "automation:offered": page(TO_WORK, "number"),
     "automation:ours": page(TO_ADMINISTER),
     "automation:ours_new": form(TO_ADMINISTER),
-    "automation:ours_edit": form(OF_THE_DESK, "zero"),
+    "automation:ours_edit": form(TO_ADMINISTER, "macro"),
     "automation:schedules": page(TO_ADMINISTER),
     "automation:schedule_new": form(TO_ADMINISTER),
-    "automation:schedule": form(OF_THE_DESK, "zero"),
+    "automation:schedule": form(TO_ADMINISTER, "schedule"),
     "tickets:merge": form(TO_WORK, "number"),
     "tickets:unmerge": verb(TO_WORK, "number"),
     "tickets:split": form(TO_WORK, "number"),
     "tickets:link": form(TO_WORK, "number"),
-    "tickets:unlink": verb(TO_WORK, "number", "zero"),
+    "tickets:unlink": verb(TO_WORK, "number", "link"),
     "tickets:promise": form(TO_WORK, "number"),
     "tickets:reply": form(TO_WORK, "number"),
     "tickets:checks": form(TO_WORK, "number"),
-    "tickets:check": verb(TO_WORK, "number", "zero"),
+    "tickets:check": verb(TO_WORK, "number", "check"),
     "tickets:task": form(TO_WORK, "number"),
-    "tickets:task_done": verb(TO_WORK, "number", "zero"),
+    "tickets:task_done": verb(TO_WORK, "number", "task"),
     "tickets:approval": form(TO_WORK, "number"),
     "tickets:decision": form(TO_WORK, "number"),
     "tickets:terms": form(TO_OVERSEE, "number"),
@@ -255,12 +209,6 @@ PLACES: dict[str, Place] = {
     "rule_order": verb(TO_ADMINISTER, "rule"),
     "skill_new": form(TO_ADMINISTER),
     "skill": form(TO_ADMINISTER, "skill"),
-    "rules": page(TO_ADMINISTER),
-    "rule_new": form(TO_ADMINISTER),
-    "rule": form(TO_ADMINISTER, "rule"),
-    "rule_order": verb(TO_ADMINISTER, "rule"),
-    "skill_new": form(TO_ADMINISTER),
-    "skill": form(TO_ADMINISTER, "skill"),
     "wordings": page(TO_ADMINISTER),
     "wording": form(TO_ADMINISTER, "template", "language"),
     "wording_look": page(TO_ADMINISTER, "template", "language"),
@@ -283,16 +231,7 @@ PLACES: dict[str, Place] = {
     "portal:objection": form(OF_A_CUSTOMERS_CASE, "number"),
     "portal:accord_by_link": Place(EVERYBODY, EVERYBODY, ("accord",), secret=True),
     "portal:approval": Place(OF_A_CUSTOMERS_CASE, OF_A_CUSTOMERS_CASE, ("number", "approval")),
-    "portal:check": verb(OF_A_CUSTOMERS_CASE, "number", "zero"),
+    "portal:check": verb(OF_A_CUSTOMERS_CASE, "number", "check"),
     "portal:approval_by_link": Place(EVERYBODY, EVERYBODY, ("approval_token",), secret=True),
     "portal:decide": Place(EVERYBODY, EVERYBODY, ("decision",), secret=True),
 }
-
-
-def addresses(resolver: URLResolver | None = None, names: tuple[str, ...] = ()) -> Iterator[tuple[str, URLPattern]]:
-    """Every named address of a desk, with its pattern; one without a name is an address nobody placed."""
-    for each in (resolver or get_resolver("acuerdo.config.urls")).url_patterns:
-        if isinstance(each, URLResolver):
-            yield from addresses(each, (*names, each.namespace) if each.namespace else names)
-        else:
-            yield ":".join((*names, each.name or f"without a name: {each.pattern}")), each

@@ -5,7 +5,9 @@ import re
 import pytest
 from django.urls import resolve
 
-from acuerdo.config.tests.places import METHOD, PLACES, addresses
+from acuerdo.config.tests.addresses import addresses
+from acuerdo.config.tests.places import PLACES
+from acuerdo.config.tests.who import METHOD
 from tests.gallery.found import WHERE
 from tests.gallery.sights import SIGHTS, STATES, UNSEEN
 
