@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from acuerdo.channels.mail.actions.hear_bounce import hear_bounce
+from acuerdo.channels.mail.actions.keep_copies import keep_copies
 from acuerdo.channels.mail.actions.keep_note import keep_note
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.channels.mail.queries import Sender, case_of
@@ -88,9 +89,11 @@ def take_in_from(sender: Sender, letter: Letter, kept: RawMail, *, at: datetime)
     by = Actor("contact", contact.person_id, contact.name, programme="mail")
     if ticket is None:
         opening = take_report(report, contact=contact, match=sender.match, by=by, at=kept.received_at)
+        keep_copies(opening.ticket, letter, kept.recipient, by=by, at=at)
         return Taken(RawMail.Outcome.OPENED, opening.ticket, opening)
     # A message that waited here counts as written now: what was delivered meanwhile its writer has perhaps not read.
     word = take_word(ticket.pk, report, contact=contact, match=sender.match, by=by, at=at, automatic=is_auto_reply(letter))
+    keep_copies(word.ticket, letter, kept.recipient, by=by, at=at)
     outcome = RawMail.Outcome.JOINED if word.ticket_id == ticket.pk else RawMail.Outcome.OPENED
     return Taken(outcome, word.ticket, word)
 
