@@ -29,8 +29,8 @@ class Agent:
         return int(self.page.url.rstrip("/").split("/")[-1])
 
     def dialog(self, opener: str) -> Locator:
-        """Open one of the case's dialogs."""
-        self.page.get_by_role("button", name=opener).first.click()
+        """Open one of the case's verbs: its link fetches the form into the page's dialog."""
+        self.page.get_by_role("link", name=re.compile(rf"^\s*{opener}(\s+\S)?\s*$")).filter(visible=True).first.click()
         dialog = self.page.get_by_role("dialog")
         expect(dialog).to_be_visible()
         return dialog

@@ -18,7 +18,7 @@ from acuerdo.people.models import Person
 from acuerdo.people.queries import day_of
 from acuerdo.setup.demo import pictures
 from acuerdo.setup.demo.rhythm import later
-from acuerdo.setup.demo.settle import Town
+from acuerdo.setup.demo.settle import PROGRAMME, Town
 from acuerdo.setup.demo.stories import MILESTONES, Beat, Story
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.assign import assign
@@ -31,8 +31,6 @@ from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.actions.raise_level import raise_level
 from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.models import Ticket
-
-PROGRAMME = "demo"
 
 
 @dataclass

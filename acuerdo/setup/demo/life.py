@@ -4,13 +4,15 @@ from fractions import Fraction
 
 from acuerdo.customers.models import Organisation
 from acuerdo.people.access import as_actor
-from acuerdo.setup.demo.case import PROGRAMME, Case
+from acuerdo.setup.demo.case import Case
 from acuerdo.setup.demo.course import Course, Life
 from acuerdo.setup.demo.ending import finish
+from acuerdo.setup.demo.settle import PROGRAMME
 from acuerdo.setup.demo.stories import BEATS
 from acuerdo.setup.demo.timing import in_time, taken_at, time_of
 from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.actions.match_customer import match_customer
+from acuerdo.tickets.actions.merge import merge
 from acuerdo.tickets.models import Ticket
 
 
@@ -53,9 +55,12 @@ def arrive_unknown(case: Case, course: Course, organisation: Organisation) -> Li
 
 
 def arrive_twice(case: Case, first: Case) -> Life:
-    """The same mail again, some minutes later: withdrawn as a duplicate of the first."""
+    """The same mail again, some minutes later: made part of the first, or withdrawn where that has ended."""
     yield case.at
     case.open(case.at)
     yield (at := case.soon(6, 40))
     original = Ticket.objects.get(pk=first.pk)
+    if original.is_open and original.contact_id == case.contact.pk:
+        merge(case.pk, original.pk, by=case.desk, at=at)
+        return
     cancel(case.pk, reason=f"Duplicado del caso {original}: el mismo reporte llegó dos veces.", by=case.desk, at=at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import as_completed
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,7 +18,9 @@ from acuerdo.people.models import Person
 from acuerdo.setup.actions.create_desk import NewDesk, create_desk
 from acuerdo.setup.demo import logins
 from acuerdo.setup.demo.casting import Casting
-from acuerdo.setup.demo.history import play
+from acuerdo.setup.demo.dress import Dressing
+from acuerdo.setup.demo.furnish import furnish, make_teams
+from acuerdo.setup.demo.history import play, sound_until
 from acuerdo.setup.demo.passwords import hash_of, new_password
 from acuerdo.setup.demo.roster import DESKS, Roster, roster_of
 from acuerdo.setup.demo.settle import settle, who_sign_in
@@ -27,6 +29,8 @@ from acuerdo.setup.demo.workers import pool_of
 from acuerdo.tickets.models import Ticket
 
 Tell = Callable[[str, int], None]
+#: So long before now the desk began.
+HISTORY = timedelta(days=61)
 
 
 def make_demo(*, at: datetime, tell: Tell, desks: Iterable[str] = DESKS) -> None:
@@ -85,9 +89,14 @@ def make_desk(roster: Roster, *, at: datetime) -> None:
     )
     create_desk(new, at=at)
     with in_desk(roster.id), historic():
-        town = settle(roster, at.astimezone(ZoneInfo(settings.TIME_ZONE)).date())
+        today = at.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
+        town = settle(roster, today)
+        make_teams(town, at - HISTORY)
         casting = Casting(town, at)
         play(chain(casting.lives(), Stage(casting).lives()), until=at)
+        furnish(town, today, at)
+        Dressing(town, at).dress()
+        sound_until(at)
 
 
 def let_in(passwords: dict[str, str]) -> None:

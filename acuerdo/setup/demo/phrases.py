@@ -36,3 +36,16 @@ COMMENTS = {
     "aceptable": ("", "La solución sirvió, pero tuvimos que insistir."),
     "malo": ("Nos tocó escribir varias veces para saber en qué iba.", ""),
 }
+#: What is said on the points of a formal reply, by the manuals' names.
+POINT = "Sin requisitos especiales."
+POINTS = {
+    "diagnostico": "La causa está identificada: una validación que no espera a la otra.",
+    "plan": "Corregir, probar en el ambiente de pruebas y entregar en la ventana acordada.",
+    "defecto": "Corresponde a un defecto de la plataforma.",
+    "tiempo": "Cuatro días.",
+    "tiempos": "Cuatro días de ejecución.",
+    "recursos": "Acceso al servidor de pruebas y una persona que valide.",
+    "criticidad": "Media.",
+    "cotizacion": "Sin costo: está dentro del alcance.",
+}
+RETURNED = "Revisamos su caso y para continuar nos falta lo siguiente. En cuanto lo tengamos, seguimos:"

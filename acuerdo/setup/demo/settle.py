@@ -11,6 +11,8 @@ from acuerdo.customers.models import Contact, Contract, MailDomain, Organisation
 from acuerdo.people.models import Person
 from acuerdo.setup.demo.roster import Bought, Client, Roster, address_of
 
+PROGRAMME = "demo"
+
 
 @dataclass(frozen=True)
 class Town:

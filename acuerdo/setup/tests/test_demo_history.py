@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import override_settings
 
 from acuerdo.audit.queries.clocks import wrong_clocks
+from acuerdo.automation.models import Macro
 from acuerdo.core.tickets import Place
 from acuerdo.customers.models import Contract, Organisation
 from acuerdo.desks.models import Desk
@@ -15,11 +16,12 @@ from acuerdo.desks.queries import in_desk
 from acuerdo.events.models import Event, Reaction
 from acuerdo.events.queries import broken
 from acuerdo.notifications.models import Outgoing
-from acuerdo.people.models import Person
+from acuerdo.people.models import Absence, Person, Team
+from acuerdo.publishing.models import Acknowledgement
 from acuerdo.setup.demo import logins
 from acuerdo.setup.demo.make import make_demo, make_desk, see_to
 from acuerdo.setup.demo.roster import roster_of
-from acuerdo.tickets.models import Clock, Message, Ticket
+from acuerdo.tickets.models import Approval, Clock, Link, Message, SavedView, Task, Ticket, TimeEntry, Watcher
 from conftest import NOW
 
 ROSTER = replace(roster_of("sgm"), cases=14)
@@ -114,6 +116,24 @@ def test_silence_reminds_and_closes_by_the_manual(sgm):
 
     assert {"ticket.reminded", "ticket.clock_warned"} <= kinds
     assert Ticket.objects.filter(closed_as="silence").exists()
+
+
+def test_open_cases_show_the_work_that_is_done_besides_telling(sgm):
+    begun = Ticket.objects.filter(status="waiting_customer", checklists__isnull=False).get()
+
+    assert begun.checklists.get().checks.exclude(state="").count() == 1
+    assert Approval.objects.filter(kind="committee", decided_at=None, ticket__status="waiting_approval").exists()
+    assert Ticket.objects.exclude(tags=[]).exists()
+    assert Team.objects.filter(members__isnull=False).exists()
+    for told_of in (Absence, Acknowledgement, Link, Macro, SavedView, Task, TimeEntry, Watcher):
+        assert told_of.objects.exists(), told_of
+
+
+def test_a_mail_that_came_twice_is_part_of_the_first(sgm):
+    twice = Ticket.objects.filter(merged_into__isnull=False)
+
+    assert all(ticket.merged_into.subject == ticket.subject for ticket in twice)
+    assert Ticket.objects.filter(closed_as="duplicate").count() == twice.count()
 
 
 def test_what_customers_bought_is_varied(sgm):
