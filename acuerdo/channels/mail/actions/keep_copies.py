@@ -28,7 +28,8 @@ def keep_copies(ticket: Ticket, letter: Letter, recipient: str, *, by: Actor, at
     people = {person.email: person for person in Person.objects.filter(email__in=named, is_active=True).order_by("pk")}
     colleagues = {email: person for email, person in people.items() if may(person, WORK)}
     others = {email: name for email, name in named.items() if email not in colleagues}
-    for who in [*colleagues.values(), *contacts_of(ticket, others)]:
+    following: list[Person | Contact] = [*colleagues.values(), *contacts_of(ticket, others)]
+    for who in following:
         follow(ticket.pk, who, by=by, at=at)
 
 
