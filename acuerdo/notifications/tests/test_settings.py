@@ -1,8 +1,12 @@
 """One's own notices at /cuenta/avisos/ (issue 4, point 6)."""
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from acuerdo.notifications.actions.read import read
 from acuerdo.notifications.forms import DAYS
+from acuerdo.notifications.models import Notice
 from acuerdo.notifications.queries import KINDS
 
 URL = "/cuenta/avisos/"
@@ -58,3 +62,19 @@ def test_a_customers_formal_mails_cannot_be_turned_off_but_their_language_is_the
 
 def test_a_stranger_signs_in_first(client, desk):
     assert client.get(URL).status_code == 302
+
+
+def test_what_is_read_in_one_tab_is_said_to_the_others_and_reading_nothing_is_not(person_of, now):
+    person = person_of("agent")
+    Notice.objects.create(person=person, key="k", kind="x", text="Mire", url="/console/", created_at=now)
+    with CaptureQueriesContext(connection) as first:
+        assert read(person, at=now) == 1
+    with CaptureQueriesContext(connection) as again:
+        assert read(person, at=now) == 0
+
+    assert f"person-{person.pk}" in first[-1]["sql"]
+    assert not any("pg_notify" in query["sql"] for query in again)
+
+
+def test_notices_on_the_desktop_are_offered_by_a_button_that_shows_with_script_only(signed_in):
+    assert "data-desktop hidden" in signed_in.get("/cuenta/avisos/").text

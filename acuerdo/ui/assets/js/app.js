@@ -10,6 +10,7 @@ import "./composer.js";
 import "./files.js";
 import "./paper.js";
 import "./customer.js";
+import "./desktop.js";
 import "./keys.js";
 import "./palette.js";
 import "./focus.js";
