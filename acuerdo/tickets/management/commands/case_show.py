@@ -2,6 +2,9 @@
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -10,14 +13,22 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from acuerdo.core.clocks import Move, moves
+from acuerdo.core.clocks.dates import Dates
+from acuerdo.core.clocks.moved import because
 from acuerdo.desks.queries import NoSuchDesk, in_desk
 from acuerdo.events.queries import log_of
 from acuerdo.tickets.models import Clock, Ticket
-from acuerdo.tickets.queries import SUBJECT, as_case
+from acuerdo.tickets.queries import SUBJECT, agreement_for, as_case, happenings, terms_of
+from acuerdo.ui.language import language
 
 
 def described(ticket: Ticket) -> dict[str, object]:
-    """A case as values: facts, messages, events, clocks, and the input of `acuerdo clock`."""
+    """A case as values: facts, messages, events, clocks with their moves, and the input of `acuerdo clock`."""
+    now, log, terms = timezone.now(), list(log_of(SUBJECT, ticket.pk)), terms_of(ticket)
+    moved = moves(happenings(log, terms), terms, now.astimezone(UTC))
+    agreement = agreement_for(ticket)
+    dates = Dates(agreement.zone, language(), months=True, year=now.astimezone(agreement.zone).year)
     return {
         "number": ticket.number,
         "subject": ticket.subject,
@@ -49,18 +60,21 @@ def described(ticket: Ticket) -> dict[str, object]:
             for message in ticket.messages.select_related("person", "contact").prefetch_related("files")
         ],
         "events": [
-            {"at": event.at, "kind": event.kind, "actor": event.actor_kind, "facts": event.facts, "hash": event.hash}
-            for event in log_of(SUBJECT, ticket.pk)
+            {"at": event.at, "kind": event.kind, "actor": event.actor_kind, "facts": event.facts, "hash": event.hash} for event in log
         ],
-        "clocks": [clock_values(clock) for clock in ticket.clocks.order_by("started_at", "clock", "cycle")],
-        "case": as_case(ticket, timezone.now()),
+        "clocks": [
+            clock_values(clock, moved.get((clock.clock, clock.cycle), ()), dates)
+            for clock in ticket.clocks.order_by("started_at", "clock", "cycle")
+        ],
+        "case": as_case(ticket, now),
     }
 
 
-def clock_values(clock: Clock) -> dict[str, object]:
-    """A stored clock as values."""
+def clock_values(clock: Clock, moved: Sequence[Move], dates: Dates) -> dict[str, object]:
+    """A stored clock as values, with each move of its deadline: when, from, to, why, and that in words."""
     values = model_to_dict(clock, exclude=["id", "ticket"])
     values["id"] = values.pop("clock")
+    values["moves"] = [{**asdict(move), "because": because(move, dates, "desk")} for move in moved]
     return values
 
 
@@ -96,5 +110,8 @@ class Command(BaseCommand):
         self.stdout.write(f"#{case['number']}  {case['subject']}  [{case['status']}]  {case['organisation'] or '-'}")
         for clock in case["clocks"]:
             self.stdout.write(f"  {clock['label']}: {clock['state']}, {clock['target']}, {clock['due_at'] or '-'}")
+            for move in clock["moves"]:
+                line = f"{move['before']:%Y-%m-%d %H:%M} → {move['after']:%Y-%m-%d %H:%M}: {move['because']}"
+                self.stdout.write(f"    {move['at']:%Y-%m-%d %H:%M}  {line}")
         for message in case["messages"]:
             self.stdout.write(f"  {message['at']:%Y-%m-%d %H:%M}  {message['kind']}  {message['author']}: {message['text'][:100]}")
