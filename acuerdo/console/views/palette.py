@@ -1,14 +1,13 @@
 """The palette: everything one can do or go to, by typing a few letters. A page of its own without script, a box over any page with it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
@@ -21,8 +20,8 @@ from acuerdo.console.queries.view import clean
 from acuerdo.console.queries.views import views_of
 from acuerdo.console.views.rail import rail
 from acuerdo.console.views.rows import CHANNEL_ICONS
+from acuerdo.console.views.typed import Group, Item, fitting, marked
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.tickets.seeking import plain
 from acuerdo.people.access import ADMINISTER, AUDIT, OVERSEE, READ, WORK, SignedInRequest, may, needs
 from acuerdo.people.models import Person
 from acuerdo.tickets.forms import Occasion, offered
@@ -31,28 +30,6 @@ from acuerdo.tickets.queries import agreement_for, visible_to
 
 #: So much of what is typed is read.
 LONGEST = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Something to do or to go to. `press`: the key that does it on the case's own page; `dialog`: it opens in the page's dialog there."""
-
-    label: SafeString | str
-    url: str
-    icon: str
-    hint: str = ""
-    key: str = ""
-    press: str = ""
-    write: str = ""
-    dialog: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Items of a kind."""
-
-    label: str
-    items: tuple[Item, ...] = field(default=())
 
 
 #: Where one can go: words, address, icon, who may, and the keys that lead there.
@@ -204,21 +181,6 @@ def kept_views(asked: Asked) -> Group:
     return Group(_("Vistas"), fitting(kept, asked.words)[: look.MOST])
 
 
-def fitting(items: Sequence[Item], words: str) -> tuple[Item, ...]:
-    """Keep what has all the words, marked; where something begins a word with them, only that."""
-    has = [item for item in items if look.has(str(item.label), words.split())]
-    kept = [item for item in has if begins(str(item.label), words)] or has
-    return tuple(
-        Item(marked(str(one.label), words), one.url, one.icon, one.hint, one.key, one.press, one.write, one.dialog) for one in kept
-    )
-
-
-def begins(text: str, words: str) -> bool:
-    """Whether each typed word begins a word of a text."""
-    there = f" {plain(text)}"
-    return all(f" {plain(word)}" in there for word in words.split())
-
-
 def of_cases(cases: Sequence[Ticket], asked: Asked) -> tuple[Item, ...]:
     """Cases, with the words of their own manuals."""
     agreements = agreements_of(case for case in cases if not case.is_open)
@@ -252,21 +214,3 @@ def of_people(asked: Asked, *, by_name: bool) -> Iterator[Item]:
     for contact in look.contacts(asked.words, by_name=by_name) if asked.words else ():
         hint = " · ".join(part for part in (contact.email, contact.organisation.name if contact.organisation else "") if part)
         yield Item(marked(contact.name, asked.words), queue + View(words=contact.email).query, "mail", hint)
-
-
-def marked(text: str, words: str) -> SafeString:
-    """A text with the first place of each typed word marked, whatever their accents."""
-    there, places = plain(text), []
-    if len(there) == len(text):  # else folding moved what stands where
-        for word in {plain(word) for word in words.split()}:
-            first = f" {there}".find(f" {word}")
-            at = there.find(word) if first < 0 else first
-            if at >= 0:
-                places.append((at, at + len(word)))
-    made, done = SafeString(""), 0
-    for start, end in sorted(places):
-        if start < done:
-            continue
-        made += format_html("{}<mark>{}</mark>", text[done:start], text[start:end])
-        done = end
-    return SafeString(made + format_html("{}", text[done:]))
