@@ -12,7 +12,7 @@ from acuerdo.core.tickets import Status, may_answer
 from acuerdo.people.access import WORK, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.draft import COMPOSED
-from acuerdo.tickets.forms import AnswerForm, CaseForm, NoteForm, Occasion, offered
+from acuerdo.tickets.forms import AnswerForm, CaseForm, NoteForm, Occasion, offered, rarer
 from acuerdo.tickets.models import Draft, Ticket
 from acuerdo.tickets.queries import agreement_for
 
@@ -48,7 +48,7 @@ def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequen
         "draft": draft,
         "may_answer": may_answer(ticket.state),
         "verbs": shown,
-        "rarer": any(not verb.stands_out for verb in shown),
+        "rarer": rarer(shown),
         "sendings": sendings(ticket, agreement, live),
     }
 

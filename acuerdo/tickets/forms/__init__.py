@@ -9,7 +9,7 @@ from acuerdo.tickets.forms.facts import ClassificationForm, CustomerForm, facts_
 from acuerdo.tickets.forms.information import InformationForm, ReturnForm
 from acuerdo.tickets.forms.many import LinkForm, MergeForm, SplitForm
 from acuerdo.tickets.forms.moving import CANCEL, AssignmentForm, ClosureForm, LevelForm, StatusForm
-from acuerdo.tickets.forms.offered import OFFERED, offered
+from acuerdo.tickets.forms.offered import OFFERED, offered, rarer
 from acuerdo.tickets.forms.own_fields import FieldsForm
 from acuerdo.tickets.forms.righting import CorrectionForm, TermsForm
 from acuerdo.tickets.forms.standing import ConfirmationForm, TagsForm
@@ -54,4 +54,5 @@ __all__ = [
     "VerbForm",
     "facts_of",
     "offered",
+    "rarer",
 ]
