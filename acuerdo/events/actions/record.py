@@ -37,9 +37,7 @@ def is_historic() -> bool:
     return _historic.get()
 
 
-def record(
-    *happenings: Happening, by: Actor, at: datetime, log: Iterable[Event] | None = None, tells: Iterable[str] = ()
-) -> list[Event]:
+def record(*happenings: Happening, by: Actor, at: datetime, log: Iterable[Event] | None = None, tells: Iterable[str] = ()) -> list[Event]:
     """Add events to the log, in this order. The caller holds a lock on their subjects' rows and is in a transaction.
 
     `log`: all that the log holds of these subjects, where the caller has read it under its lock; it is not asked again.
