@@ -51,6 +51,8 @@ WHERE: dict[str, Where] = {
     "organisation": Where("/admin/clientes/", r"/admin/clientes/(\d+)/"),
     "contact": Where("/admin/clientes/", r"/admin/clientes/contactos/(\d+)/", via=r"/admin/clientes/\d+/"),
     "contract": Where("/admin/clientes/", r"/admin/clientes/contratos/(\d+)/", via=r"/admin/clientes/\d+/"),
+    "rule": Where("/admin/rutas/", r"/admin/rutas/(\d+)/"),
+    "skill": Where("/admin/rutas/", r"/admin/rutas/conocimientos/(\d+)/"),
     "product": Where("/admin/productos/", r"/admin/productos/(\d+)/"),
     "raw": Where("/admin/sistema/", r"/admin/sistema/recibidos/(\d+)/"),
     "macro": Where("/console/respuestas/", r"/console/respuestas/(\d+)/"),
