@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.agreements import Need
-from acuerdo.portal.forms.points import Asked, answers_in, area, fields_of, partly
+from acuerdo.portal.forms.points import Asked, answers_in, area, fields_of, for_files, partly, points_in
 from acuerdo.portal.forms.written import LONGEST_TEXT, Written
 
 
@@ -25,15 +25,12 @@ class MissingForm(Written):
     @property
     def points(self) -> Iterator[Asked]:
         """The points that have fields of their own."""
-        for need in self.needs:
-            boxes = tuple(self[name] for name in self.fields if name == f"p-{need.id}" or name.startswith(f"p-{need.id}-"))
-            if boxes:
-                yield Asked(need, boxes)
+        return points_in(self, self.needs)
 
     @property
     def wants_files(self) -> Need | None:
         """The point that files answer."""
-        return next((need for need in self.needs if need.ask.kind == "files"), None)
+        return for_files(self.needs)
 
     @property
     def answers(self) -> dict[str, Any]:

@@ -51,6 +51,19 @@ def fields_of(need: Need, contact_said: str = "") -> Iterator[tuple[str, forms.F
         yield name, forms.CharField(label=need.question, required=False, max_length=5000, widget=box)
 
 
+def points_in(form: forms.Form, needs: Iterable[Need]) -> Iterator[Asked]:
+    """The points that have fields of their own in a form."""
+    for need in needs:
+        boxes = tuple(form[name] for name in form.fields if name == f"p-{need.id}" or name.startswith(f"p-{need.id}-"))
+        if boxes:
+            yield Asked(need, boxes)
+
+
+def for_files(needs: Iterable[Need]) -> Need | None:
+    """The point that files answer."""
+    return next((need for need in needs if need.ask.kind == "files"), None)
+
+
 def line() -> forms.TextInput:
     """A box of one line."""
     return forms.TextInput(attrs={"class": "form-control"})

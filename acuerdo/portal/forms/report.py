@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from acuerdo.agreements.queries import fields_for
 from acuerdo.core.agreements import Agreement, CaseType, Choice, Need, needs_of, settle
 from acuerdo.core.agreements.asking import holds
-from acuerdo.portal.forms.points import Asked, answers_in, fields_of, partly, unanswered
+from acuerdo.portal.forms.points import Asked, answers_in, fields_of, for_files, partly, points_in, unanswered
 from acuerdo.portal.forms.written import LONGEST_TEXT, Written
 from acuerdo.tickets.forms.own_fields import answers_of, box_name, field_of
 
@@ -119,15 +119,12 @@ class ReportForm(Written):
     @property
     def points(self) -> Iterator[Asked]:
         """The points that have fields of their own."""
-        for need in self.needs:
-            boxes = tuple(self[name] for name in self.fields if name == f"p-{need.id}" or name.startswith(f"p-{need.id}-"))
-            if boxes:
-                yield Asked(need, boxes)
+        return points_in(self, self.needs)
 
     @property
     def wants_files(self) -> Need | None:
         """The point that files answer."""
-        return next((need for need in self.needs if need.ask.kind == "files"), None)
+        return for_files(self.needs)
 
     @property
     def answers(self) -> dict[str, Any]:
