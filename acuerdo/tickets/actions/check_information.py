@@ -10,8 +10,8 @@ from acuerdo.core.agreements import MISSING, STATES, WAIVED, needs_of
 from acuerdo.core.errors import Refusal
 from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
-from acuerdo.tickets.actions.raise_level import ReasonMissing
 from acuerdo.tickets.actions.hold import hold, in_turn
+from acuerdo.tickets.actions.raise_level import ReasonMissing
 from acuerdo.tickets.actions.receive import entry
 from acuerdo.tickets.events import InformationChecked
 from acuerdo.tickets.models import Ticket

@@ -76,9 +76,7 @@ def test_an_agent_corrects_nothing_and_nobody_without_a_reason(answered, by, sup
 def test_another_plan_moves_what_lives_and_leaves_what_has_stopped(answered, supervisor):
     solution = next(clock for clock in folded(answered, FRIDAY + timedelta(hours=6)) if clock.id == "resolution")
 
-    set_terms(
-        answered.pk, answered.manual, "premium-plus", reason="Renovó antes", by=supervisor, at=FRIDAY + timedelta(hours=6)
-    )
+    set_terms(answered.pk, answered.manual, "premium-plus", reason="Renovó antes", by=supervisor, at=FRIDAY + timedelta(hours=6))
 
     after = next(clock for clock in folded(answered, FRIDAY + timedelta(hours=7)) if clock.id == "resolution")
     assert after.calendar.id != solution.calendar.id
