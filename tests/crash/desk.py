@@ -17,14 +17,14 @@ from tests.visitor import Visitor
 
 #: For everything that was interrupted to be finished, seconds.
 RECOVERY = 120.0
-#: What is still to be done, in words: reactions, mails, and jobs that somebody began.
+#: What is still to be done, in words: reactions, mails, and jobs that somebody began. A mail may wait for working hours.
 UNDONE = """
 SELECT 'reaction ' || name || ' of event ' || event_id FROM crash.events_reaction WHERE done_at IS NULL
 UNION ALL SELECT 'mail ' || id || ' to ' || "to" FROM crash.notifications_outgoing
  WHERE sent_at IS NULL AND (not_before IS NULL OR not_before < now())
 UNION ALL SELECT 'raw mail ' || id || ' is ' || state FROM crash.mail_rawmail WHERE state <> 'processed'
 UNION ALL SELECT 'job ' || id || ' ' || task_name || ' is ' || status FROM public.procrastinate_jobs
- WHERE queue_name IN ('reactions', 'mail') AND status <> 'succeeded'
+ WHERE queue_name IN ('reactions', 'mail') AND status <> 'succeeded' AND (scheduled_at IS NULL OR scheduled_at < now())
 """
 
 
