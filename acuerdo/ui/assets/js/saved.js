@@ -109,7 +109,7 @@ async function look(field) {
   return undefined;
 }
 
-each("[data-saved]", (field) => {
+each("textarea[data-saved]", (field) => {
   known = null;
   field.setAttribute("aria-haspopup", "listbox");
   field.setAttribute("aria-autocomplete", "list");
