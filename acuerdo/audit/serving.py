@@ -3,17 +3,16 @@
 import csv
 import json
 from collections.abc import Iterator
-from datetime import UTC
 from typing import Any
 
 from acuerdo.audit.queries.search import Search, all_of
 from acuerdo.audit.wording import kind_in_words
 from acuerdo.desks.queries import in_desk
 from acuerdo.events.models import Event
-from acuerdo.events.queries import COVERED
+from acuerdo.events.queries import COVERED, instant
 from acuerdo.people.queries import names
 
-COLUMNS = ("id", "recorded_at", "words", "actor_name", "ip", "detail", "erased", *COVERED, "hash")
+COLUMNS = ("id", "recorded_at", "words", "actor_name", "ip", "detail", "erased", *COVERED, "form", "hash")
 #: A spreadsheet takes a cell that begins so for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -45,8 +44,9 @@ def row(event: Event, name: str) -> dict[str, Any]:
     return {
         **{column: getattr(event, column) for column in COVERED},
         "id": event.pk,
-        "at": event.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        "recorded_at": event.recorded_at.astimezone(UTC).isoformat(),
+        "at": instant(event.at),
+        "recorded_at": instant(event.recorded_at),
+        "form": event.form,
         "words": kind_in_words(event.kind),
         "actor_name": name,
         "ip": content.pop("ip", ""),

@@ -10,7 +10,7 @@ class Event(models.Model):
     """One thing that happened. Columns of INT-039; never updated, never deleted; chained by subject."""
 
     at = models.DateTimeField(_("cuándo"))
-    recorded_at = models.DateTimeField(_("anotado"), auto_now_add=True)
+    recorded_at = models.DateTimeField(_("anotado"))
     actor_kind = models.CharField(max_length=10)
     actor_id = models.BigIntegerField(null=True)
     subject_kind = models.CharField(max_length=20)
@@ -30,6 +30,7 @@ class Event(models.Model):
     extra_5 = models.CharField(max_length=200, blank=True)
     detail_hash = models.CharField(max_length=64, blank=True)
     previous_hash = models.CharField(max_length=64, blank=True)
+    form = models.PositiveSmallIntegerField(db_default=1, help_text=_("Qué cubre la huella: desde 2, también cuándo se anotó."))
     hash = models.CharField(max_length=64)
 
     class Meta:

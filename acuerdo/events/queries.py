@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import islice
 
@@ -36,16 +36,31 @@ COVERED = (
 )
 
 
+#: The form of hash that is written today, and what it covers besides: itself, and when the event was written down.
+FORM = 2
+COVERED_SINCE_FORM_2 = ("form", "recorded_at")
+
+
 def canonical(value: object) -> bytes:
     """JSON in one form: sorted names, no spaces, UTF-8."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def hash_of(event: Event) -> str:
-    """The hash that an event's columns give, its predecessor's included."""
-    values = {name: getattr(event, name) for name in COVERED}
-    values["at"] = event.at.astimezone(UTC).isoformat(timespec="microseconds")
-    return sha256(canonical(values)).hexdigest()
+    """The hash that an event's columns give, its predecessor's included, in the form the event was written in."""
+    return sha256(canonical(covered(event))).hexdigest()
+
+
+def covered(event: Event) -> dict[str, object]:
+    """What an event's hash covers, as plain values."""
+    names = COVERED if event.form < FORM else (*COVERED, *COVERED_SINCE_FORM_2)
+    values = {name: getattr(event, name) for name in names}
+    return {name: instant(value) if isinstance(value, datetime) else value for name, value in values.items()}
+
+
+def instant(at: datetime) -> str:
+    """An instant in one form."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def hash_of_detail(salt: str, content: object) -> str:

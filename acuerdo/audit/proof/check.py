@@ -38,6 +38,8 @@ COVERED = (
     "subject_id",
     "subject_kind",
 )
+#: What it covers besides in the second form.
+COVERED_SINCE_FORM_2 = ("form", "recorded_at")
 
 
 class BadEntryError(Exception):
@@ -208,7 +210,8 @@ def name_of(clock: dict[str, Any]) -> str:
 
 def hash_of(event: dict[str, Any]) -> str:
     """The hash that an event's columns give."""
-    return sha256(canonical({name: event[name] for name in COVERED})).hexdigest()
+    names = COVERED if event.get("form", 1) == 1 else (*COVERED, *COVERED_SINCE_FORM_2)
+    return sha256(canonical({name: event[name] for name in names})).hexdigest()
 
 
 def canonical(content: object) -> bytes:

@@ -1,12 +1,11 @@
 """The events of a proof: as stored for the desk's people; for the customer without what is the desk's own."""
 
 from collections.abc import Mapping
-from datetime import UTC
 from typing import Any
 
 from acuerdo.core.clocks import FOR_CLOCKS
 from acuerdo.events.models import Event
-from acuerdo.events.queries import COVERED
+from acuerdo.events.queries import covered, instant
 from acuerdo.tickets.queries import SAID
 
 #: What a customer sees on their own page, or did themselves; all else goes to them as a hash.
@@ -35,9 +34,7 @@ READ = tuple(name for name in (*SAID, "pinned", "manual", "overrides") if name !
 
 def as_stored(event: Event) -> dict[str, Any]:
     """An event with all that its hash covers; its erasable detail is represented by that detail's hash."""
-    at = event.at.astimezone(UTC).isoformat(timespec="microseconds")
-    values = {name: getattr(event, name) for name in COVERED}
-    return {**values, "at": at, "recorded_at": event.recorded_at.astimezone(UTC).isoformat(), "hash": event.hash}
+    return {**covered(event), "form": event.form, "recorded_at": instant(event.recorded_at), "hash": event.hash}
 
 
 def for_customer(event: Event) -> dict[str, Any]:
@@ -49,7 +46,7 @@ def for_customer(event: Event) -> dict[str, Any]:
     return {
         "withheld": True,
         "position": event.position,
-        "at": event.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "at": instant(event.at),
         "kind": event.kind if of_clocks or event.kind in {"ticket.merged", "ticket.unmerged"} else "",
         "facts": {name: facts[name] for name in READ if name in facts} if of_clocks else {},
         "previous_hash": event.previous_hash,

@@ -76,7 +76,8 @@ def test_a_proof_holds_the_clocks_that_the_desk_shows(unpacked, case):
 @pytest.mark.parametrize(
     ("column", "value"),
     [("at", "2026-11-20T15:06:00.000000+00:00"), ("kind", "ticket.other"), ("facts", {}), ("actor_id", 999), ("authorised_by", "Nadie"), ("position", 7),
-     ("detail_hash", "0" * 64), ("previous_hash", "0" * 64), ("hash", "0" * 64), ("extra_5", "x"), ("subject_id", 999)],
+     ("detail_hash", "0" * 64), ("previous_hash", "0" * 64), ("hash", "0" * 64), ("extra_5", "x"), ("subject_id", 999),
+     ("recorded_at", "2026-11-20T15:06:00.000000+00:00"), ("form", 1)],
 )  # fmt: skip
 def test_a_changed_event_is_named(unpacked, column, value):
     file = unpacked() / "events.jsonl"

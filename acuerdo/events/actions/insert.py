@@ -8,10 +8,10 @@ from django.utils import timezone
 from psycopg import sql
 
 from acuerdo.events.models import Event, EventDetail, Reaction
-from acuerdo.events.queries import COVERED
+from acuerdo.events.queries import COVERED, COVERED_SINCE_FORM_2
 
 #: All but the key.
-COLUMNS = (*COVERED, "hash", "recorded_at")
+COLUMNS = (*COVERED, *COVERED_SINCE_FORM_2, "hash")
 #: The database makes the keys; the hash, which no two events share, says which key is whose.
 STATEMENT = (
     sql.SQL("""
@@ -37,9 +37,6 @@ SELECT hash, id FROM written
 
 def insert(events: Sequence[Event], details: Sequence[EventDetail], reactions: Sequence[Reaction]) -> None:
     """Insert events, and the details and reactions that are made of them; the events then have their keys."""
-    now = timezone.now()
-    for event in events:
-        event.recorded_at = now
     with connection.cursor() as cursor:
         cursor.execute(
             STATEMENT,
@@ -47,7 +44,7 @@ def insert(events: Sequence[Event], details: Sequence[EventDetail], reactions: S
                 "events": json.dumps([{column: getattr(event, column) for column in COLUMNS} for event in events], default=str),
                 "details": json.dumps([{"hash": one.event.hash, "salt": one.salt, "content": one.content} for one in details]),
                 "reactions": json.dumps([{"hash": one.event.hash, "name": one.name} for one in reactions]),
-                "now": now,
+                "now": timezone.now(),
             },
         )
         keys = dict(cursor.fetchall())

@@ -7,13 +7,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 
+from django.utils import timezone
+
 from acuerdo.events import reactions
 from acuerdo.events.actions.insert import insert
 from acuerdo.events.actions.wake import wake
 from acuerdo.events.events import Actor, plain
 from acuerdo.events.events import Event as Happening
 from acuerdo.events.models import Event, EventDetail, Reaction
-from acuerdo.events.queries import hash_of, hash_of_detail, head_of
+from acuerdo.events.queries import FORM, hash_of, hash_of_detail, head_of
 from acuerdo.live.tell import tell
 
 ENVIRONMENT = os.environ.get("ACUERDO_ENVIRONMENT", "production")
@@ -69,6 +71,8 @@ def written(happening: Happening, head: tuple[int, str], *, by: Actor, at: datet
     position, previous_hash = head
     event = Event(
         at=at,
+        recorded_at=timezone.now(),
+        form=FORM,
         actor_kind=by.kind,
         actor_id=by.id,
         subject_kind=happening.subject_kind,

@@ -1,10 +1,12 @@
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import SYSTEM
 from acuerdo.events.models import Event, EventDetail, Reaction
-from acuerdo.events.queries import broken, log_of
+from acuerdo.events.queries import broken, hash_of, log_of
 from acuerdo.tickets.events import Assigned, Noted, Opened, Responded
 
 OPENED = Opened(subject_id=7, number=7, channel="email", detail={"from": "diana@santa-aurelia.example"})
@@ -27,6 +29,25 @@ def test_what_record_gives_back_is_what_the_log_holds(desk, now):
     assert all(
         getattr(event, column.attname) == getattr(kept[event.pk], column.attname) for event in given for column in Event._meta.fields
     )
+
+
+def test_when_it_was_written_down_is_covered_and_what_was_recorded_before_that_still_agrees(desk, now):
+    before, after = record(OPENED, Noted(subject_id=7, message=1), by=SYSTEM, at=now)
+    before.form = 1
+    before.hash = after.previous_hash = hash_of(before)
+    after.hash = hash_of(after)
+    assert list(broken([before, after])) == []
+
+    before.recorded_at += timedelta(days=1)
+    assert list(broken([before, after])) == [], "the first form never covered it"
+    after.recorded_at += timedelta(seconds=1)
+    assert [bad.problem for bad in broken([before, after])] == ["its columns were changed"]
+
+
+def test_nobody_gets_rid_of_the_newer_form_by_calling_it_the_older(desk, now):
+    [event] = record(OPENED, by=SYSTEM, at=now)
+    event.form = 1
+    assert [bad.problem for bad in broken([event])] == ["its columns were changed"]
 
 
 def test_each_subject_has_its_own_chain(desk, now):
