@@ -148,7 +148,7 @@ def waive_quote(ticket_id: int, *, reason: str, by: Actor, at: datetime) -> Appr
     """
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
-    if needed(agreement_for(ticket), ticket.facts)[1] is Quote.YES:
+    if needed(ticket, agreement_for(ticket))[1] is Quote.YES:
         msg = "The manual demands a quote."
         raise QuoteNeeded(msg)
     if not reason.strip():

@@ -13,6 +13,7 @@ from acuerdo.people.queries import day_of
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.make_findable import index_again
+from acuerdo.tickets.actions.ready import ready_since
 from acuerdo.tickets.events import Classified
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import pinned_to
@@ -26,6 +27,7 @@ def match_customer(ticket_id: int, organisation: Organisation, *, by: Actor, at:
     contract, doubt = contract_of(organisation, day_of(ticket.opened_at))
     ticket.organisation, ticket.contract, ticket.doubt = organisation, contract, doubt
     ticket.overrides, ticket.doubt = pinned(ticket.manual, contract, doubt)
+    ticket.scope = list(contract.scope) if contract else []
     meet(email=ticket.contact.email, name=ticket.contact.name, organisation=organisation)
     agreement = agreement_of(ticket.manual)
     bought = {"plan": "", **facts_of(contract, agreement.facts, day_of(ticket.opened_at))}
@@ -40,6 +42,7 @@ def match_customer(ticket_id: int, organisation: Organisation, *, by: Actor, at:
         pinned=pinned_to(ticket),
         detail={"to": organisation.name},
     )
-    conclude(ticket, matched, by=by, at=at)
+    # What the contract includes may leave nothing to wait for.
+    conclude(ticket, matched, *ready_since(ticket, approved=False, at=at, said=1), by=by, at=at)
     index_again([ticket.pk])
     return ticket

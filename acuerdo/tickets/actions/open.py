@@ -91,6 +91,7 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
         contact=contact,
         doubt=doubt,
         overrides=overrides,
+        scope=list(match.contract.scope) if match.contract else [],
         facts=facts,
         proposed=dict(report.proposed),
         extra=dict(report.extra),

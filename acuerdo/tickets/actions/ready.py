@@ -16,23 +16,28 @@ from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, terms_of
 BY_RULE = "approvals"
 
 
-def needed(agreement: Agreement, facts: Mapping[str, object]) -> tuple[bool, Quote]:
-    """Whether a committee must approve, and whether the customer a quote, by the catalogue's row, else by the type (SGM-A8)."""
-    item = agreement.catalogue.get(str(facts.get("item", "")))
-    kind = agreement.types.get(str(facts.get("type", "")))
+def needed(ticket: Ticket, agreement: Agreement) -> tuple[bool, Quote]:
+    """Whether a committee must approve, and whether the customer a quote, by the catalogue's row, else by the type (SGM-A8).
+
+    Where the row leaves the quote to the contract, one that includes the item needs none (SGM-A9); it may be asked for all the same.
+    """
+    item = agreement.catalogue.get(str(ticket.facts.get("item", "")))
+    kind = agreement.types.get(str(ticket.facts.get("type", "")))
     committee = bool((item and item.committee) or (kind and kind.committee))
     quote = Quote(item.quote) if item else Quote.NO
+    if quote is Quote.BY_CONTRACT and item and item.id in ticket.scope:
+        quote = Quote.NO
     return committee, Quote.YES if kind and kind.quote else quote
 
 
 def any_needed(ticket: Ticket) -> bool:
     """Whether the manual asks for an approval of what the case is; it costs no query."""
-    return needed(agreement_for(ticket), ticket.facts) != (False, Quote.NO)
+    return needed(ticket, agreement_for(ticket)) != (False, Quote.NO)
 
 
 def missing(ticket: Ticket) -> tuple[Need, ...]:
     """The approvals that work still waits for."""
-    committee, quote = needed(agreement_for(ticket), ticket.facts)
+    committee, quote = needed(ticket, agreement_for(ticket))
     return outstanding(asked(ticket), committee=committee, quote=quote)
 
 
@@ -49,7 +54,7 @@ def is_waited_for(terms: Terms, facts: Mapping[str, object]) -> bool:
 
 def ready_at_opening(ticket: Ticket, agreement: Agreement, terms: Terms) -> list[TicketEvent]:
     """Work may start at once, where a clock waits for that and nothing must be approved."""
-    committee, quote = needed(agreement, ticket.facts)
+    committee, quote = needed(ticket, agreement)
     if is_waited_for(terms, ticket.facts) and may_start([], committee=committee, quote=quote):
         return [Ready(subject_id=ticket.pk)]
     return []
@@ -62,7 +67,7 @@ def ready_since(ticket: Ticket, *, approved: bool, at: datetime, said: int = 0) 
     Nothing while something is missing. Where nothing had to be approved, work counts as ready from the opening, though the case was
     classified later; else from the last approval, though it was taken for ready before anybody knew that it needs one (SGM-A5).
     """
-    committee, quote = needed(agreement_for(ticket), ticket.facts)
+    committee, quote = needed(ticket, agreement_for(ticket))
     terms = terms_of(ticket)
     if not approved and not is_waited_for(terms, ticket.facts):
         return []

@@ -31,7 +31,7 @@ class ApprovalForm(VerbForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds: list[tuple[str, Any]] = list(Approval.Kind.choices)
-        if needed(self.agreement, self.ticket.facts)[1] is Quote.BY_CONTRACT:
+        if needed(self.ticket, self.agreement)[1] is Quote.BY_CONTRACT:
             kinds.append((WAIVE, _("Este caso no necesita cotización")))
         self.offer("kind", kinds)
         committee = next(iter(self.agreement.changes.committees.values()), None)

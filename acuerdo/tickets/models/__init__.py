@@ -7,6 +7,7 @@ from acuerdo.tickets.models.contingency import Contingency
 from acuerdo.tickets.models.draft import Draft
 from acuerdo.tickets.models.ending import Accord, Objection
 from acuerdo.tickets.models.findable import Findable
+from acuerdo.tickets.models.held_answer import HeldAnswer
 from acuerdo.tickets.models.lesson import ArticleIdea, Review
 from acuerdo.tickets.models.link import INVERSE, Link
 from acuerdo.tickets.models.message import Message
@@ -30,6 +31,7 @@ __all__ = [
     "Counter",
     "Draft",
     "Findable",
+    "HeldAnswer",
     "Link",
     "Message",
     "Objection",

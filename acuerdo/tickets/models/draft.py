@@ -11,7 +11,7 @@ from acuerdo.tickets.models.ticket import Ticket
 
 
 class Draft(models.Model):
-    """One person's unsent text in one case; it is there on any device, and gone when it was sent."""
+    """One person's unsent text and files in one case; they are there on any device, and gone when they were sent."""
 
     class Kind(models.TextChoices):
         """Where it is being written. A note never comes back as an answer."""
@@ -19,6 +19,7 @@ class Draft(models.Model):
         ANSWER = "answer", _("Respuesta")
         NOTE = "note", _("Nota interna")
         SOLUTION = "solution", _("Solución")
+        CUSTOMER = "customer", _("Del cliente")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="drafts")
     ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="drafts")

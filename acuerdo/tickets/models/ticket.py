@@ -37,6 +37,8 @@ class Ticket(models.Model):
     contact = models.ForeignKey(Contact, models.PROTECT, related_name="tickets")
     doubt = models.CharField(_("duda sobre el contrato"), max_length=12, blank=True)
     overrides = models.JSONField(_("acordado aparte"), default=dict, blank=True)
+    # Items of the catalogue that its contract includes; like its terms, those of the day the case was opened (SGM-A9).
+    scope = models.JSONField(_("incluido en el contrato"), default=list, blank=True)
     facts = models.JSONField(_("clasificación"), default=dict)
     proposed = models.JSONField(_("clasificación del cliente"), default=dict, blank=True)
     # Point of the type's minimum information → state, what was said, by whom, when and why (core.agreements.information).

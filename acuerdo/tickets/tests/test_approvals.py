@@ -75,6 +75,40 @@ def test_a_quote_by_contract_waits_until_somebody_decides(request_of, by):  # SG
     assert fulfilment(case, later(4)).due_at == later(28)
 
 
+def test_what_the_contract_includes_needs_no_quote(request_of, diana, by):  # SGM-T2.9, SGM-A9
+    diana.organisation.contracts.update(scope=["creacion-usuarios", "crear-plantilla"])
+    case = request_of("creacion-usuarios", by)
+    asked = ask(case.pk, "committee", of="Comité", text="Veinte usuarios", by=by, at=later(2))
+
+    decide_approval(asked.pk, "approved", by=by, at=later(3))
+
+    assert missing(again(case)) == ()
+    assert fulfilment(case, later(3)).due_at == later(27)
+
+
+def test_a_quote_that_the_row_demands_is_demanded_whatever_the_contract_includes(request_of, diana, by):  # SGM-T2.12, SGM-A9
+    diana.organisation.contracts.update(scope=["crear-plantilla"])
+
+    assert missing(request_of("crear-plantilla", by)) == ("committee", "quote")
+
+
+def test_a_quote_for_what_is_included_may_be_asked_all_the_same_and_is_then_waited_for(request_of, diana, by):  # SGM-A9
+    diana.organisation.contracts.update(scope=["creacion-usuarios"])
+    case = request_of("creacion-usuarios", by)
+
+    ask(case.pk, "quote", of=diana.name, text="Son más de los incluidos.", amount="$ 90.000", by=by, at=later(2))
+
+    assert missing(again(case)) == ("committee", "quote")
+
+
+def test_a_contract_that_changes_later_changes_nothing_for_a_case_that_is_open(request_of, diana, by):  # SGM-A9, clocks.md 6
+    case = request_of("creacion-usuarios", by)
+
+    diana.organisation.contracts.update(scope=["creacion-usuarios"])
+
+    assert missing(again(case)) == ("committee", "quote")
+
+
 def test_a_quote_that_the_row_demands_is_not_waived(request_of, by):  # SGM-T2.12
     with pytest.raises(QuoteNeeded):
         waive_quote(request_of("crear-plantilla", by).pk, reason="Incluido", by=by, at=later(2))
