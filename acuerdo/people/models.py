@@ -46,6 +46,7 @@ class Person(AbstractBaseUser):
     signature = models.TextField(_("firma"), max_length=1000, blank=True)
     week = models.JSONField(_("horario"), default=dict, blank=True, help_text=_("Como en el manual; vacío, el del manual."))
     notices = models.JSONField(_("avisos"), default=dict, blank=True, help_text=_("Por clase de aviso: page, mail, digest."))
+    queue = models.JSONField(_("cola"), default=dict, blank=True, help_text=_("Cómo mira la cola: columns, peek. Vacío, como la mesa."))
     is_active = models.BooleanField(_("activo"), default=True)
     created_at = models.DateTimeField(_("creado"), auto_now_add=True)
 

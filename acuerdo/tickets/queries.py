@@ -22,7 +22,7 @@ from acuerdo.people.access import READ, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import ArticleIdea, Findable, Ticket
 from acuerdo.tickets.models import Clock as StoredClock
-from acuerdo.tickets.models.findable import CONFIGURATION, parts, words
+from acuerdo.tickets.models.findable import CONFIGURATION, Line, parts, words
 
 SUBJECT = "ticket"
 #: What an event says to the clocks besides when and what.
@@ -196,15 +196,17 @@ WEIGHTS = [0.1, 0.3, 0.5, 1.0]
 def find(typed: str, among: QuerySet[Ticket] | None = None, *, public: bool = False) -> list[int]:
     """The cases that somebody most likely means, by their keys, best first: number, words together in a name or subject, rank, latest.
 
-    `among`: only these; `public`: as a customer may find, without internal notes. Costs the same however many cases there are.
+    `among`: only these; `public`: as a customer may find, without internal notes and tags. Costs the same however many cases there are.
     """
     sought = read_search(typed)
-    looked = Findable.objects.all() if among is None else Findable.objects.filter(pk__in=among.values("pk"))
-    wanted = [*([words(sought, public=public)] if sought.words else []), *([parts(sought)] if sought.parts else [])]
+    looked = Findable.objects.alias(line=Line("short") if public else F("short"))
+    looked = looked if among is None else looked.filter(pk__in=among.values("pk"))
+    wanted = [*([words(sought, public=public)] if sought.words else []), *([parts(sought, "line")] if sought.parts else [])]
     keys = looked.latest_with(wanted, LATEST_FOUND)
     rank = SearchRank(F("words"), SearchQuery(sought.words, config=CONFIGURATION, search_type="websearch"), weights=WEIGHTS)
     whole = plain(typed.strip(' "'))
-    rows = Findable.objects.filter(pk__in=keys).annotate(rank=rank).values_list("pk", "rank", "short", "ticket__number", "ticket__status")
+    found = looked.filter(pk__in=keys).annotate(rank=rank, said=F("line"))
+    rows = found.values_list("pk", "rank", "said", "ticket__number", "ticket__status")
     scored = sorted(
         rows, key=lambda row: (row[3] == sought.number, whole in row[2], row[1] + (OPEN_FIRST if is_open(Status(row[4])) else 0), row[0])
     )

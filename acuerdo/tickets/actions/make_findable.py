@@ -72,8 +72,10 @@ def index_missing() -> int:
 
 
 def about(ticket: Ticket) -> Iterator[Weighed]:
-    """What stands above a case, each with its weight."""
-    yield f"{ticket.number} {ticket.subject} {' '.join(ticket.tags)}", Weight.SUBJECT
+    """What stands above a case, each with its weight; tags are the desk's own."""
+    yield f"{ticket.number} {ticket.subject}", Weight.SUBJECT
+    if ticket.tags:
+        yield " ".join(ticket.tags), Weight.INSIDE
     organisation = ticket.organisation.name if ticket.organisation else ""
     yield f"{organisation} {ticket.contact.name} {ticket.contact.email}", Weight.PEOPLE
 
@@ -87,10 +89,11 @@ def weighed(told: Iterable[Said]) -> Iterator[Weighed]:
 
 
 def short_of(ticket: Ticket, told: Iterable[Said]) -> str:
-    """The whole short line of a case."""
+    """The whole short line of a case; its tags stand before it in a line of their own, which no customer's search reads (Line)."""
     organisation = ticket.organisation.name if ticket.organisation else ""
-    own = in_short([str(ticket.number), ticket.subject, organisation, ticket.contact.name, ticket.contact.email, *ticket.tags])
-    return f"{own} {short_line(told)}"[:LONGEST_LINE].rstrip()
+    own = in_short([str(ticket.number), ticket.subject, organisation, ticket.contact.name, ticket.contact.email])
+    inside = f"{in_short(ticket.tags)}\n" if ticket.tags else ""
+    return f"{inside}{own} {short_line(told)}"[:LONGEST_LINE].rstrip()
 
 
 def short_line(told: Iterable[Said]) -> str:

@@ -14,6 +14,7 @@ from acuerdo.tickets.models.message import Message
 from acuerdo.tickets.models.presence import Presence
 from acuerdo.tickets.models.route import RoutingRule, Skill
 from acuerdo.tickets.models.saved_view import SavedView
+from acuerdo.tickets.models.seen import Seen
 from acuerdo.tickets.models.task import Task
 from acuerdo.tickets.models.ticket import Counter, Ticket
 from acuerdo.tickets.models.time_entry import TimeEntry
@@ -39,6 +40,7 @@ __all__ = [
     "Review",
     "RoutingRule",
     "SavedView",
+    "Seen",
     "Skill",
     "Task",
     "Ticket",

@@ -39,6 +39,13 @@ class Public(SearchQuery):
         return f"regexp_replace(({sql})::text, '(''[^'']+'')', '\\1:{Weight.PUBLIC}', 'g')::tsquery", values
 
 
+class Line(models.Func):
+    """Of a short line what a customer may find: without the desk's tags, which stand before the first new line."""
+
+    template = "substring(%(expressions)s from position(E'\\n' in %(expressions)s) + 1)"
+    output_field = models.TextField()
+
+
 #: So many of the latest are looked at to learn how common a thing is.
 SAMPLE = 1_000
 #: What reading a case costs on the way back through the latest, against fetching one that the index named.
@@ -106,11 +113,11 @@ def words(sought: Sought, *, public: bool = False) -> Wanted:
     return Wanted(models.Q(words=query), models.Q(words=query))
 
 
-def parts(sought: Sought) -> Wanted:
-    """Each of these, whole or as a part of a name or code, in the short line."""
+def parts(sought: Sought, line: str = "short") -> Wanted:
+    """Each of these, whole or as a part of a name or code, in the short line, or in what `line` names instead of it."""
     whole = models.Q()
     for token in sought.tokens:
-        whole &= models.Q(short__contains=token)
+        whole &= models.Q(**{f"{line}__contains": token})
     return Wanted(whole, models.Q(parts__contains=sought.parts) & whole)
 
 
@@ -119,6 +126,7 @@ class Findable(models.Model):
 
     ticket = models.OneToOneField(Ticket, models.CASCADE, primary_key=True, related_name="findable")
     words = SearchVectorField(_("palabras"))
+    # Tags first, in a line of their own where there are any; then what a customer may find too.
     short = models.TextField(_("nombres y códigos"))
     parts = ArrayField(models.CharField(max_length=3), verbose_name=_("partes"))
 

@@ -17,6 +17,7 @@ from acuerdo.tickets.actions.make_findable import index_missing
 from acuerdo.tickets.actions.match_customer import match_customer
 from acuerdo.tickets.actions.note import note
 from acuerdo.tickets.actions.open import Report, open_case
+from acuerdo.tickets.actions.tag import tag
 from acuerdo.tickets.models import Findable, Ticket, findable
 from acuerdo.tickets.models.findable import parts, words
 from acuerdo.tickets.queries import find, of_contact
@@ -97,6 +98,17 @@ def test_a_customer_does_not_find_what_the_desk_wrote_for_itself(opened, agent):
     assert find("balanceador", Ticket.objects.all(), public=True) == []
     assert find("WX-99", Ticket.objects.all(), public=True) == []
     assert find("abre", Ticket.objects.all(), public=True) == [case.pk]
+
+
+@pytest.mark.parametrize("typed", ["moroso", "oros", "cliente-moroso", '"cliente moroso"', "abre moroso"])
+def test_a_customer_does_not_find_a_case_by_the_desks_tags(opened, agent, typed):
+    case = opened("No abre")
+    tag(case.pk, ["cliente-moroso", "vip"], by=as_actor(agent), at=timezone.now())
+    answer(case.pk, "Va la guía ABC-123", by=as_actor(agent), at=timezone.now())
+
+    assert find(typed) == [case.pk]
+    assert find(typed, Ticket.objects.all(), public=True) == []
+    assert find("abre", Ticket.objects.all(), public=True) == find("bc-12", Ticket.objects.all(), public=True) == [case.pk]
 
 
 def test_the_number_comes_first_then_words_that_stand_together_then_open_ones_then_the_latest(opened, agent):
