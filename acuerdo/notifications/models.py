@@ -41,6 +41,36 @@ class Outgoing(models.Model):
         return f"{self.subject} → {self.to}"
 
 
+class Security(models.TextChoices):
+    """How a conversation with a mail server is encrypted."""
+
+    TLS = "tls", _("TLS desde el comienzo")
+    STARTTLS = "starttls", _("STARTTLS")
+    NONE = "none", _("Sin cifrado: solo dentro de una red propia")
+
+
+class MailServer(models.Model):
+    """The SMTP server that this desk's mails leave by, instead of the installation's; a desk has one or none."""
+
+    #: The only key there is.
+    ONLY: ClassVar[int] = 1
+
+    host = models.CharField(_("servidor"), max_length=253)
+    port = models.PositiveIntegerField(_("puerto"))
+    security = models.CharField(_("cifrado"), max_length=10, choices=Security.choices)
+    user = models.CharField(_("usuario"), max_length=254, blank=True)
+    password = models.TextField(blank=True, help_text=_("Cifrada (desks/vault.py)."))
+    changed_at = models.DateTimeField(_("cambiado"))
+
+    class Meta:
+        verbose_name = _("servidor de salida")
+        constraints: ClassVar = [models.CheckConstraint(name="mail_server_is_one", condition=models.Q(pk=1))]
+
+    def __str__(self) -> str:
+        """Where."""
+        return f"{self.host}:{self.port}"
+
+
 class Notice(models.Model):
     """Something a person of the desk is told on their page."""
 
