@@ -9,10 +9,12 @@
 
 **Tags.** `{% load ui %}`: `{% icon "mail" "i i--s" _("Correo") %}` (names: assets/icons.txt; console class `i`, portal class `icon`) ·
 `{% face name us=True large=True %}` · `{% prio 3 4 "Alto" %}` · `{% instant value "short|long|since" %}` (uses `zone`, `now`) ·
-`{% due_chip chip %}` · filters `initials`, `pct` (a number as SVG's `9.01%`), `at_most`.
+`{% due_chip chip %}` ·
+`{% rail_item url label "icon" count= new= here= key= %}` · `{% phone_item url label "icon" new= here= %}` ·
+filters `initials`, `pct` (a number as SVG's `9.01%`), `at_most`.
 
 **Includes**, each with what it is given (values of components.py where a class is named):
-rail_item (url name label count new here key) · phone_item (url name label here new) · nav_item (url label here)
+nav_item (url label here)
 clock_panel, clock_stack (panel: ClockPanel; reckoning_url) · clock_bar (bar: ClockBar) · count (rows: ClockRow)
 field (field of a form) · form_errors (form) · more (url, select) · empty (icon what do url link)
 The row of the queue, a post, the composer and the side panel are the console's and the tickets' own templates, in these classes.

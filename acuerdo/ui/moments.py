@@ -17,7 +17,7 @@ def clock_time(value: datetime, zone: tzinfo) -> str:
 def exact(value: datetime, zone: tzinfo) -> str:
     """The instant to the second with its zone, for `title`: 2026-12-09 09:00:00 -05 (America/Bogota)."""
     local = value.astimezone(zone)
-    return f"{local:%Y-%m-%d %H:%M:%S %Z} ({zone})"
+    return f"{local.replace(tzinfo=None).isoformat(' ', 'seconds')} {local.tzname()} ({zone})"
 
 
 #: Days from today that have a name.

@@ -7,8 +7,11 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.template.base import Parser, Token
+from django.template.defaulttags import URLNode
+from django.template.defaulttags import url as url_tag
 from django.templatetags import i18n
 from django.templatetags.static import static
+from django.urls import get_script_prefix, get_urlconf
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -46,6 +49,33 @@ def translate(parser: Parser, token: Token) -> i18n.TranslateNode:
     return Fixed(node) if plain and not (node.asvar or node.message_context) else node
 
 
+class FixedPlace(URLNode):
+    """An address without arguments, worked out once for each list of addresses: a page has forty of them."""
+
+    def __init__(self, node: URLNode) -> None:
+        super().__init__(node.view_name, node.args, node.kwargs, node.asvar)
+        self.found: dict[tuple[str | None, str], str] = {}
+
+    def render(self, context: Context) -> str:
+        """Give it, or keep it under its name; "" where there is no such address and it has a name."""
+        where = get_urlconf(), get_script_prefix()
+        if where not in self.found:
+            said = super().render(context)
+            self.found[where] = str(context[self.asvar]) if self.asvar else said
+        if not self.asvar:
+            return self.found[where]
+        context[self.asvar] = self.found[where]
+        return ""
+
+
+@register.tag
+def url(parser: Parser, token: Token) -> URLNode:
+    """Django's own tag, quicker for an address without arguments; for that, load `ui`."""
+    node = url_tag(parser, token)
+    plain = isinstance(node.view_name.var, str) and not (node.view_name.filters or node.args or node.kwargs)
+    return FixedPlace(node) if plain else node
+
+
 #: Width of the bars of a priority, and where each begins; the fourth ends at 13.7 of 14.
 BAR, STEP = 2.6, 3.7
 
@@ -58,6 +88,25 @@ def icon(name: str, classes: str = "i", label: str = "") -> SafeString:
     if label:
         return format_html('<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>', classes, label, href)
     return format_html('<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', classes, href)
+
+
+RAIL_ITEM = '<a href="{}" title="{}"{}{}>{}<span class="rail__word clip">{}</span>{}</a>'
+PHONE_ITEM = '<a href="{}"{}>{}{}{}</a>'
+HERE = SafeString(' class="is-here" aria-current="page"')
+
+
+@register.simple_tag
+def rail_item(url: str, label: str, name: str, *, count: str = "", new: str = "", here: object = False, key: str = "") -> SafeString:
+    """A line of the rail: `name` is its icon, `new` a count that calls, `count` one that informs, `key` what opens it."""
+    keys = filled(' data-key="{}"', key) if key else ""
+    number = filled('<span class="n n--new">{}</span>', new) if new else filled('<span class="n">{}</span>', count) if count else ""
+    return filled(RAIL_ITEM, url, label, keys, HERE if here else "", icon(name), label, number)
+
+
+@register.simple_tag
+def phone_item(url: str, label: str, name: str, *, new: str = "", here: object = False) -> SafeString:
+    """A button of a phone's lower bar."""
+    return filled(PHONE_ITEM, url, HERE if here else "", icon(name), label, filled('<span class="dotn">{}</span>', new) if new else "")
 
 
 @register.filter

@@ -1,8 +1,11 @@
 """Template tags."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.template import Context, Template
+from django.urls import get_urlconf, reverse, set_urlconf
 from django.utils import translation
 from django.utils.safestring import SafeString
 
@@ -10,6 +13,17 @@ from acuerdo.ui.components import ClockBar, DueChip, Lane, Pin
 from acuerdo.ui.markup import filled
 from acuerdo.ui.templatetags import ui
 from acuerdo.ui.tests.scene import BOGOTA, NOW, at
+
+
+@contextmanager
+def override_urlconf(name: str) -> Iterator[None]:
+    """As the middleware chooses between a desk's addresses and the installation's."""
+    before = get_urlconf()
+    set_urlconf(name)
+    try:
+        yield
+    finally:
+        set_urlconf(before)
 
 
 def drawn(source: str, **values: Any) -> str:
@@ -96,3 +110,21 @@ def test_a_pattern_escapes_all_but_what_is_safe() -> None:
 
     assert shown == "<b>&lt;i&gt;&#x27;&quot;<u></b>"
     assert isinstance(shown, SafeString)
+
+
+def test_an_address_without_arguments_is_the_one_of_the_list_at_hand_and_nothing_where_it_has_none() -> None:
+    template = Template('{% load ui %}{% url "people:keys" as keys %}{{ keys }}')
+    with override_urlconf("acuerdo.config.urls"):
+        assert template.render(Context()) == template.render(Context()) == reverse("people:keys")
+    with override_urlconf("acuerdo.config.urls_public"):
+        assert template.render(Context()) == ""
+
+
+def test_a_line_of_the_rail_is_text_whatever_it_says() -> None:
+    shown = drawn('{% rail_item url label "user" count="3" here=True key="g m" %}', url="/?a=1&b=2", label="<b>Míos")
+
+    assert "/?a=1&amp;b=2" in shown
+    assert "&lt;b&gt;Míos" in shown
+    assert 'aria-current="page"' in shown
+    assert '<span class="n">3</span>' in shown
+    assert "<b>" not in shown + drawn('{% phone_item "/" label "user" new=label %}', label="<b>")
