@@ -13,20 +13,22 @@ from acuerdo.core.agreements.commercial import Billing, Commercial, Fee, Guarant
 from acuerdo.core.agreements.contracts import contract_text, read_contract
 from acuerdo.core.agreements.difference import Difference
 from acuerdo.core.agreements.differences import differences
-from acuerdo.core.agreements.document import Block, Section
+from acuerdo.core.agreements.document import Section
 from acuerdo.core.agreements.faults import Fault, Faults
 from acuerdo.core.agreements.happenings import BadCase
 from acuerdo.core.agreements.incidents import Check, CommonIncident, CommonIncidents, IncidentCase, Owner
 from acuerdo.core.agreements.information import MISSING, PRESENT, STATES, WAIVED, Given, Need, Point, needs_of, owed, points, reasons_of
 from acuerdo.core.agreements.life import Closure, Evidence, Face, Intake, Stage, StatusName, Survey
+from acuerdo.core.agreements.matrix import Matrix
 from acuerdo.core.agreements.notices import Notification
 from acuerdo.core.agreements.overrides import Overrides
+from acuerdo.core.agreements.prose import Block, prose_of
 from acuerdo.core.agreements.read import read, schema
 from acuerdo.core.agreements.register import Audit, Availability, Contact, Exclusion, Term
 from acuerdo.core.agreements.replies import Reply, said_on
 from acuerdo.core.agreements.reporting import Reporting, Taking, may_report, taking
 from acuerdo.core.agreements.reports import Report
-from acuerdo.core.agreements.settling import Matrix, Unfit, by_matrix, concerns, settle, unfit
+from acuerdo.core.agreements.settling import Unfit, by_matrix, concerns, settle, unfit
 from acuerdo.core.agreements.targets import Cell, TargetTable
 from acuerdo.core.agreements.terms import ManualTerms
 from acuerdo.core.agreements.values import (
@@ -124,6 +126,7 @@ __all__ = [
     "needs_of",
     "owed",
     "points",
+    "prose_of",
     "read",
     "read_contract",
     "read_week",

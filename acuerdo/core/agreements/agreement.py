@@ -7,13 +7,12 @@ from types import MappingProxyType
 from typing import Any
 
 from acuerdo.core.agreements.basis import Names
-from acuerdo.core.agreements.document import Block, Section, blocks
 from acuerdo.core.agreements.faults import Fault
 from acuerdo.core.agreements.life import Closure, Intake, StatusName, Survey
+from acuerdo.core.agreements.matrix import Matrix
 from acuerdo.core.agreements.overrides import Overrides, read_overrides
 from acuerdo.core.agreements.papers import Papers
 from acuerdo.core.agreements.reporting import Reporting
-from acuerdo.core.agreements.settling import Matrix
 from acuerdo.core.agreements.targets import Cell, Known, TargetTable
 from acuerdo.core.agreements.terms import ManualTerms
 from acuerdo.core.agreements.values import (
@@ -98,10 +97,6 @@ class Agreement(Papers, ManualFacts):
             fields=MappingProxyType({name: field.label for name, field in self.fields.items()}),
             values=MappingProxyType({fact: {value: self.label(fact, value) for value in values} for fact, values in self.facts.items()}),
         )
-
-    def prose(self, section: Section, language: str = "") -> tuple[Block, ...]:
-        """Give a section's prose with its references said in "es" or "en"; in the manual's own language unless told."""
-        return blocks(section, self, (language or self.language)[:2])
 
     def overrides(self, contract: Mapping[str, Any] | None) -> Overrides:
         """Read a contract's own terms, as strictly as the manual. Raises Faults."""

@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.difference import Difference
 from acuerdo.core.agreements.difference_words import TABLES
 from acuerdo.core.agreements.target_differences import target_differences
 from acuerdo.core.agreements.week import hours_in_words, week_in_words
 from acuerdo.core.clocks import Target
 from acuerdo.core.hours import Calendar
-
-if TYPE_CHECKING:
-    from acuerdo.core.agreements.agreement import Agreement
 
 #: Facts of the manual itself that are worth telling.
 MANUAL = ("title", "version", "effective_from", "provider", "desk_name", "language", "zone", "default_calendar", "note")
@@ -53,7 +51,7 @@ _KEYS = {"printed": ("features",), "hours_by_plan": ("plans",), "due": ("clocks"
 _FACTS = {"where", "facts"}
 
 
-def differences(old: "Agreement", new: "Agreement") -> tuple[Difference, ...]:
+def differences(old: Agreement, new: Agreement) -> tuple[Difference, ...]:
     """Give every difference, the manual's own facts and its times first, then table by table."""
     walk = _Walk(old, new)
     found = [difference for name in MANUAL for difference in walk.between("manual", (), name, getattr(old, name), getattr(new, name))]
@@ -69,7 +67,7 @@ Place = tuple[str, ...]
 class _Walk:
     """Both manuals side by side, value by value."""
 
-    def __init__(self, old: "Agreement", new: "Agreement") -> None:
+    def __init__(self, old: Agreement, new: Agreement) -> None:
         self.old, self.new = old, new
 
     def between(self, table: str, where: Place, what: str, old: Any, new: Any) -> Iterator[Difference]:
@@ -130,7 +128,7 @@ def _alone(table: str, where: Place, what: str, said: Any, *, added: bool) -> Di
     return Difference(table, where, what, "added", None, said) if added else Difference(table, where, what, "removed", said, None)
 
 
-def _said(agreement: "Agreement", what: str, name: Any, value: Any) -> Any:
+def _said(agreement: Agreement, what: str, name: Any, value: Any) -> Any:
     """Give what is said of one that only one side has; its label is enough where it has one."""
     return None if is_dataclass(value) else _labelled(agreement, what, name, _named(agreement, what, value))
 
@@ -153,7 +151,7 @@ def _label(value: Any) -> str:
     return next((str(getattr(value, name)) for name in names if getattr(value, name, "")), "")
 
 
-def _key(agreement: "Agreement", what: str, name: Any) -> str:
+def _key(agreement: Agreement, what: str, name: Any) -> str:
     """Give what people call a key: a day, a fact, a plan, a feature."""
     if isinstance(name, date):
         return name.isoformat()
@@ -163,14 +161,14 @@ def _key(agreement: "Agreement", what: str, name: Any) -> str:
     return next((_label(each) or str(each) for each in found if each), "")
 
 
-def _labelled(agreement: "Agreement", what: str, name: Any, value: Any) -> Any:
+def _labelled(agreement: Agreement, what: str, name: Any, value: Any) -> Any:
     """Give the labels of the values of a fact; other values as they are."""
     if what not in _FACTS:
         return value
     return tuple(agreement.label(name, each) for each in value) if isinstance(value, tuple) else agreement.label(name, value)
 
 
-def _named(agreement: "Agreement", what: str, value: Any) -> Any:
+def _named(agreement: Agreement, what: str, value: Any) -> Any:
     """Give the labels behind identifiers of other tables."""
     if isinstance(value, tuple):
         return tuple(_named(agreement, what, each) for each in value)

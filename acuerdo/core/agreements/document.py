@@ -1,14 +1,9 @@
-"""The prose of the published manual, in sections; tables and numbers come from the rules."""
+"""The sections of the published manual, as written; their prose is read in `prose`, tables and numbers come from the rules."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from acuerdo.core.agreements.book import Book, Table
-from acuerdo.core.agreements.references import check_references, resolve
-
-if TYPE_CHECKING:
-    from acuerdo.core.agreements.agreement import Agreement
+from acuerdo.core.agreements.book import Table
 
 #: Parts that a section may show below its prose, made from the rules; besides them `fields.<field>`, `targets.<clock>`, `levels.<ladder>`.
 VIEWS = (
@@ -67,14 +62,6 @@ class Section:
         return self.number.rstrip(".").count(".") + 1
 
 
-@dataclass(frozen=True)
-class Block:
-    """A piece of prose to be set: "paragraph", "heading", or "item" of the list that the items beside it make."""
-
-    kind: str
-    text: str
-
-
 def read_document(manual: Table, fields: Collection[str], clocks: Collection[str], ladders: Collection[str]) -> tuple[Section, ...]:
     """Every `[[document]]`, in the order of the file."""
     views = (*VIEWS, *_each("fields", fields), *_each("targets", clocks), *_each("levels", ladders))
@@ -97,35 +84,3 @@ def _section(table: Table, views: Collection[str]) -> Section:
 
 def _each(table: str, names: Collection[str]) -> Iterator[str]:
     return (f"{table}.{name}" for name in names)
-
-
-def check_document(book: Book, agreement: "Agreement") -> None:
-    """Find fault with references that name nothing, and with a section's name used twice."""
-    seen: set[str] = set()
-    for index, section in enumerate(agreement.document):
-        check_references(book, ("document", index, "text"), section.text, agreement)
-        if section.id in seen:
-            book.fault(("document", index, "id"), "taken_name", value=section.id)
-        seen.add(section.id)
-
-
-def blocks(section: Section, agreement: "Agreement", language: str) -> tuple[Block, ...]:
-    """Give the prose piece by piece, its references resolved in "es" or "en"; the manual's own words stay in its language."""
-    said = resolve(section.text, agreement, language)
-    return tuple(block for part in said.split("\n\n") for block in _blocks(part))
-
-
-def _blocks(part: str) -> Iterator[Block]:
-    """Cut a part between empty lines; lines of a paragraph run on."""
-    running: list[str] = []
-    for line in (line.strip() for line in part.splitlines() if line.strip()):
-        kind = {"- ": "item", "# ": "heading"}.get(line[:2])
-        if kind and running:
-            yield Block("paragraph", " ".join(running))
-            running = []
-        if kind:
-            yield Block(kind, line[2:])
-        else:
-            running.append(line)
-    if running:
-        yield Block("paragraph", " ".join(running))

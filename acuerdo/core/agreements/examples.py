@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.book import Book, Table
 from acuerdo.core.agreements.happenings import Vocabulary, read_happenings
 from acuerdo.core.agreements.values import Example
 from acuerdo.core.clocks import fold
 from acuerdo.core.errors import Refusal
-
-if TYPE_CHECKING:
-    from acuerdo.core.agreements.agreement import Agreement
 
 
 def read_examples(manual: Table, zone: ZoneInfo) -> tuple[Example, ...]:
@@ -52,7 +49,7 @@ def _aware(value: datetime, zone: ZoneInfo) -> datetime:
     return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
 
 
-def run_examples(book: Book, agreement: "Agreement") -> None:
+def run_examples(book: Book, agreement: Agreement) -> None:
     """Find fault with each example whose promise does not fall due when it says."""
     for index, example in enumerate(agreement.examples):
         path = ("examples", index)
@@ -76,7 +73,7 @@ def run_examples(book: Book, agreement: "Agreement") -> None:
                 )
 
 
-def _run(example: Example, agreement: "Agreement") -> Mapping[str, datetime | None]:
+def _run(example: Example, agreement: Agreement) -> Mapping[str, datetime | None]:
     """When each clock's last cycle is due at the example's end."""
     words = Vocabulary(agreement.facts, agreement.milestones, agreement.zone)
     happenings = read_happenings(list(example.happenings), example.facts, words)

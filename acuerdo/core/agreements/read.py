@@ -13,21 +13,21 @@ from acuerdo.core.agreements.book import Book, Table
 from acuerdo.core.agreements.calendars import Holidays, read_calendar, zone_of
 from acuerdo.core.agreements.closing import read_closure, read_survey
 from acuerdo.core.agreements.coverage import refuse_unreachable, warn_of_gaps
-from acuerdo.core.agreements.document import check_document
 from acuerdo.core.agreements.entitlements import warn_of_channels_not_in_plan, warn_of_hours_outside, warn_of_no_calendar
 from acuerdo.core.agreements.examples import read_examples, run_examples
 from acuerdo.core.agreements.facts import read_catalogue, read_channels, read_fields, read_products, read_types
 from acuerdo.core.agreements.faults import Faults
 from acuerdo.core.agreements.ladders import read_escalations, read_ladders, read_roles
+from acuerdo.core.agreements.matrix import read_matrix
 from acuerdo.core.agreements.naming import read_control, read_intake, read_statuses
 from acuerdo.core.agreements.papers import read_papers
 from acuerdo.core.agreements.plans import read_features, read_plans
 from acuerdo.core.agreements.positions import Path, lines_of
+from acuerdo.core.agreements.prose import check_document
 from acuerdo.core.agreements.questions import warn_of_dearer_and_slower
 from acuerdo.core.agreements.reporting import read_reporting
 from acuerdo.core.agreements.rules import read_milestones, read_rules
 from acuerdo.core.agreements.schema import schema_of
-from acuerdo.core.agreements.settling import read_matrix
 from acuerdo.core.agreements.syntax import syntax_fault
 from acuerdo.core.agreements.targets import Known, read_targets
 from acuerdo.core.agreements.values import ManualFacts

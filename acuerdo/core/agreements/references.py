@@ -6,8 +6,8 @@ A reference is `{kind:name}`, with facts where a name is not enough: `{target:re
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.book import Book
 from acuerdo.core.agreements.faults import nearest
 from acuerdo.core.agreements.positions import Path
@@ -15,9 +15,6 @@ from acuerdo.core.agreements.values import Words
 from acuerdo.core.agreements.week import opening_in_words, week_in_words
 from acuerdo.core.clocks import Target, target_in_words
 from acuerdo.core.clocks.amounts import number
-
-if TYPE_CHECKING:
-    from acuerdo.core.agreements.agreement import Agreement
 
 _REFERENCE = re.compile(r"\{([^{}]*)\}")
 _MONTHS = {"es": ("mes", "meses"), "en": ("month", "months")}
@@ -53,12 +50,12 @@ def references(text: str) -> Iterator[Reference]:
     return (Reference(found[1], found.start()) for found in _REFERENCE.finditer(text))
 
 
-def resolve(text: str, agreement: "Agreement", language: str) -> str:
+def resolve(text: str, agreement: Agreement, language: str) -> str:
     """Write the text with each reference said in "es" or "en"; one that names nothing stays as it is."""
     return _REFERENCE.sub(lambda found: said(Reference(found[1], 0), agreement, language) or found[0], text)
 
 
-def said(reference: Reference, agreement: "Agreement", language: str) -> str:
+def said(reference: Reference, agreement: Agreement, language: str) -> str:
     """What a reference says; "" if it names nothing."""
     if reference.kind == "target":
         targets = targets_meant(reference, agreement)
@@ -66,7 +63,7 @@ def said(reference: Reference, agreement: "Agreement", language: str) -> str:
     return known(reference.kind, agreement, language).get(reference.name, "")
 
 
-def targets_meant(reference: Reference, agreement: "Agreement") -> list[Target]:
+def targets_meant(reference: Reference, agreement: Agreement) -> list[Target]:
     """Give the different targets of a clock for these facts, in the order of the file; more than one is vague."""
     meant: list[Target] = []
     for cell in (cell for table in agreement.targets for cell in table.cells):
@@ -76,12 +73,12 @@ def targets_meant(reference: Reference, agreement: "Agreement") -> list[Target]:
     return meant
 
 
-def known(kind: str, agreement: "Agreement", language: str) -> Words:
+def known(kind: str, agreement: Agreement, language: str) -> Words:
     """Give the names that a kind of reference knows, each with what it says; none for a kind there is not."""
     return _KINDS[kind](agreement, language) if kind in _KINDS else {}
 
 
-def check_references(book: Book, path: Path, text: str, agreement: "Agreement") -> None:
+def check_references(book: Book, path: Path, text: str, agreement: Agreement) -> None:
     """Find fault, on its line, with each reference that names nothing, or more than one target."""
     for reference in references(text):
         below = text.count("\n", 0, reference.at) + ("\n" in text)
@@ -91,7 +88,7 @@ def check_references(book: Book, path: Path, text: str, agreement: "Agreement") 
             book.fault_below(path, below, "vague_reference", value=reference.written)
 
 
-def _near(reference: Reference, agreement: "Agreement") -> dict[str, str]:
+def _near(reference: Reference, agreement: Agreement) -> dict[str, str]:
     """What may have been meant: another kind, or another name of this kind."""
     kinds = ("target", *_KINDS)
     if reference.kind not in kinds:
@@ -100,7 +97,7 @@ def _near(reference: Reference, agreement: "Agreement") -> dict[str, str]:
     return {"near": nearest(reference.name, names), "known": ", ".join(names)}
 
 
-def _labels(field: str) -> Callable[["Agreement", str], Words]:
+def _labels(field: str) -> Callable[[Agreement, str], Words]:
     """Read the labels of a table of the manual."""
     return lambda agreement, _: {name: each.label for name, each in getattr(agreement, field).items()}
 
@@ -114,7 +111,7 @@ def _lasting(target: Target | None, language: str) -> str:
     return target_in_words(target, language) if target else ""
 
 
-_KINDS: Mapping[str, Callable[["Agreement", str], Words]] = {
+_KINDS: Mapping[str, Callable[[Agreement, str], Words]] = {
     "plan": _labels("plans"),
     "type": _labels("types"),
     "clock": _labels("clocks"),

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.boxes import Box, common, left_of, meet
 from acuerdo.core.agreements.difference import Difference
 from acuerdo.core.agreements.targets import Cell, TargetTable
-
-if TYPE_CHECKING:
-    from acuerdo.core.agreements.agreement import Agreement
 
 TABLE = "targets"
 
@@ -23,7 +20,7 @@ class Region:
     ways: tuple[str, ...]
 
 
-def target_differences(old: "Agreement", new: "Agreement") -> Iterator[Difference]:
+def target_differences(old: Agreement, new: Agreement) -> Iterator[Difference]:
     """Give every difference of a clock's times, in the order of the new file."""
     for clock in dict.fromkeys((*new.clocks, *old.clocks)):
         yield from _Clock(clock, old, new).differences()
@@ -32,7 +29,7 @@ def target_differences(old: "Agreement", new: "Agreement") -> Iterator[Differenc
 class _Clock:
     """One clock in both manuals."""
 
-    def __init__(self, clock: str, old: "Agreement", new: "Agreement") -> None:
+    def __init__(self, clock: str, old: Agreement, new: Agreement) -> None:
         self.clock, self.old, self.new = clock, old, new
         names = {name for agreement in (old, new) for _, cell in _cells(agreement, clock) for name in cell.where}
         self.order = [name for name in dict.fromkeys((*new.facts, *old.facts)) if name in names]
@@ -47,7 +44,7 @@ class _Clock:
         yield from self._alone(self.after, self.before, "added")
         yield from self._alone(self.before, self.after, "removed")
 
-    def _regions(self, agreement: "Agreement") -> list[Region]:
+    def _regions(self, agreement: Agreement) -> list[Region]:
         regions: list[Region] = []
         earlier: list[Mapping[str, frozenset[str]]] = []
         for table, cell in _cells(agreement, self.clock):
@@ -95,7 +92,7 @@ class _Clock:
         return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
-def _cells(agreement: "Agreement", clock: str) -> Iterator[tuple[TargetTable, Cell]]:
+def _cells(agreement: Agreement, clock: str) -> Iterator[tuple[TargetTable, Cell]]:
     return ((table, cell) for table in agreement.targets for cell in table.cells if cell.clock == clock)
 
 
@@ -111,9 +108,9 @@ def _ways(table: TargetTable, cell: Cell) -> tuple[str, ...]:
     return table.channels.get(row, table.channels.get("", ()))
 
 
-def _calendar(agreement: "Agreement", name: str) -> str:
+def _calendar(agreement: Agreement, name: str) -> str:
     return agreement.calendars[name].label if name in agreement.calendars else ""
 
 
-def _named(agreement: "Agreement", ways: tuple[str, ...]) -> tuple[str, ...]:
+def _named(agreement: Agreement, ways: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(agreement.label("channel", way) for way in ways)

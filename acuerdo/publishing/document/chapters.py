@@ -6,7 +6,7 @@ from string import ascii_uppercase
 
 from django.utils.translation import gettext as _
 
-from acuerdo.core.agreements import Agreement, Section
+from acuerdo.core.agreements import Agreement, Section, prose_of
 from acuerdo.publishing.document import cases, closing, ending, examples, money, papers, people, plans, raising, running, times, year
 from acuerdo.publishing.document.blocks import Block, Chapter, Pairs, Prose
 from acuerdo.publishing.document.leaf import Leaf
@@ -101,7 +101,7 @@ def of_section(leaf: Leaf, section: Section) -> Chapter:
 
 def prose(leaf: Leaf, section: Section) -> Iterator[Prose]:
     """The text of a section; items beside each other are one list."""
-    for kind, beside in groupby(leaf.agreement.prose(section), key=lambda block: block.kind):
+    for kind, beside in groupby(prose_of(section, leaf.agreement), key=lambda block: block.kind):
         texts = [block.text for block in beside]
         if kind == "item":
             yield from listed(texts)

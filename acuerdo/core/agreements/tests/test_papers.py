@@ -2,14 +2,14 @@
 
 import pytest
 
-from acuerdo.core.agreements import Block, Section
+from acuerdo.core.agreements import Block, Section, prose_of
 from acuerdo.core.agreements.references import Reference, said
 from acuerdo.core.agreements.tests.shipped import NAMES, manual
 from acuerdo.core.agreements.tests.small import TEXT, faults_of, line_of, small, spoiled
 
 
 def blocks(text: str):
-    return small().prose(Section("x", "1", "X", text))
+    return prose_of(Section("x", "1", "X", text), small())
 
 
 def test_prose_is_cut_into_paragraphs_items_and_headings() -> None:
@@ -27,8 +27,8 @@ def test_prose_is_cut_into_paragraphs_items_and_headings() -> None:
 def test_a_number_in_prose_is_the_rule_s_and_moves_with_it() -> None:
     section = Section("x", "1", "X", "Responda en {target:silence}.")
 
-    before = small().prose(section)
-    after = small(TEXT.replace('target = "24 hours"', 'target = "36 hours"')).prose(section)
+    before = prose_of(section, small())
+    after = prose_of(section, small(TEXT.replace('target = "24 hours"', 'target = "36 hours"')))
 
     assert (before[0].text, after[0].text) == ("Responda en 24 horas.", "Responda en 36 horas.")
 
@@ -36,8 +36,8 @@ def test_a_number_in_prose_is_the_rule_s_and_moves_with_it() -> None:
 def test_prose_is_said_in_the_manual_s_language_unless_another_is_asked() -> None:
     section = Section("x", "1", "X", "{target:answer priority=alta}")
 
-    assert small().prose(section)[0].text == "2 horas hábiles"
-    assert small().prose(section, "en")[0].text == "2 business hours"
+    assert prose_of(section, small())[0].text == "2 horas hábiles"
+    assert prose_of(section, small(), "en")[0].text == "2 business hours"
 
 
 @pytest.mark.parametrize(
@@ -97,4 +97,4 @@ def test_no_reference_of_a_shipped_manual_is_left_unsaid_in_either_language(name
 
     for section in agreement.document:
         for language in ("es", "en"):
-            assert not any("{" in block.text for block in agreement.prose(section, language)), section.id
+            assert not any("{" in block.text for block in prose_of(section, agreement, language)), section.id
