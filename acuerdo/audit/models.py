@@ -28,6 +28,7 @@ class SealPlaces(models.Model):
     """Where each seal of this desk is sent: one row, made the first time somebody says it."""
 
     addresses = models.JSONField(_("direcciones"), default=list)
+    mailed = models.PositiveIntegerField(_("último sello enviado"), null=True)
 
     class Meta:
         verbose_name = _("destinos del sello")

@@ -21,7 +21,7 @@ from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for, folded, terms_of
 
 #: Seals looked through for the one that holds a case's newest sealed event.
-NEAR = 3
+NEAR = 12
 
 
 def archive_of(ticket: Ticket, *, at: datetime, customer: bool = False) -> bytes:

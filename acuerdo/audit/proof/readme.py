@@ -19,7 +19,7 @@ Qué comprueba
   - Los relojes (clocks.json) son los que dan el registro y el manual, calculados de nuevo con el motor que va aquí (core.zip).
 
 Qué no puede comprobar por sí sola
-  Quien tuviera la contraseña del dueño de la base de datos podría escribir otro registro entero. Contra eso, cada noche se sella el
+  Quien tuviera la contraseña del dueño de la base de datos podría escribir otro registro entero. Contra eso, cada hora se sella el
   registro y el sello sale de la máquina: compare el sello que muestra check.py, o la huella del último hecho, con los que usted
   recibió antes. El texto de los mensajes y los datos personales no están en el registro; de estos queda su huella.
   Último hecho: %(head)s
@@ -46,7 +46,7 @@ What it checks
   - The clocks (clocks.json) are those that log and manual give, computed again with the engine that comes along (core.zip).
 
 What it cannot check by itself
-  Whoever had the password of the database's owner could write another log altogether. Against that the log is sealed every night and
+  Whoever had the password of the database's owner could write another log altogether. Against that the log is sealed every hour and
   the seal leaves the machine: compare the seal that check.py shows, or the hash of the last event, with those you received before.
   The text of messages and personal details are not in the log; of the latter their hash is.
   Last event: %(head)s

@@ -1,5 +1,6 @@
 """The arithmetic of a seal, and how the log agrees with those there are."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -47,6 +48,16 @@ def as_sent(seal: Seal) -> dict[str, Any]:
     """A seal as it leaves the machine, and as `acuerdo check log --seal` reads it."""
     at = seal.at.astimezone(UTC).isoformat(timespec="microseconds")
     return {"number": seal.number, "at": at, "previous_hash": seal.previous_hash, "heads": seal.heads, "hash": seal.hash}
+
+
+def name_of(seal: Seal, schema: str) -> str:
+    """The name of a seal's file."""
+    return f"{schema}-sello-{seal.number:06d}.json"
+
+
+def content_of(seal: Seal) -> bytes:
+    """A seal's file."""
+    return json.dumps(as_sent(seal), ensure_ascii=False, indent=1).encode()
 
 
 def wrong_seals() -> Iterator[Trouble]:

@@ -1,11 +1,15 @@
 """Tampering as the holder of the owner's password could: by SQL, past every model."""
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
 
+from acuerdo.audit.actions.mail_seals import mail_seals
 from acuerdo.audit.actions.seal import seal
 from acuerdo.audit.models import Seal, SealPlaces
 from acuerdo.audit.queries.log import wrong_log
@@ -14,7 +18,10 @@ from acuerdo.events.models import Event, EventDetail
 from acuerdo.events.queries import hash_of, log_of
 from acuerdo.files.models import StoredFile
 from acuerdo.notifications.models import Outgoing
+from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.note import note
+
+LEFT = "event %s: it was removed, and what belonged to it was left"
 
 
 @pytest.fixture
@@ -67,8 +74,8 @@ def test_a_removed_event_is_named(case):
 
 def test_a_tail_that_was_cut_off_after_a_seal_is_named(case):
     position = last_of(case).position
-    sql("DELETE FROM events_event WHERE id = %s", last_of(case).pk)
-    assert troubles() == [f"ticket {case.pk} [{position}]: it was removed, though sealed on 2026-11-20 (seal 1)"]
+    sql("DELETE FROM events_event WHERE id = %s", (gone := last_of(case).pk))
+    assert troubles() == [LEFT % gone, f"ticket {case.pk} [{position}]: it was removed, though sealed on 2026-11-20 (seal 1)"]
 
 
 def test_a_chain_that_was_written_anew_with_right_hashes_is_named_by_its_seal(case):
@@ -96,7 +103,7 @@ def test_one_who_writes_log_and_seals_anew_is_found_by_the_seal_that_was_sent_aw
     made = Seal.objects.get()
     heads = [head for head in made.heads if head[:2] != ["ticket", case.pk]]
     sql("UPDATE audit_seal SET heads = %s, hash = %s", json.dumps(heads), hash_of_seal(1, made.at, "", heads))
-    assert troubles() == []
+    assert troubles() == [LEFT % event.pk]
 
     with pytest.raises(CommandError):
         call_command("check_log", desk="proware_test", seal=kept)
@@ -125,16 +132,38 @@ def test_what_is_no_seal_is_said_to_be_none(desk, tmp_path, content):
         call_command("check_log", desk="proware_test", seal=kept)
 
 
+def test_what_is_cut_off_before_any_seal_is_named_by_what_was_left_of_it(case, by, now):
+    answer(case.pk, "¿Desde cuándo?", by=replace(by, ip="10.0.0.9"), at=now)
+    gone = last_of(case)
+    sql("DELETE FROM events_event WHERE id = %s", gone.pk)
+    assert troubles() == [LEFT % gone.pk]
+    sql("DELETE FROM events_reaction WHERE event_id = %s", gone.pk)
+    assert len(troubles()) == 1, "the address it came from is still there"
+
+
+def test_each_hour_seals_what_the_hours_before_did_not_and_an_hour_without_news_nothing(open_case, by, now):
+    """By the instants at which it was written down: that is this test's own day."""
+    real, one, other = timezone.now(), open_case(), open_case("Otro")
+    seal(at=real)
+    note(one.pk, "Nueva", by=by, at=now)
+    assert [head[1] for head in seal(at=real + timedelta(hours=1)).heads] == [one.pk]
+    assert seal(at=real + timedelta(hours=2)) is None, "the seal before the last holds the other"
+    note(other.pk, "Otra", by=by, at=now)
+    assert [head[1] for head in seal(at=real + timedelta(hours=3)).heads] == [other.pk]
+
+
 def test_a_seal_leaves_by_mail_and_into_a_folder(case, by, now, settings, tmp_path, django_capture_on_commit_callbacks):
     settings.SEAL_FOLDER = str(tmp_path / "sellos")
     SealPlaces.objects.create(addresses=["revisoria@fuera.example", "notaria@fuera.example"])
     note(case.pk, "Nueva", by=by, at=now)
     with django_capture_on_commit_callbacks(execute=True):
         second = seal(at=now)
+    assert (mail_seals(at=now), mail_seals(at=now)) == (2, 0), "each seal leaves once"
 
     mails = Outgoing.objects.filter(key__startswith="seal-2-").order_by("to")
     assert [mail.to for mail in mails] == ["notaria@fuera.example", "revisoria@fuera.example"]
     assert second.hash in mails[0].text
+    assert [file["name"] for file in mails[0].attachments] == [f"proware_test-sello-00000{number}.json" for number in (1, 2)]
     attached = StoredFile.objects.filter(name="proware_test-sello-000002.json").first()
     assert json.loads(attached.read()) == as_sent(second)
     names = sorted(path.name for path in (tmp_path / "sellos").iterdir())
@@ -153,6 +182,6 @@ def test_a_file_of_a_seal_is_never_written_again(case, by, now, settings, tmp_pa
 def test_following_the_log_asks_as_often_for_many_events_as_for_few(case, open_case, django_assert_num_queries):
     for number in range(4):
         open_case(f"Otro {number}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert troubles() == []
     assert Event.objects.count() >= 8

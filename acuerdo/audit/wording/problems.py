@@ -22,6 +22,7 @@ PROBLEMS: tuple[tuple[str, str | Promise], ...] = (
         r"it is another than the one sealed on (?P<day>\S+) \(seal (?P<seal>\d+)\)",
         _("no es el que se selló el %(day)s (sello %(seal)s)"),
     ),
+    (r"it was removed, and what belonged to it was left", _("fue quitado; quedó lo que era suyo")),
     (r"not stored", _("no está guardado")),
     (r"stored, and the log has none", _("está guardado y el registro no lo da")),
     (r"(?P<what>(?:\w+ )?)stored (?P<stored>.+), is (?P<is>.+)", _("%(what)sguardado: %(stored)s; el registro da: %(is)s")),
