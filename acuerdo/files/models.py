@@ -1,5 +1,7 @@
 """A stored file. Its content lies in the desk's own folder under its hash, so the same content is kept once."""
 
+from typing import ClassVar
+
 from django.core.files.storage import default_storage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +18,12 @@ class StoredFile(models.Model):
     size = models.PositiveBigIntegerField(_("bytes"))
     sha256 = models.CharField(max_length=64, db_index=True)
     content_id = models.CharField(max_length=255, blank=True, help_text=_("Content-ID de una imagen dentro del texto."))
+    #: When it came; empty for those of before this was kept, which are never swept.
+    stored_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("archivo")
+        indexes: ClassVar = [models.Index(name="file_stored_at", fields=["stored_at"], condition=models.Q(stored_at__isnull=False))]
 
     def __str__(self) -> str:
         """Its name."""

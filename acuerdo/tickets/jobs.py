@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from acuerdo.jobs.desks import desk_task, in_every_desk
 from acuerdo.tickets.actions.find_again import FIND_AGAIN, find_again
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
+from acuerdo.tickets.actions.sweep_files import sweep_files
 from acuerdo.tickets.actions.wake import HANDLE_ALARMS, look_ahead
 from acuerdo.tickets.actions.wake_planned import wake_planned
 
@@ -41,3 +42,15 @@ def see_to_alarms() -> None:
 def find_more_again(*, whose: str, pk: int, before: int) -> None:
     """The next batch of cases that are found by a new name."""
     find_again(whose, pk, before=before)
+
+
+@app.periodic(cron="40 4 * * *")
+@app.task(name="tickets.sweep_files", queue="sweeps", queueing_lock="tickets.sweep_files")
+def sweep_every_night(timestamp: int) -> None:
+    """Sweep away, in every desk, the files of drafts that died."""
+    in_every_desk(sweep_old_files)
+
+
+def sweep_old_files() -> int:
+    """One desk's."""
+    return sweep_files(at=timezone.now(), most=BATCH)

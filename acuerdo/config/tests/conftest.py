@@ -27,6 +27,7 @@ from acuerdo.satisfaction.queries import last_closing, survey_of
 from acuerdo.tickets.access import accord_token, approval_token, decision_token
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.decide import approve
+from acuerdo.tickets.actions.draft import keep_files
 from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.models import (
     Accord,
@@ -35,6 +36,7 @@ from acuerdo.tickets.models import (
     Check,
     Checklist,
     Contingency,
+    Draft,
     Link,
     Message,
     RoutingRule,
@@ -133,6 +135,9 @@ def prepared(case, other, contact, person, at) -> dict[str, object]:
     return {
         "contingency": Contingency.objects.create(starts_at=at, reason="Se cayó el correo", declared_by=person).pk,
         "time_entry": TimeEntry.objects.create(ticket=case, person=person, activity="support", minutes=5, day=at.date()).pk,
+        "draft_file": keep_files(person, case, Draft.Kind.NOTE, [store(name="a.txt", content_type="text/plain", content=b"a")], at=at)
+        .files.get()
+        .pk,
         "link": Link.objects.create(source=case, target=other, kind="relates", at=at).pk,
         "check": Check.objects.create(checklist=listed, place=1, text="¿Hay red?", owner="Diana", side="customer").pk,
         "task": Task.objects.create(ticket=case, text="Llamar", created_at=at).pk,

@@ -147,6 +147,8 @@ PLACES: dict[str, Place] = {
     "tickets:several_done": page(TO_WORK, "key"),
     "tickets:children": form(TO_WORK, "number"),
     "tickets:drafts": verb(TO_WORK, "number"),
+    "tickets:draft_files": verb(TO_WORK, "number"),
+    "tickets:draft_file": page(ONES_OWN, "number", "draft_file"),
     "tickets:presence": verb(TO_WORK, "number"),
     "tickets:time": form(TO_WORK, "number"),
     "tickets:time_entry": form(ONES_OWN, "number", "time_entry"),

@@ -1,4 +1,4 @@
-"""Storing a file. Content first, row second: what is left behind by a rollback is found again by its hash."""
+"""Storing a file: its row and its content, in one transaction; content that a rollback leaves behind is found again by its hash."""
 
 import re
 import unicodedata
@@ -9,6 +9,8 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils import timezone
 
 from acuerdo.files.models import SHOWN, StoredFile
 
@@ -47,9 +49,13 @@ def store(*, name: str, content_type: str, content: bytes, content_id: str = "")
         size=len(content),
         sha256=digest,
         content_id=content_id[:255],
+        stored_at=timezone.now(),
     )
-    keep(stored.path, content)
-    stored.save()
+    with transaction.atomic(
+        savepoint=False
+    ):  # the row first: whoever sweeps holds the table (see sweep), and then the content is written again
+        stored.save()
+        keep(stored.path, content)
     return stored
 
 

@@ -11,8 +11,6 @@ from acuerdo.files.actions.store import store_sent
 from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
 
-LARGEST_FILE = 25 * 1024 * 1024
-MOST_FILES = 10
 LONGEST_TEXT = 50_000
 #: A message of nothing but files says so.
 ONLY_FILES = _("(Solo archivos)")
@@ -31,17 +29,6 @@ class Written(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
-
-    def clean_files(self) -> list[Any]:
-        """Refuse what is too large or too many, with what to do instead."""
-        files = list(self.cleaned_data["files"])
-        if len(files) > MOST_FILES:
-            raise forms.ValidationError(_("Son más de 10 archivos. Envíelos en varios mensajes."))
-        large = [file.name or "" for file in files if (file.size or 0) > LARGEST_FILE]
-        if large:
-            words = _("Pasan de 25 MB: %(names)s. Envíelos comprimidos o en partes.")
-            raise forms.ValidationError(words, params={"names": ", ".join(large)})
-        return files
 
     def stored(self) -> list[StoredFile]:
         """Keep the files; called once, by whoever writes."""

@@ -6,8 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from acuerdo.core.tickets import Status
+from acuerdo.files import forms as limits
 from acuerdo.people.access import as_actor
-from acuerdo.portal.forms import written
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.models import Message, Ticket
@@ -56,7 +56,7 @@ def test_files_alone_are_a_message(case, dianas):
 
 
 def test_what_was_typed_comes_back_when_a_file_is_too_large(case, dianas, monkeypatch):
-    monkeypatch.setattr(written, "LARGEST_FILE", 3)
+    monkeypatch.setattr(limits, "LARGEST_FILE", 3)
 
     response = write(dianas, case, text="Va el video.", files=SimpleUploadedFile("video.mp4", b"12345", "video/mp4"))
 

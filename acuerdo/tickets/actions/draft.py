@@ -13,27 +13,57 @@ from acuerdo.tickets.models import Draft, Ticket
 COMPOSED = (Draft.Kind.ANSWER, Draft.Kind.NOTE)
 
 
+@transaction.atomic
 def keep(person: Person, ticket: Ticket, kind: Draft.Kind, text: str, *, at: datetime) -> None:
-    """Keep the text as it stands; an empty one without files is no draft. The composer's other kind gives way: its text is this one."""
-    if not text.strip():
-        gone = Draft.objects.filter(person=person, ticket=ticket, kind__in=same_place(kind))
-        gone.filter(files=None).delete()
-        gone.update(text="", saved_at=at)
+    """Keep the text as it stands; an empty one without files is no draft. In the composer it may turn from an answer to a note."""
+    draft = begun(person, ticket, kind)
+    if not text.strip() and (draft is None or not draft.files.exists()):
+        forget(person, ticket, kind)
         return
-    Draft.objects.filter(person=person, ticket=ticket, kind__in=same_place(kind)).exclude(kind=kind).delete()
-    Draft.objects.update_or_create(person=person, ticket=ticket, kind=kind, defaults={"text": text, "saved_at": at})
+    draft = draft or Draft(person=person, ticket=ticket)
+    draft.kind, draft.text, draft.saved_at = kind, text if text.strip() else "", at
+    draft.save()
 
 
 @transaction.atomic
 def add(person: Person, ticket: Ticket, kind: Draft.Kind, text: str, files: Iterable[StoredFile], *, at: datetime) -> Draft:
     """Put a text, and files, behind what the person has begun in that case; neither is lost."""
-    there = Draft.objects.filter(person=person, ticket=ticket, kind__in=same_place(kind)).first()
-    draft = there or Draft(person=person, ticket=ticket)
+    draft = begun(person, ticket, kind) or Draft(person=person, ticket=ticket)
     parts = [part for part in (draft.text.strip(), text.strip()) if part]
     draft.kind, draft.text, draft.saved_at = kind, "\n\n".join(dict.fromkeys(parts)), at
     draft.save()
     draft.files.add(*files)
     return draft
+
+
+@transaction.atomic
+def keep_files(person: Person, ticket: Ticket, kind: Draft.Kind, files: Iterable[StoredFile], *, at: datetime) -> Draft:
+    """Lay files to what the person has begun, or begin it with them; its text and its kind stay."""
+    draft = begun(person, ticket, kind) or Draft.objects.create(person=person, ticket=ticket, kind=kind, saved_at=at)
+    draft.files.add(*files)
+    return draft
+
+
+@transaction.atomic
+def take_out(person: Person, ticket: Ticket, kind: Draft.Kind, file: int, *, at: datetime) -> None:
+    """Take a file out of what the person has begun; nothing else is left of it, there is no draft."""
+    draft = begun(person, ticket, kind)
+    if draft is None:
+        return
+    draft.files.remove(*draft.files.filter(pk=file))
+    keep(person, ticket, Draft.Kind(draft.kind), draft.text, at=at)
+
+
+def begun(person: Person, ticket: Ticket, kind: Draft.Kind) -> Draft | None:
+    """What the person has begun to write in that box, held until the transaction ends."""
+    there = list(
+        Draft.objects.select_for_update().filter(person=person, ticket=ticket, kind__in=same_place(kind)).order_by("saved_at", "pk")
+    )
+    for older in there[:-1]:  # of two first keys in two tabs at once; what is in both is one
+        there[-1].text = "\n\n".join(dict.fromkeys(part for part in (older.text, there[-1].text) if part))
+        there[-1].files.add(*older.files.all())
+        older.delete()
+    return there[-1] if there else None
 
 
 def forget(person: Person, ticket: Ticket, kind: Draft.Kind) -> None:

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
 from django import forms
@@ -20,8 +21,6 @@ from acuerdo.tickets.models import Draft, Ticket
 Choices = Sequence[tuple[str | int, Any]]
 
 KEPT = "acuerdo.kept-files"
-#: A refused form may be sent again for so long, seconds.
-LASTS = 24 * 3600
 
 
 class CaseForm(forms.Form):
@@ -73,6 +72,9 @@ class CaseForm(forms.Form):
 class WithFiles(CaseForm):
     """A form that takes files. What was sent with a refused form is kept and need not be sent again."""
 
+    #: The kind of draft that its files are kept in at once; without one they wait in the browser until the form is sent.
+    drafted: ClassVar[str] = ""
+
     files = FilesField(label=_("Archivos"), required=False)  # type: ignore[assignment]  # the field, not the files sent
     kept = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -88,19 +90,39 @@ class WithFiles(CaseForm):
         """What a refused form, or a draft, still holds."""
         if self.is_bound:
             return self.stored()
-        return list(self.draft.files.all()) if self.draft else []
+        return list(self.draft.files.order_by("pk")) if self.draft else []
 
     @property
     def kept_word(self) -> str:
         """The hidden value that brings them back."""
-        ids = [stored.pk for stored in self.kept_files]
-        return signing.dumps({"desk": current_schema(), "case": self.ticket.pk, "files": ids}, salt=KEPT) if ids else ""
+        return word_of(self.kept_files, self.ticket)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The files of a draft as the page shows them, without the rest of its form."""
+
+    drafted: str
+    kept_files: Sequence[StoredFile]
+    kept_word: str
+
+
+def kept_in(draft: Draft | None, kind: str, ticket: Ticket) -> Kept:
+    """What a draft holds, or nothing."""
+    files = list(draft.files.order_by("pk")) if draft else []
+    return Kept(kind, files, word_of(files, ticket))
+
+
+def word_of(files: Sequence[StoredFile], ticket: Ticket) -> str:
+    """Name files of a case so that a form can bring them back, and nobody others."""
+    ids = [stored.pk for stored in files]
+    return signing.dumps({"desk": current_schema(), "case": ticket.pk, "files": ids}, salt=KEPT) if ids else ""
 
 
 def ids_in(word: str, ticket_id: int) -> list[int]:
-    """The files that a hidden value names; none when it is false, older than a day, of another case or another desk."""
+    """The files that a hidden value names; none when it is false, of another case or another desk."""
     try:
-        said = signing.loads(word, salt=KEPT, max_age=LASTS)
+        said = signing.loads(word, salt=KEPT)
     except signing.BadSignature:
         return []
     return list(said["files"]) if (said["desk"], said["case"]) == (current_schema(), ticket_id) else []

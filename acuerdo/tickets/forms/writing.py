@@ -12,6 +12,7 @@ from acuerdo.people.queries import staff
 from acuerdo.tickets import wording
 from acuerdo.tickets.forms.case import WithFiles
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
+from acuerdo.tickets.models import Draft
 
 #: What is said on a case must not be sent past what was said meanwhile.
 WRITTEN_OVER = frozenset({"customer_wrote", "responded", "resolved", "reopened", "closed", "cancelled", "absorbed"})
@@ -49,7 +50,7 @@ class Written(WithFiles):
 class AnswerForm(Written):
     """A public answer, what follows it, and the milestones that it reaches."""
 
-    name = "answer"
+    name = drafted = "answer"
     heeds = WRITTEN_OVER
     then = forms.ChoiceField(label=_("Después de enviar"), choices=(), required=False)
     milestones = forms.MultipleChoiceField(label=_("Con esta respuesta"), widget=forms.CheckboxSelectMultiple, required=False)
@@ -69,13 +70,13 @@ class AnswerForm(Written):
 class NoteForm(Written):
     """An internal note."""
 
-    name = "note"
+    name = drafted = "note"
 
 
 class SolutionForm(WithFiles, VerbForm):
     """A solution, with a field for each evidence that the manual asks for in words."""
 
-    name = "solution"
+    name = drafted = "solution"
     heeds = WRITTEN_OVER
     label, title, button = _("Solucionar"), _("Entregar la solución"), _("Enviar solución")
     icon, key_of, stands_out = "check", "s", True
@@ -85,6 +86,9 @@ class SolutionForm(WithFiles, VerbForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.person is not None:
+            self.draft = Draft.objects.filter(person=self.person, ticket=self.ticket, kind=Draft.Kind.SOLUTION).first()
+            self.initial.setdefault("text", self.draft.text if self.draft else "")
         for item in self.agreement.closure.evidence.values():
             if item.kind == "text":
                 box = forms.Textarea(attrs={"rows": 3, "class": "input"})

@@ -41,4 +41,4 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
             forget(request.user, ticket, Draft.Kind.ANSWER)
         return _("La respuesta va en camino a %(name)s.") % {"name": ticket.contact.name}
 
-    return carry_out(request, form, act)
+    return carry_out(request, form, act, draft=Draft.Kind.ANSWER)

@@ -11,14 +11,16 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import resolve, reverse
+from django.utils import timezone
 
 from acuerdo.core.errors import Refusal
 from acuerdo.people.access import SignedInRequest, acting
 from acuerdo.people.queries import names
 from acuerdo.tickets import wording
+from acuerdo.tickets.actions.draft import keep_files
 from acuerdo.tickets.actions.heed import heed
-from acuerdo.tickets.forms import CaseForm
-from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.forms.case import CaseForm, WithFiles
+from acuerdo.tickets.models import Draft, Message, Ticket
 from acuerdo.tickets.queries import visible_to
 
 #: A form that was carried out is known for so long, seconds.
@@ -36,10 +38,15 @@ def address_of(request: HttpRequest, number: int) -> str:
     return reverse("console:case", args=[number]) + (f"?{query}" if query else "")
 
 
-def carry_out(request: SignedInRequest, form: CaseForm, act: Callable[[], str]) -> HttpResponse:
-    """Do what a form of the case's own page says and go back to it; refused, the page comes again with what was typed."""
+def carry_out(request: SignedInRequest, form: WithFiles, act: Callable[[], str], *, draft: Draft.Kind) -> HttpResponse:
+    """Do what a form of the case's own page says and go back to it; refused, the page comes again with what was typed.
+
+    The files that came with a refused form are laid to its draft: they are there even if the browser is closed now.
+    """
     words = once(request, form, act)
     if form.errors:
+        if form.stored():
+            keep_files(request.user, form.ticket, draft, form.stored(), at=timezone.now())
         return refused(request, form)
     if words:
         messages.success(request, words)

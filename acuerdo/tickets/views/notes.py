@@ -31,4 +31,4 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
             forget(request.user, ticket, Draft.Kind.NOTE)
         return _("Nota guardada. El cliente no la ve.")
 
-    return carry_out(request, form, act)
+    return carry_out(request, form, act, draft=Draft.Kind.NOTE)
