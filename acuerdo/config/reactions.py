@@ -33,7 +33,7 @@ REACTIONS: Mapping[str, Sequence[type_of_reaction]] = {
     "ticket.returned": (tickets.mail_returned,),
     "ticket.approval_asked": (tickets.mail_proposal,),
     "ticket.approval_decided": (tickets.mail_decision, tickets.tell_of_decision),
-    "ticket.level_raised": (tickets.tell_level, tickets.mail_raise),
+    "ticket.level_raised": (tickets.tell_level, tickets.mail_raise, tickets.hand_raised),
     "ticket.resolved": (tickets.mail_solution, tickets.tell_watchers),
     "ticket.noted": (tickets.tell_mentioned,),
     "ticket.merged": (tickets.mail_merged,),

@@ -98,6 +98,11 @@ def tell_level(event: Event) -> None:
     desk.tell_level(event, case_of(event))
 
 
+def hand_raised(event: Event) -> None:
+    """ticket.level_raised: the case goes to whom the rules name at that level (SGM-037)."""
+    rules.hand_raised(event, case_of(event))
+
+
 def mail_solution(event: Event) -> None:
     """ticket.resolved: the solution goes to the customer, with approve and reject; and a task to phone them where the manual says both."""
     ticket = case_of(event)
@@ -134,8 +139,10 @@ def escalate(event: Event) -> None:
 
 
 def tell_of_request(event: Event) -> None:
-    """ticket.escalation_asked: whom the manual names for it, and whoever has the case."""
-    desk.tell_of_request(event, case_of(event))
+    """ticket.escalation_asked: whom the manual names for it, and whoever has the case; raised and handed over where it says so."""
+    ticket = case_of(event)
+    desk.tell_of_request(event, ticket)
+    rules.follow_request(event, ticket)
 
 
 def mail_returned(event: Event) -> None:

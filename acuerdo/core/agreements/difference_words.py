@@ -55,6 +55,7 @@ ATTRIBUTES: dict[str, Pair] = {
     "amount": ("valor", "amount"),
     "approve": ("el cliente aprueba", "the customer approves"),
     "asks": ("cómo se pregunta", "how it is asked"),
+    "assign_to": ("pasa a", "handed to"),
     "at": ("en cada nivel", "at each level"),
     "asked_by": ("quién lo pide, por su nivel", "who may ask, by level"),
     "at_once": ("también fuera de horario", "outside working hours too"),

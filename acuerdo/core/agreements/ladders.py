@@ -16,8 +16,8 @@ ROLES = ("agent", "supervisor", "manager", "admin", "auditor")
 #: Whose a ladder, or a check, is.
 SIDES = ("provider", "customer")
 _OCCASIONS = ("opened", "assigned", "by hand", "asked")
-#: Whom an escalation may name besides roles.
-_PEOPLE = ("assignee", "team")
+#: Whom an escalation may name besides roles, to be told and to have the case.
+_PEOPLE, _HOLDERS = ("assignee", "team"), ("level", "team")
 
 
 def read_roles(manual: Table) -> dict[str, Role]:
@@ -81,7 +81,7 @@ def read_escalations(
     """Every `[[escalation]]`."""
     steps = [step for ladder in ladders.values() if ladder.side == "provider" for step in ladder.steps]
     theirs = [step for ladder in ladders.values() if ladder.side == "customer" for step in ladder.steps]
-    names = {"people": [*_PEOPLE, *roles], "steps": ["next", *steps], "theirs": theirs}
+    names = {"people": [*_PEOPLE, *roles], "holders": [*_HOLDERS, *roles], "steps": ["next", *steps], "theirs": theirs}
     return tuple(_escalation(table, known, rules, **names) for table in manual.tables("escalation"))
 
 
@@ -91,6 +91,7 @@ def _escalation(
     rules: Mapping[str, ClockRule],
     *,
     people: Collection[str],
+    holders: Collection[str],
     steps: Collection[str],
     theirs: Collection[str],
 ) -> Escalation:
@@ -107,6 +108,7 @@ def _escalation(
         where=read_where(table, known),
         tell=table.choices("tell", people, "person"),
         raise_to=table.choice("raise_to", steps, "level", ""),
+        assign_to=table.choice("assign_to", holders, "person", ""),
         asked_by=table.choices("asked_by", theirs, "level", ()),
         at_once=table.flag("at_once"),
         label=table.text("label", ""),

@@ -188,7 +188,8 @@ class Escalation:
 
     `share` is a share of the target (1 = it breaks) and belongs to `clocks`; without one, `on` names the event ("opened", "assigned",
     "by hand", "asked" by the customer; `asked_by` their levels that may ask, all without it). `tell`: "assignee", "team", or roles.
-    `raise_to`: "next" or a level of the provider's ladder. `at_once`: also outside working hours.
+    `raise_to`: "next" or a level of the provider's ladder. `assign_to`: who has it then: somebody of its "level", the level's "team", or
+    of a role. `at_once`: also outside working hours.
     """
 
     on: str
@@ -197,6 +198,7 @@ class Escalation:
     where: Mapping[str, tuple[str, ...]]
     tell: tuple[str, ...]
     raise_to: str = ""
+    assign_to: str = ""
     asked_by: tuple[str, ...] = ()
     at_once: bool = False
     label: str = ""

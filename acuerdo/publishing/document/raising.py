@@ -59,7 +59,15 @@ def limits(leaf: Leaf, rule: Escalation) -> tuple[str, ...]:
 
 def raised(leaf: Leaf, rule: Escalation) -> str:
     """The level to which a rule raises a case."""
-    if rule.raise_to == "next":
-        return _("El nivel siguiente")
     ladder = leaf.agreement.ladder
-    return ladder.steps[rule.raise_to].label if ladder and rule.raise_to else "–"
+    to = _("El nivel siguiente") if rule.raise_to == "next" else ladder.steps[rule.raise_to].label if ladder and rule.raise_to else ""
+    return " · ".join(said for said in (to, handed(leaf, rule)) if said) or "–"
+
+
+def handed(leaf: Leaf, rule: Escalation) -> str:
+    """Who has the case from then on; nothing where it stays with whoever has it."""
+    if not rule.assign_to:
+        return ""
+    known = {"level": _("alguien de su nivel"), "team": _("el equipo de su nivel")}
+    to = known[rule.assign_to] if rule.assign_to in known else leaf.people((rule.assign_to,))
+    return _("pasa a %(who)s") % {"who": to}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.text import slugify
 
 from acuerdo.core.agreements import Agreement
@@ -21,6 +21,7 @@ from acuerdo.tickets.events import Assigned, StatusChanged, TeamSet, TicketEvent
 from acuerdo.tickets.models import RoutingRule, Ticket
 
 ENDED = ("closed", "cancelled")
+ARRIVAL = RoutingRule.On.ARRIVAL.value
 
 
 def place(ticket: Ticket, agreement: Agreement, *, at: datetime) -> list[TicketEvent]:
@@ -42,13 +43,14 @@ class Destination:
     person: Person | None = None
 
 
-def destination(facts: Mapping[str, object], agreement: Agreement, *, at: datetime) -> Destination:
-    """Where a case with these facts goes at this time; who stands in for an absent person is asked by `hand`."""
+def destination(facts: Mapping[str, object], agreement: Agreement, *, at: datetime, on: str = ARRIVAL) -> Destination:
+    """Where a case with these facts goes at this time and occasion; who stands in for an absent person is asked by `hand`."""
+    facts = {**facts, "on": on}
     rules = list(RoutingRule.objects.select_related("team", "person", "organisation").order_by("place", "pk"))
     found = route([as_route(rule) for rule in rules], facts)
     rule = next((each for each in rules if found is not None and found == as_route(each)), None)
     if rule is None:
-        return Destination(team=team_of_product(facts, agreement))
+        return Destination(team=team_of_product(facts, agreement) if on == ARRIVAL else None)
     person = rule.person or (chosen(rule, agreement, at) if rule.team and rule.shares else None)
     return Destination(rule, rule.team, rule.level, person)
 
@@ -57,7 +59,7 @@ def as_route(rule: RoutingRule) -> Route:
     """A stored rule as the core reads it."""
     customer = str(rule.organisation_id or "")
     where = {"type": rule.type, "product": rule.product, "department": rule.department, "organisation": customer}
-    return Route(where, team=str(rule.pk), level=rule.level, person=rule.person_id)
+    return Route({**where, "on": rule.on, "reached": rule.reached}, team=str(rule.pk), level=rule.level, person=rule.person_id)
 
 
 def facts_of(ticket: Ticket) -> dict[str, object]:
@@ -88,6 +90,11 @@ def chosen(rule: RoutingRule, agreement: Agreement, at: datetime) -> Person | No
     members = rule.team.members.all() if rule.team else Person.objects.none()
     if rule.skill:
         members = members.filter(skills__slug=rule.skill)
+    return freest(members, agreement, at)
+
+
+def freest(members: QuerySet[Person], agreement: Agreement, at: datetime) -> Person | None:
+    """Of these whoever may work, is there and has the fewest open cases; None where nobody is there."""
     open_ones = Count("tickets", filter=~Q(tickets__status__in=ENDED), distinct=True)
     people = {person.pk: person for person in members.annotate(load=open_ones).order_by("name") if may(person, WORK)}
     hours = main_calendar(agreement)

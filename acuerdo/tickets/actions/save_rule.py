@@ -13,7 +13,7 @@ from acuerdo.tickets.events import RuleKept, RuleRemoved
 from acuerdo.tickets.models import RoutingRule
 
 #: What the log keeps of a rule that is taken away.
-FIELDS = ("place", "type", "product", "department", "organisation", "team", "level", "person", "skill", "shares")
+FIELDS = ("place", "on", "reached", "type", "product", "department", "organisation", "team", "level", "person", "skill", "shares")
 
 
 @transaction.atomic

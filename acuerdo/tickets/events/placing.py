@@ -18,6 +18,8 @@ class TeamSet(TicketEvent):
     before: int | None = None
     reason: str = ""
     rule: bool | None = None
+    #: What made a rule hand it over, once.
+    cause: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

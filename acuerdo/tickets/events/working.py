@@ -82,6 +82,8 @@ class Assigned(TicketEvent):
     instead_of: int | None = None
     #: A rule of the desk gave it.
     rule: bool | None = None
+    #: What made a rule hand it over, once.
+    cause: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

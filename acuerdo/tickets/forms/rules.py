@@ -16,6 +16,8 @@ from acuerdo.tickets.models import RoutingRule, Skill
 
 #: What a rule may ask of a case.
 ASKED = ("type", "product", "department", "organisation")
+#: When it is asked.
+WHEN = ("on", "reached")
 
 
 class FactsForm(forms.Form):
@@ -70,8 +72,10 @@ class TrialForm(FactsForm):
 
 
 class RuleForm(FactsForm):
-    """Which cases, and where they go."""
+    """When it is asked, of which cases, and where they go."""
 
+    on = forms.ChoiceField(label=_("Cuándo"), choices=RoutingRule.On.choices, required=False)
+    reached = forms.ChoiceField(label=_("Al subir a"), required=False, help_text=_("Solo cuenta para «Al subir de nivel»."))
     team = forms.ModelChoiceField(Team.objects.order_by("name"), label=_("Al equipo"), required=False, empty_label=_("Ninguno"))
     level = forms.ChoiceField(label=_("Al nivel"), required=False)
     person = forms.ModelChoiceField(Person.objects.none(), label=_("A una persona"), required=False, empty_label=_("Nadie en particular"))
@@ -81,13 +85,20 @@ class RuleForm(FactsForm):
     skill = forms.ChoiceField(label=_("Solo entre quienes saben"), required=False)
 
     def __init__(self, *args: Any, rule: RoutingRule | None, **kwargs: Any) -> None:
-        named = (*ASKED, "team", "level", "person", "shares", "skill")
+        named = (*ASKED, *WHEN, "team", "level", "person", "shares", "skill")
         initial = {name: getattr(rule, name) for name in named} if rule else {}
         super().__init__(*args, rule=rule, initial=initial, **kwargs)
+        self.order_fields(WHEN)
         ladder = self.agreement.ladder
-        self.offer("level", labelled(ladder.steps) if ladder else [])
+        levels = labelled(ladder.steps) if ladder else []
+        self.offer("reached", levels)
+        self.offer("level", levels)
         self.offer("skill", list(Skill.objects.values_list("slug", "name")))
         cast("forms.ModelChoiceField[Person]", self.fields["person"]).queryset = Person.objects.filter(pk__in=[one.pk for one in staff()])
+
+    def clean_on(self) -> str:
+        """When a case comes, unless it says otherwise."""
+        return str(self.cleaned_data["on"]) or RoutingRule.On.ARRIVAL.value
 
     def clean(self) -> dict[str, Any]:
         """It sends cases somewhere, and to one person in one way."""
@@ -98,6 +109,8 @@ class RuleForm(FactsForm):
             self.add_error("shares", _("Para repartir hace falta un equipo."))
         if said.get("shares") and said.get("person"):
             self.add_error("person", _("Elija una persona o repartir entre el equipo, no las dos cosas."))
+        if said.get("on") == RoutingRule.On.RAISED and said.get("level"):
+            self.add_error("level", _("El caso acaba de subir de nivel: diga el equipo o la persona que lo recibe."))
         if said.get("skill") and not said.get("shares"):
             self.add_error("skill", _("Lo que saben solo cuenta al repartir entre el equipo."))
         return said
@@ -111,6 +124,8 @@ class RuleForm(FactsForm):
             **{name: said.get(name, "") for name in ("type", "product", "department", "level", "skill")},
             **rows,
             "shares": said["shares"],
+            "on": said["on"],
+            "reached": said.get("reached", "") if said["on"] == RoutingRule.On.RAISED else "",
         }
 
 

@@ -11,12 +11,13 @@ from acuerdo.core.tickets import reachable
 from acuerdo.events.events import SYSTEM
 from acuerdo.events.models import Event
 from acuerdo.people.models import Person
+from acuerdo.tickets.actions.hand_over import Why, hand_over
 from acuerdo.tickets.actions.raise_level import raise_level
 from acuerdo.tickets.mails.desk import tell
 from acuerdo.tickets.mails.rules import at_once, was_raised
 from acuerdo.tickets.mails.table import fits, rows, staff_named
 from acuerdo.tickets.mails.whom import named, responsible, supervisors
-from acuerdo.tickets.models import Clock, Ticket
+from acuerdo.tickets.models import Clock, RoutingRule, Ticket
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.ui.moments import long
 
@@ -79,18 +80,27 @@ def facts(event: Event, ticket: Ticket, share: Fraction) -> dict[str, object]:
 
 
 def escalate(event: Event, ticket: Ticket) -> None:
-    """Raise the case as the first matching rule says, once for each share of each cycle; never down, never twice."""
+    """Raise the case as the first matching rule says, and hand it over; once for each share of each cycle; never down, never twice."""
     share = Fraction(str(event.facts["share"]))
-    to = next((rule.raise_to for rule in matching(event, ticket, share) if rule.raise_to), "")
+    rules = matching(event, ticket, share)
+    reason = reason_for(event, ticket, share)
+    raise_by_clock(event, ticket, next((rule.raise_to for rule in rules if rule.raise_to), ""), reason)
+    assign_to = next((rule.assign_to for rule in rules if rule.assign_to), "")
+    broken = [RoutingRule.On.BREACHED.value] if share == BROKEN else []
+    if assign_to or broken:
+        cause = f"clock-{event.facts['clock']}-{event.facts['cycle']}-{share}"
+        hand_over(ticket.pk, broken, Why(cause, event.pk, reason), assign_to=assign_to, at=event.at)
+
+
+def raise_by_clock(event: Event, ticket: Ticket, to: str, reason: str) -> None:
+    """Raise the case to this level, or the next one, if the ladder reaches it from here and this reason has not raised it before."""
     ladder = agreement_for(ticket).ladder
     if not to or ladder is None or not ticket.is_open:
         return
     allowed = reachable(ladder.rungs, ticket.level)
     level = next(iter(allowed), "") if to == "next" else to
-    reason = reason_for(event, ticket, share)
-    if level not in allowed or was_raised(ticket, reason, "clock"):
-        return
-    raise_level(ticket.pk, level, reason=reason, by=SYSTEM, at=event.at, cause="clock")
+    if level in allowed and not was_raised(ticket, reason, "clock"):
+        raise_level(ticket.pk, level, reason=reason, by=SYSTEM, at=event.at, cause="clock")
 
 
 def reason_for(event: Event, ticket: Ticket, share: Fraction) -> str:

@@ -96,14 +96,27 @@ def asked_with(event: Event) -> bool:
 
 
 def tell_assignee(event: Event, ticket: Ticket) -> None:
-    """Say that the case is now theirs, if it still is."""
+    """Say that the case is now theirs, if it still is; and where a rule took it from somebody, say that to them."""
+    if event.facts.get("rule") and event.facts.get("before"):
+        tell_who_had_it(event, ticket)
     if ticket.assignee is None or ticket.assignee_id != event.facts.get("to"):
         return
     said = {"number": ticket.number, "subject": ticket.subject, "note": beginning(str(event.facts.get("note", "")))}
     text, subject = _("El caso #%(number)s es suyo: %(subject)s"), _("Le asignaron este caso")
-    if said["note"]:
+    if said["note"] and event.facts.get("rule"):
+        text = _("El caso #%(number)s es suyo: %(subject)s. Se lo da una regla: %(note)s")
+    elif said["note"]:
         text = _("El caso #%(number)s es suyo: %(subject)s. Le dejan dicho: %(note)s")
     tell([ticket.assignee], event, ticket, kind="assigned", text=text, facts=said, subject=subject)
+
+
+def tell_who_had_it(event: Event, ticket: Ticket) -> None:
+    """Say to who had a case that a rule gave it to somebody else, and why."""
+    had = Person.objects.filter(pk=event.facts["before"], is_active=True)
+    where = ticket.assignee.name if ticket.assignee else ticket.team.name if ticket.team else ""
+    said = {"number": ticket.number, "subject": ticket.subject, "to": where, "why": beginning(str(event.facts.get("note", "")))}
+    text = _("El caso #%(number)s ya no está en sus manos; pasó a %(to)s: %(why)s. %(subject)s")
+    tell(had, event, ticket, kind="assigned", text=text, facts=said, subject=_("El caso pasó a otras manos"), key=f"had-{event.pk}")
 
 
 def tell_level(event: Event, ticket: Ticket) -> None:

@@ -26,8 +26,20 @@ class Skill(models.Model):
 
 
 class RoutingRule(models.Model):
-    """The first rule that fits a case decides; what is empty asks for nothing. `shares`: it goes on to whom of the team has the fewest."""
+    """The first rule that fits a case decides; what is empty asks for nothing. `shares`: it goes on to whom of the team has the fewest.
 
+    `on`: when it is asked; `reached`: of what came up, only what came up to this level.
+    """
+
+    class On(models.TextChoices):
+        """When a rule is asked."""
+
+        ARRIVAL = "arrival", _("Al llegar, o al clasificarse sin que nadie lo tenga")
+        RAISED = "raised", _("Al subir de nivel")
+        BREACHED = "breached", _("Al vencerse un plazo")
+
+    on = models.CharField(_("cuándo"), max_length=10, choices=On.choices, default=On.ARRIVAL)
+    reached = models.SlugField(_("nivel al que subió"), max_length=40, blank=True)
     place = models.PositiveSmallIntegerField(_("orden"), default=0)
     type = models.SlugField(_("tipo"), max_length=40, blank=True)
     product = models.SlugField(_("producto"), max_length=40, blank=True)

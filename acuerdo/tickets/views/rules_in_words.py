@@ -14,6 +14,13 @@ from acuerdo.tickets.models import RoutingRule, Skill
 def sentence(rule: RoutingRule, agreement: Agreement, skills: Mapping[str, str]) -> str:
     """Say which cases a rule takes, and where they go."""
     which, where = " ".join(which_cases(rule, agreement)), ", ".join(where_to(rule, agreement, skills))
+    if rule.on == RoutingRule.On.BREACHED:
+        return _("Cuando se vence un plazo, los casos %(which)s pasan %(where)s.") % {"which": which or _("de cualquiera"), "where": where}
+    if rule.on == RoutingRule.On.RAISED:
+        to = level_of(agreement, rule.reached) if rule.reached else ""
+        when = _("Cuando suben a «%(level)s»") % {"level": to} if to else _("Cuando suben de nivel")
+        said = {"when": when, "which": which or _("de cualquiera"), "where": where}
+        return _("%(when)s, los casos %(which)s pasan %(where)s.") % said
     if not which:
         return _("Todos los casos van %(where)s.") % {"where": where}
     return _("Los casos %(which)s van %(where)s.") % {"which": which, "where": where}
