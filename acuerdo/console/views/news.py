@@ -20,11 +20,6 @@ def stamp(page: Iterable[Ticket]) -> str:
     return sha256(said.encode()).hexdigest()[:16]
 
 
-def newest() -> int:
-    """Give the number of the desk's newest case."""
-    return Ticket.objects.order_by("-number").values_list("number", flat=True).first() or 0
-
-
 @require_safe
 @needs(READ)
 def news(request: SignedInRequest) -> HttpResponse:

@@ -13,7 +13,7 @@ from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.console.queries import GONE, GROUPS, Page, View, agreements_of, capped, cases_of, chosen_facets, clocks_of, page_of
 from acuerdo.console.queries.views import may_forget, views_of
 from acuerdo.console.views.here import present_at
-from acuerdo.console.views.news import newest, stamp
+from acuerdo.console.views.news import stamp
 from acuerdo.console.views.rail import rail, shown
 from acuerdo.console.views.rows import Band, Row, bands, row
 from acuerdo.console.wording import band
@@ -40,11 +40,13 @@ def queue(request: SignedInRequest) -> HttpResponse:
         (Place(t.place), replace(row(t, clocks[t.pk], agreements[t.manual_id], request.user, now), here=here.get(t.pk, "")))
         for t in page.cases
     ]
+    frame = rail(request.user, view.whose if not view.group and not view.chosen and not view.words else "")
+    known = {"todos": frame["count_queue"], "mios": frame["count_mine"], "nadie": frame["count_nobody"]}.get(str(frame["here"]))
     context = {
         "view": view,
         "bands": found(rows, page) if view.words else bands(rows, whole_start="tras" not in request.GET, whole_end=not page.following),
         "following": view.with_(tras=page.following) if page.following else "",
-        "total": shown(len(page.cases) if page.is_whole else capped(cases)[0]),
+        "total": str(len(page.cases)) if page.is_whole else known or shown(capped(cases)[0]),
         "choices_whose": whose_choices(view),
         "choices_group": group_choices(view),
         "chosen": [(one, view.without(one.name)) for one in chosen_facets(view, agreement_of(current_version()))] if view.chosen else [],
@@ -52,9 +54,8 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "kept": kept_as(request.user, view),
         "people": staff() if may(request.user, WORK) else [],
         "stamp": stamp(page.cases),
-        "newest": newest(),
         "now": now,
-        **rail(request.user, view.whose if not view.group and not view.chosen and not view.words else ""),
+        **frame,
     }
     return render(request, "console/queue.html", context)
 

@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import COUNTED, View, counts
-from acuerdo.console.queries.views import views_of
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.people.models import Person
 
@@ -16,7 +15,7 @@ PLACES = frozenset({"todos", "mios", "nadie", "avisos", "admin", "tareas", "supe
 
 def rail(person: Person, here: str) -> dict[str, object]:
     """Give the context of console/base.html; `here` is one of PLACES, or nothing."""
-    found = counts(person)
+    found = counts(person, KEPT)
     return {
         "here": here,
         "at": {here: True},
@@ -26,7 +25,8 @@ def rail(person: Person, here: str) -> dict[str, object]:
         "count_notices": shown(found.notices) if found.notices else "",
         "mine_query": View("mios").query,
         "nobody_query": View("nadie").query,
-        "saved_views": list(views_of(person).values_list("name", "query")[:KEPT]),
+        "saved_views": found.views,
+        "newest": found.newest,
     }
 
 

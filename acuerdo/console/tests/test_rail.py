@@ -1,0 +1,49 @@
+"""The rail: its one written query says what the queries say that it stands for."""
+
+import pytest
+from django.utils import timezone
+
+from acuerdo.console.queries import Counts, View, capped, cases_of, counts
+from acuerdo.console.queries.views import views_of
+from acuerdo.notifications.models import Notice
+from acuerdo.people.models import Team
+from acuerdo.tickets.actions.assign import assign
+from acuerdo.tickets.actions.close import cancel
+from acuerdo.tickets.models import SavedView
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_counts_what_the_queue_holds_of_each_and_knows_the_newest_case(agent, person_of, open_case, by):
+    now = timezone.now()
+    mine, theirs, _free, ended = (open_case(name, at=now) for name in ("Mío", "De otra", "Libre", "Anulado"))
+    for case, person in ((mine, agent), (theirs, person_of("agent")), (ended, agent)):
+        assign(case.pk, person, by=by, at=now)
+    cancel(ended.pk, reason="Repetido", by=by, at=now)
+    for person, read_at in ((agent, None), (agent, now), (person_of("supervisor"), None)):
+        Notice.objects.create(key=f"{person.pk} {read_at}", person=person, kind="note", text="Algo", created_at=now, read_at=read_at)
+
+    found = counts(agent, kept=15)
+
+    assert [found.queue, found.mine, found.nobody] == capped(*(cases_of(agent, View(name)) for name in ("todos", "mios", "nadie")))
+    assert (found.queue, found.mine, found.nobody) == (3, 1, 1)
+    assert found.notices == Notice.objects.filter(person=agent, read_at=None).count() == 1
+    assert found.newest == ended.number
+
+
+def test_it_names_the_views_of_the_person_their_teams_and_the_desk_by_name_and_once(agent, person_of):
+    other = person_of("agent")
+    first, second = (Team.objects.create(name=name, slug=name) for name in ("uno", "dos"))
+    first.members.add(agent, other)
+    second.members.add(other)
+    SavedView.objects.create(name="De otra", query="?a", person=other)
+    SavedView.objects.create(name="De otro equipo", query="?b", team=second)
+    for name, whose in (("Propia", {"person": agent}), ("Equipo", {"team": first}), ("Mesa", {}), ("Última", {})):
+        SavedView.objects.create(name=name, query=f"?{name}", **whose)
+
+    assert counts(agent, kept=15).views == tuple(views_of(agent).values_list("name", "query"))
+    assert [name for name, _query in counts(agent, kept=2).views] == ["Equipo", "Mesa"]
+
+
+def test_a_desk_without_cases_counts_none(agent):
+    assert counts(agent, kept=15) == Counts(0, 0, 0, 0, 0, ())
