@@ -18,9 +18,10 @@ def unprocessed() -> QuerySet[RawMail]:
     return RawMail.objects.defer("raw").exclude(state=RawMail.State.PROCESSED).order_by("received_at", "pk")
 
 
-def unsent() -> QuerySet[Outgoing]:
-    """What waits to be sent, oldest first."""
-    return Outgoing.objects.defer("text", "html").filter(sent_at=None, refused_at=None).order_by("created_at", "pk")
+def unsent(now: datetime) -> QuerySet[Outgoing]:
+    """What waits to be sent, oldest first; not what waits for the working hours of whom it is for."""
+    mails = Outgoing.objects.defer("text", "html").filter(Q(not_before=None) | Q(not_before__lte=now), sent_at=None, refused_at=None)
+    return mails.order_by("created_at", "pk")
 
 
 def refused() -> QuerySet[Outgoing]:
@@ -34,7 +35,7 @@ def wrong_mail(now: datetime) -> Iterator[Trouble | int]:
     for raw in unprocessed().filter(received_at__lt=now - STUCK).iterator(chunk_size=200):
         looked += 1
         yield Trouble(f"received mail {raw.pk}", f"not processed since {raw.received_at:%Y-%m-%d %H:%M}: {raw.problem}")
-    for mail in unsent().filter(Q(not_before=None) | Q(not_before__lt=now - STUCK), created_at__lt=now - STUCK).iterator(chunk_size=200):
+    for mail in unsent(now).filter(Q(not_before=None) | Q(not_before__lt=now - STUCK), created_at__lt=now - STUCK).iterator(chunk_size=200):
         looked += 1
         yield Trouble(f"outgoing mail {mail.pk}", f"not sent since {mail.created_at:%Y-%m-%d %H:%M}")
     for mail in refused().filter(refused_at__gte=now - timedelta(days=1)).iterator(chunk_size=200):

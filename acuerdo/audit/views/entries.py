@@ -8,13 +8,11 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from acuerdo.audit.wording import SUBJECTS, fact_in_words, kind_in_words, plain
+from acuerdo.audit.wording import SUBJECTS, fact_in_words, kind_in_words, plain, replaced
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.people.queries import names
 from acuerdo.tickets.models import Ticket
 
-#: What a fact replaced goes by one of these beside `before`.
-AFTER = ("after", "facts", "to", "level", "stage", "role", "value", "tags", "date", "state")
 #: Longer values are read below the line, not on it.
 LONG = 60
 #: The product's own words for its programs.
@@ -120,17 +118,9 @@ def subject_of(event: Event, known: Known) -> tuple[str, str]:
 
 def said(facts: Mapping[str, object]) -> Iterable[Said]:
     """What the facts say; what replaced something stands beside what it replaced."""
-    rest = dict(facts)
-    before = rest.pop("before", None)
-    if before is not None:
-        name = next((name for name in AFTER if name in rest), "")
-        after = rest.pop(name, None) if name else None
-        if isinstance(before, Mapping):
-            now = after if isinstance(after, Mapping) else {name: after} if name else {}
-            for each in {**before, **now}:
-                yield Said(fact_in_words(each), plain(now.get(each)), plain(before.get(each)))
-        else:
-            yield Said(fact_in_words(name or "before"), plain(after), plain(before))
+    changed, rest = replaced(facts)
+    for one in changed:
+        yield Said(fact_in_words(one.name), plain(one.after), plain(one.before))
     for name, value in rest.items():
         yield Said(fact_in_words(name), plain(value))
 

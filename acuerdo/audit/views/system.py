@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import connection
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -43,7 +44,7 @@ def context(places: PlacesForm | None = None) -> dict[str, object]:
         "queues": queues(),
         "failed": failed(),
         "unprocessed": unprocessed()[:SHOWN],
-        "unsent": unsent()[:SHOWN],
+        "unsent": unsent(timezone.now())[:SHOWN],
         "refused": refused()[:SHOWN],
         "versions": versions(),
     }

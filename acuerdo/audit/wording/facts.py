@@ -134,4 +134,13 @@ FACTS: Words = {
     "language": _("idioma"),
     "product": _("producto"),
     "shown": _("se vio en la página"),
+    "host": _("servidor"),
+    "port": _("puerto"),
+    "security": _("cifrado"),
+    "user": _("usuario"),
+    "folder": _("carpeta"),
+    "moved_to": _("carpeta de lo ya recibido"),
+    "takes_old": _("también lo que ya estaba"),
+    "is_active": _("en uso"),
+    "password_changed": _("contraseña cambiada"),
 }

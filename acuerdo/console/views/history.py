@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from acuerdo.audit.wording import fact_in_words, kind_in_words, plain
+from acuerdo.audit.wording import fact_in_words, kind_in_words, plain, replaced
 from acuerdo.console.queries import DIGITS, View
 from acuerdo.console.views.case import authors
 from acuerdo.console.views.of_work import words_of
@@ -21,8 +21,6 @@ from acuerdo.tickets.queries import SUBJECT, agreement_for, visible_to
 
 #: So many entries are on a page, newest first.
 PAGE = 200
-#: What replaced a fact goes by one of these beside `before`.
-AFTER = ("facts", "after", "to", "level", "date", "minutes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +95,8 @@ def door(event: Event) -> str:
 def changes(event: Event, held: Mapping[str, object], teller: Teller) -> Iterator[Change]:
     """What it says of each field that it replaced, in its facts or, where that is personal, in its detail."""
     for facts in (event.facts, held):
-        if "before" not in facts:
-            continue
-        before, name = facts["before"], next((name for name in AFTER if name in facts), "")
-        after = facts.get(name)
-        if isinstance(before, Mapping):
-            now = after if isinstance(after, Mapping) else {key: facts.get(key) for key in before}
-            for each in dict.fromkeys((*before, *now)):
-                yield Change(label(each, teller), value(each, before.get(each), teller), value(each, now.get(each), teller))
-        else:
-            yield Change(label(name, teller), value(name, before, teller), value(name, after, teller))
+        for one in replaced(facts)[0]:
+            yield Change(label(one.name, teller), value(one.name, one.before, teller), value(one.name, one.after, teller))
 
 
 def label(name: str, teller: Teller) -> str:
