@@ -4,6 +4,7 @@ from django.urls import path
 
 from acuerdo.console.views import (
     case,
+    choosing,
     compliance,
     customer_cases,
     filters,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("", queue.queue, name="queue"),
     path("novedades/", news.news, name="news"),
     path("filtros/", filters.choose, name="filters"),
+    path("columnas/", choosing.columns, name="columns"),
     path("vistas/", saved.keep, name="keep_view"),
     path("vistas/<int:pk>/quitar/", saved.forget, name="forget_view"),
     path("tareas/", tasks.tasks, name="tasks"),

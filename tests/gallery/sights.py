@@ -91,6 +91,7 @@ SIGHTS: dict[str, Sight] = {
     "automation:schedule": Sight("/admin/recurrentes/{schedule}/"),
     "console:queue": Sight("/console/", AGENT, main=True),
     "console:filters": Sight("/console/filtros/", AGENT),
+    "console:columns": Sight("/console/columnas/", AGENT),
     "console:keep_view": Sight("/console/vistas/?de=mios", AGENT),
     "console:tasks": Sight("/console/tareas/", AGENT),
     "console:supervision": Sight("/console/supervision/", SUPERVISOR, main=True),

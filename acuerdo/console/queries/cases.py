@@ -1,6 +1,6 @@
 """Reading the queue: in its order, a page at a time, with what its rows show. Nothing here grows with closed cases."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -74,9 +74,20 @@ def found(cases: QuerySet[Ticket], view: View, person: Person) -> QuerySet[Ticke
     return cases.filter(pk__in=keys).order_by(place)
 
 
-def page_of(cases: QuerySet[Ticket], view: View, after: str) -> Page:
-    """Read one page of `cases_of` this view, beginning where another ended."""
-    rows = cases.select_related("organisation", "contact", "assignee").only(*ROW)
+#: What columns show besides, and what is read for it.
+MORE: Mapping[str, tuple[str, ...]] = {
+    "estado": ("stage",),
+    "equipo": ("team__name",),
+    "producto": ("product__name",),
+    "etiquetas": ("tags",),
+}
+
+
+def page_of(cases: QuerySet[Ticket], view: View, after: str, columns: Collection[str] = ()) -> Page:
+    """Read one page of `cases_of` this view, beginning where another ended; `columns` may show more than a row does."""
+    more = [field for name in columns for field in MORE.get(name, ())]
+    beside = [field.removesuffix("__name") for field in more if field.endswith("__name")]
+    rows = cases.select_related("organisation", "contact", "assignee", *beside).only(*ROW, *more)
     if view.words:
         begins = int(after) if after.isdecimal() and len(after) <= DIGITS else 0
         read = list(rows[begins : begins + PAGE + 1])
@@ -86,10 +97,10 @@ def page_of(cases: QuerySet[Ticket], view: View, after: str) -> Page:
     else:
         cursor = Cursor.read(after)
         read = list((rows.filter(TupleGreaterThan(Tuple(*ORDER), cursor.values)) if cursor else rows)[: PAGE + 1])
-    more = len(read) > PAGE
-    last = read[PAGE - 1] if more else None
+    goes_on = len(read) > PAGE
+    last = read[PAGE - 1] if goes_on else None
     following = "" if last is None else str(last.number) if view.ended else str(Cursor.after(last))
-    return Page(tuple(read[:PAGE]), following, not after and not more)
+    return Page(tuple(read[:PAGE]), following, not after and not goes_on)
 
 
 @dataclass(frozen=True)

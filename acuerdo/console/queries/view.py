@@ -1,7 +1,7 @@
 """Which cases one looks at. It lives in the address, so that it can be kept, sent and gone back to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
 from urllib.parse import urlencode
@@ -33,18 +33,24 @@ FACTS = (
 OF_THE_MANUAL = "dato."
 #: Of one fact so many values, and so long ones, are read from an address.
 VALUES, LONGEST = 20, 60
+#: So many columns are read from one.
+COLUMNS = 30
 
 Chosen = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
 class View:
-    """Whose cases, which group of the queue, words, and what is chosen of each fact; `seen_at`: when somebody looks."""
+    """Whose cases, which group of the queue, words, what is chosen of each fact, and in which columns (none: as each looks at it).
+
+    `seen_at`: when somebody looks.
+    """
 
     whose: str = "todos"
     group: str = ""
     words: str = ""
     chosen: Chosen = ()
+    columns: tuple[str, ...] = ()
     seen_at: datetime = field(default_factory=timezone.now, compare=False)
 
     @classmethod
@@ -56,6 +62,7 @@ class View:
             group=group if group in GROUPS or group == GONE else "",
             words=clean(query.get("q", ""))[:100],
             chosen=tuple(sorted(chosen_in(query).items())),
+            columns=tuple(dict.fromkeys(name[:LONGEST] for name in clean(query.get("columnas", "")).split()[:COLUMNS])),
         )
 
     @property
@@ -70,15 +77,14 @@ class View:
 
     def with_(self, **changes: str) -> str:
         """Give the address's query of this view with something else chosen."""
-        said = {"de": self.whose, "grupo": self.group, "q": self.words, **changes}
+        said = {"de": self.whose, "grupo": self.group, "q": self.words, "columnas": " ".join(self.columns), **changes}
         kept = [(name, value) for name, value in said.items() if value and (name, value) != ("de", "todos")]
         kept += [(name, value) for name, values in self.chosen for value in values]
         return f"?{urlencode(kept)}" if kept else ""
 
     def without(self, name: str) -> str:
         """Give the address's query of this view with nothing chosen of a fact."""
-        rest = tuple(pair for pair in self.chosen if pair[0] != name)
-        return View(self.whose, self.group, self.words, rest, self.seen_at).query
+        return replace(self, chosen=tuple(pair for pair in self.chosen if pair[0] != name)).query
 
     @property
     def query(self) -> str:
@@ -88,7 +94,7 @@ class View:
     @property
     def pairs(self) -> list[tuple[str, str]]:
         """Give what a form keeps hidden while it changes what is chosen."""
-        said = {"de": self.whose if self.whose != "todos" else "", "grupo": self.group, "q": self.words}
+        said = {"de": self.whose if self.whose != "todos" else "", "grupo": self.group, "q": self.words, "columnas": " ".join(self.columns)}
         return [(name, value) for name, value in said.items() if value]
 
 

@@ -1,6 +1,6 @@
 """The queue: open cases in the order in which they cannot wait."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC
 
@@ -11,12 +11,16 @@ from django.views.decorators.http import require_safe
 
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.console.queries import GONE, GROUPS, Page, View, agreements_of, capped, cases_of, chosen_facets, clocks_of, page_of
+from acuerdo.console.queries.view import OF_THE_MANUAL
 from acuerdo.console.queries.views import may_forget, views_of
+from acuerdo.console.views.cells import Case
+from acuerdo.console.views.columns import EFFORT, chosen, columns_of, shows_peek
 from acuerdo.console.views.here import present_at
 from acuerdo.console.views.news import stamp
 from acuerdo.console.views.rail import rail, shown
-from acuerdo.console.views.rows import Band, Row, bands, row
+from acuerdo.console.views.rows import Band, Row, bands, in_columns, row
 from acuerdo.console.wording import band
+from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.people.access import READ, WORK, SignedInRequest, may, needs
 from acuerdo.people.models import Person
@@ -31,15 +35,18 @@ def queue(request: SignedInRequest) -> HttpResponse:
     view = View.of(request.GET)
     now = view.seen_at.astimezone(UTC)
     cases = cases_of(request.user, view)
-    page = page_of(cases, view, request.GET.get("tras", ""))
+    wanted = chosen(request.user, view)
+    page = page_of(cases, view, request.GET.get("tras", ""), wanted)
     if view.words.removeprefix("#").isdecimal() and page.is_whole and len(page.cases) == 1:
         return redirect("console:case", page.cases[0].number)
     clocks, agreements = clocks_of(page.cases), agreements_of(page.cases)
     here = present_at(page.cases, request.user, now)
-    rows = [
-        (Place(t.place), replace(row(t, clocks[t.pk], agreements[t.manual_id], request.user, now), here=here.get(t.pk, "")))
-        for t in page.cases
-    ]
+    columns = columns_of(wanted, agreements)
+    rows = []
+    for ticket in page.cases:
+        agreement, its = agreements[ticket.manual_id], clocks[ticket.pk]
+        one = replace(row(ticket, its, agreement, request.user, now), here=here.get(ticket.pk, ""))
+        rows.append((Place(ticket.place), in_columns(one, Case(ticket, its, agreement, now), columns) if columns else one))
     frame = rail(request.user, view.whose if not view.group and not view.chosen and not view.words else "")
     known = {"todos": frame["count_queue"], "mios": frame["count_mine"], "nadie": frame["count_nobody"]}.get(str(frame["here"]))
     context = {
@@ -48,7 +55,9 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "following": view.with_(tras=page.following) if page.following else "",
         "total": str(len(page.cases)) if page.is_whole else known or shown(capped(cases)[0]),
         "choices_whose": whose_choices(view),
-        "choices_group": group_choices(view),
+        "choices_group": [*group_choices(view), *ready_choices(view, agreements.values())],
+        "columns": columns,
+        "shows_peek": shows_peek(request.user),
         "chosen": [(one, view.without(one.name)) for one in chosen_facets(view, agreement_of(current_version()))] if view.chosen else [],
         "no_words": replace(view, words="").query,
         "kept": kept_as(request.user, view),
@@ -58,6 +67,13 @@ def queue(request: SignedInRequest) -> HttpResponse:
         **frame,
     }
     return render(request, "console/queue.html", context)
+
+
+def ready_choices(view: View, agreements: Iterable[Agreement]) -> list[tuple[str, str, bool]]:
+    """Offer what a manual of these cases wants looked at apart: what is little work and is done at once (SGM-044, SGM-A14)."""
+    quick = {f"{OF_THE_MANUAL}{EFFORT}": (next(iter(one.fields[EFFORT].values)),) for one in agreements if EFFORT in one.fields}
+    ready = tuple(quick.items())
+    return [(_("Poco esfuerzo: de inmediato"), View(chosen=ready, columns=view.columns).query, view.chosen == ready)] if ready else []
 
 
 def found(rows: Sequence[tuple[Place, Row]], page: Page) -> tuple[Band, ...]:

@@ -1,14 +1,16 @@
 """The rows of the queue and the bands they stand in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from itertools import groupby
 
 from django.utils.translation import gettext as _
 
 from acuerdo.console import wording
+from acuerdo.console.views.cells import Case, Cell, cell, little_effort
 from acuerdo.console.views.chips import chip, same_day
+from acuerdo.console.views.columns import Column
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.people.models import Person
@@ -31,11 +33,12 @@ CHANNEL_ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Urgency:
-    """A priority as rising bars: `level` of `of`, and its word."""
+    """A priority as rising bars: `level` of `of`, its word, and the manual's field it is of."""
 
     level: int
     of: int
     label: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Row:
     last_exact: str
     last_by: str
     here: str = ""
+    quick: str = ""
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,19 @@ def bands(rows: Sequence[tuple[Place, Row]], *, whole_start: bool, whole_end: bo
     return tuple(made)
 
 
+def in_columns(drawn: Row, case: Case, columns: Sequence[Column]) -> Row:
+    """Say of it what the columns show too."""
+    said = {
+        "numero": f"#{drawn.number}",
+        "cliente": drawn.customer,
+        "plan": drawn.plan,
+        "nivel": drawn.level,
+        "responsable": drawn.assignee,
+        "canal": drawn.channel,
+    }
+    return replace(drawn, cells=tuple(cell(column, case, said) for column in columns))
+
+
 def row(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, me: Person, now: datetime) -> Row:
     """Say of a case what a row shows."""
     plan = agreement.plans.get(str(ticket.facts.get("plan", "")))
@@ -104,6 +122,7 @@ def row(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, me: Perso
         last_words=last_words(ticket.last_activity_at, now, agreement.zone),
         last_exact=exact(ticket.last_activity_at, agreement.zone),
         last_by=last_by(ticket),
+        quick=little_effort(ticket, agreement),
     )
 
 
@@ -135,7 +154,7 @@ def urgency(facts: Mapping[str, object], agreement: Agreement) -> Urgency | None
         value = str(facts.get(name, ""))
         if field and value in field.values:
             names = list(field.values)
-            return Urgency(len(names) - names.index(value), len(names), field.values[value].label)
+            return Urgency(len(names) - names.index(value), len(names), field.values[value].label, name)
     return None
 
 

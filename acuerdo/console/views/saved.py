@@ -1,5 +1,7 @@
 """Keeping the view one looks at under a name, and letting one go."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -9,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from acuerdo.console.queries import View
 from acuerdo.console.queries.views import may_forget, views_of
+from acuerdo.console.views.columns import chosen
 from acuerdo.console.views.rail import rail
 from acuerdo.core.errors import Refusal
 from acuerdo.people.access import OVERSEE, READ, SignedInRequest, may, needs
@@ -29,6 +32,7 @@ def keep(request: SignedInRequest) -> HttpResponse:
         whose = request.POST.get("para", "")
         team = teams.filter(slug=whose).first()
         of_desk = whose == OF_DESK and may(request.user, OVERSEE)
+        view = replace(view, columns=chosen(request.user, view) if "columnas" in request.POST else ())
         try:
             kept = keep_view(request.POST.get("nombre", ""), view.query, person=request.user, team=team, of_desk=of_desk)
         except Refusal as reason:
@@ -37,6 +41,7 @@ def keep(request: SignedInRequest) -> HttpResponse:
             messages.success(request, _("Vista «%(name)s» guardada. Está en la barra de la izquierda.") % {"name": kept.name})
             return to_queue(view.query)
     context = {"view": view, "teams": teams, "may_oversee": may(request.user, OVERSEE), "refusal": refusal, "said": request.POST}
+    context["has_columns"] = bool(chosen(request.user, view))
     return render(request, "console/keep_view.html", {**context, **rail(request.user, "")}, status=422 if refusal else 200)
 
 
