@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 
 from acuerdo.jobs.desks import desk_task, in_every_desk
 from acuerdo.tickets.actions.find_again import FIND_AGAIN, find_again
+from acuerdo.tickets.actions.hold_answer import SEND_HELD, leave, send_due
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
 from acuerdo.tickets.actions.sweep_files import sweep_files
 from acuerdo.tickets.actions.wake import HANDLE_ALARMS, look_ahead
@@ -24,6 +25,12 @@ def handle_alarms() -> None:
     look_ahead(now)
 
 
+@desk_task(SEND_HELD.name)
+def send_held(*, held: int) -> None:
+    """Send an answer that nobody took back."""
+    leave(held, at=timezone.now())
+
+
 @app.periodic(cron="* * * * *")
 @app.task(name="tickets.every_minute", queue="sweeps", queueing_lock="tickets.every_minute")
 def every_minute(timestamp: int) -> None:
@@ -32,8 +39,9 @@ def every_minute(timestamp: int) -> None:
 
 
 def see_to_alarms() -> None:
-    """One desk's; and its planned work whose day has come."""
+    """One desk's; its planned work whose day has come; and answers whose job was lost before they left."""
     now = timezone.now()
+    send_due(at=now, most=BATCH)
     look_ahead(now)
     wake_planned(at=now, most=BATCH)
 

@@ -33,10 +33,10 @@ from acuerdo.core.tickets import Status, is_open
 from acuerdo.customers.models import Contact
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
-from acuerdo.people.access import READ, SignedInRequest, needs
+from acuerdo.people.access import READ, WORK, SignedInRequest, may, needs
 from acuerdo.people.queries import names
 from acuerdo.tickets.forms import CaseForm
-from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.models import HeldAnswer, Ticket
 from acuerdo.tickets.queries import SUBJECT, absorbed_in, agreement_for, happenings, terms_of, visible_to
 
 #: A customer's open cases are looked for among so many of their latest: those that ended long ago cost nothing.
@@ -67,6 +67,7 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         "effort": effort(ticket, reading.kinds),
         "ending": ending(ticket, events, reading.agreement),
         "followers": followers(ticket, request.user, reading.kinds),
+        "held": HeldAnswer.objects.filter(ticket=ticket).select_related("person") if may(request.user, WORK) else (),
         "present": present_at([ticket], request.user, timezone.now()).get(ticket.pk, ""),
         "before": before,
         "after": after,

@@ -58,6 +58,7 @@ class Post:
     files: tuple[StoredFile, ...]
     delivery: str = ""
     problem: str = ""
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,7 @@ def post(message: Message, event: Event, story: Story) -> Post:
         files=tuple(message.files.all()),
         delivery=delivery(mail),
         problem=mail.problem if mail else "",
+        signature=message.signature,
     )
 
 

@@ -33,6 +33,7 @@ class Said:
     about: str
     ours: bool
     text: str
+    signature: str
     quoted: str = ""
     #: The points of a formal reply, the manual's words and what was said on each (INT-108).
     points: tuple[tuple[str, str], ...] = ()
@@ -73,6 +74,7 @@ def said(message: Message, ticket: Ticket, agreement: Agreement, desk_name: str)
         about=desk_name if ours else "",
         ours=ours,
         text=message.text,
+        signature=message.signature,
         quoted=message.quoted,
         points=tuple(said_on(agreement.replies.values(), message.evidence).values()),
         is_solution=message.kind == Message.Kind.SOLUTION,

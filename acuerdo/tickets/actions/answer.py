@@ -11,6 +11,7 @@ from acuerdo.core.tickets import Status, may_answer
 from acuerdo.events.actions.record import is_historic
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
+from acuerdo.people.models import Person
 from acuerdo.tickets.actions.change_status import enter
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold, in_turn
@@ -123,12 +124,26 @@ def speak(
 ) -> Message:
     """Keep what a person of the desk says."""
     message = Message.objects.create(
-        ticket=ticket, kind=kind, person_id=by.id, text=text.strip(), evidence=dict(evidence), channel="console", at=at
+        ticket=ticket,
+        kind=kind,
+        person_id=by.id,
+        text=text.strip(),
+        signature=signature_of(kind, by),
+        evidence=dict(evidence),
+        channel="console",
+        at=at,
     )
     if files:
         message.files.add(*files)
     index_more(message, files)
     return message
+
+
+def signature_of(kind: Message.Kind, by: Actor) -> str:
+    """What stands under it as its writer signs now; a note is not signed, and a person without a signature by name alone."""
+    if kind == Message.Kind.NOTE or by.kind != "person" or by.id is None:
+        return ""
+    return str(Person.objects.values_list("signature", flat=True).get(pk=by.id)).strip()
 
 
 def take_if_free(ticket: Ticket, *, by: Actor) -> list[Assigned]:

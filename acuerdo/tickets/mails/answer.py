@@ -37,7 +37,7 @@ def mail_answer(event: Event, ticket: Ticket) -> None:
     with in_language_of(ticket.contact):
         context = {
             "paragraphs": paragraphs(message.text),
-            "author": message.author_name,
+            "author": message.signed,
             "quote": quote_before(message, ticket),
             "your_turn": your_turn(ticket),
             "rows": points(message, ticket, words := words_of(message, ticket)),

@@ -73,5 +73,5 @@ def mail_returned(event: Event, ticket: Ticket) -> None:
     """Give the case back with the points that are missing, in the words of the manual (DIG-019–DIG-021, SOP-021)."""
     message = Message.objects.filter(pk=event.facts.get("message"), ticket=ticket).select_related("person").first()
     row = next(iter(rows(ticket, "returned")), None)
-    context = {"paragraphs": paragraphs(message.text if message else ""), "author": message.author_name if message else ""}
+    context = {"paragraphs": paragraphs(message.text if message else ""), "author": message.signed if message else ""}
     write(ticket, row, Letter(key=f"returned-{event.pk}", words=row.template if row else RETURNED, at=event.at, context=context))

@@ -64,7 +64,7 @@ def asked(ticket: Ticket, message: Message, at: datetime) -> dict[str, object]:
     decide = url_of(current_desk(), reverse("portal:decide", args=[decision_token(ticket, message.pk)]))
     return {
         "paragraphs": paragraphs(message.text),
-        "author": message.author_name,
+        "author": message.signed,
         "desk_name": agreement.desk_name,
         "approve_url": f"{decide}?es=si" if agreement.closure.approve else "",
         "reject_url": f"{decide}?es=no" if agreement.closure.reject else "",

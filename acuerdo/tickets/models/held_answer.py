@@ -21,6 +21,7 @@ class HeldAnswer(models.Model):
     milestones = models.JSONField(default=list, blank=True)
     carried = models.JSONField(default=list, blank=True, help_text=_("Lo que una respuesta guardada hace con el caso."))
     seen = models.CharField(max_length=12, blank=True, help_text=_("Hasta dónde del registro mostraba la página."))
+    source = models.JSONField(default=dict, blank=True, help_text=_("Desde dónde se envió: ip, programme (INT-039)."))
     held_at = models.DateTimeField()
     leaves_at = models.DateTimeField()
 

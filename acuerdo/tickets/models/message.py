@@ -28,6 +28,7 @@ class Message(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     contact = models.ForeignKey(Contact, models.PROTECT, null=True, related_name="+")
     text = models.TextField()
+    signature = models.TextField(blank=True, help_text=_("La firma de quien respondió, como era al enviarse."))
     quoted = models.TextField(blank=True, help_text=_("Lo que el mensaje citaba de otros anteriores."))
     html = models.TextField(blank=True, help_text=_("Como llegó; solo se muestra limpio y aparte."))
     evidence = models.JSONField(default=dict, blank=True)
@@ -58,6 +59,11 @@ class Message(models.Model):
         """Who said it."""
         author = self.person or self.contact
         return author.name if author else ""
+
+    @property
+    def signed(self) -> str:
+        """What stands under it: the signature of who wrote it, else their name."""
+        return self.signature or self.author_name
 
     @property
     def has_form(self) -> bool:

@@ -1,0 +1,129 @@
+"""An answer that was sent a moment ago: it can be taken back, leaves once, and never past what happened meanwhile."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from acuerdo.core.tickets import Status
+from acuerdo.events.queries import log_of
+from acuerdo.notifications.models import Notice
+from acuerdo.people.access import as_actor
+from acuerdo.tickets.actions.answer import answer
+from acuerdo.tickets.actions.close import cancel
+from acuerdo.tickets.actions.hold_answer import leave, may_wait, send_due
+from acuerdo.tickets.models import Clock, Draft, HeldAnswer, Message
+from acuerdo.tickets.tests.verbs import again, post
+
+pytestmark = pytest.mark.django_db
+
+
+def sent(client, case, **said):
+    Clock.objects.filter(ticket=case).update(due_at=timezone.now() + timedelta(hours=2))
+    return post(client, "answers", case, text="Lo vemos", then="waiting_customer", waits="1", **said)
+
+
+def undo(client, case, held, **said):
+    return client.post(reverse("tickets:held", args=[case.number, held.pk]), said, follow=True)
+
+
+def test_while_it_waits_nothing_has_happened_and_the_page_shows_it(signed_in, case):
+    before = len(log_of("ticket", case.pk))
+    page = signed_in.get(sent(signed_in, case)["Location"]).text
+
+    assert "Deshacer" in page
+    assert "Lo vemos" in page
+    assert (len(log_of("ticket", case.pk)), again(case).status, Message.objects.filter(kind="answer").count()) == (before, "new", 0)
+
+
+def test_it_leaves_with_its_true_instant_status_files_and_origin_once(signed_in, case):
+    sent(signed_in, case, files=[SimpleUploadedFile("a.txt", b"a")], key="una")
+    later = timezone.now() + timedelta(seconds=9)
+
+    assert (send_due(at=timezone.now(), most=9), send_due(at=later, most=9), send_due(at=later, most=9)) == (0, 1, 0)
+
+    message, event = Message.objects.get(kind="answer"), next(e for e in log_of("ticket", case.pk) if e.kind == "ticket.responded")
+    assert (message.at, event.at, again(case).status) == (later, later, Status.WAITING_CUSTOMER)
+    assert (message.files.get().name, event.programme) == ("a.txt", "tickets:answers")
+
+
+def test_taken_back_it_is_a_draft_with_its_files_and_never_leaves(signed_in, case):
+    sent(signed_in, case, files=[SimpleUploadedFile("a.txt", b"a")])
+    held = HeldAnswer.objects.get()
+
+    page = undo(signed_in, case, held).text
+
+    assert "Lo vemos</textarea>" in page
+    assert "a.txt" in page
+    assert not leave(held.pk, at=timezone.now())
+    assert "ya no se puede deshacer" in undo(signed_in, case, held).text
+    assert not Message.objects.filter(kind="answer").exists()
+
+
+def test_nobody_else_takes_it_back_or_hurries_it(client, signed_in, case, person_of):
+    sent(signed_in, case)
+    held = HeldAnswer.objects.get()
+    client.force_login(person_of("supervisor", "Ana"))
+
+    assert "ya no se puede deshacer" in undo(client, case, held).text
+    undo(client, case, held, now="1")
+    assert HeldAnswer.objects.exists()
+
+
+def test_it_can_be_let_go_at_once(signed_in, case):
+    sent(signed_in, case)
+
+    assert "va en camino" in undo(signed_in, case, HeldAnswer.objects.get(), now="1").text
+    assert Message.objects.filter(kind="answer").count() == 1
+
+
+def test_what_another_said_meanwhile_keeps_it_back_and_its_writer_is_told(signed_in, case, person_of, agent):
+    sent(signed_in, case)
+    answer(case.pk, "Ya está", by=as_actor(person_of("agent", "Ana")), at=timezone.now())
+
+    assert not leave(HeldAnswer.objects.get().pk, at=timezone.now())
+
+    assert Draft.objects.get(person=agent).text == "Lo vemos"
+    assert "no salió" in Notice.objects.get(person=agent, key__startswith="returned").text
+
+
+def test_a_case_that_ended_meanwhile_gives_it_back(signed_in, case, by, agent):
+    sent(signed_in, case)
+    cancel(case.pk, reason="Repetido", by=by, at=timezone.now())
+
+    assert not leave(HeldAnswer.objects.get().pk, at=timezone.now())
+    assert Draft.objects.get(person=agent).text == "Lo vemos"
+
+
+def test_a_promise_that_falls_due_in_a_moment_is_not_broken_by_waiting(signed_in, case):
+    Clock.objects.filter(ticket=case).update(due_at=timezone.now() + timedelta(seconds=30))
+
+    assert not may_wait(case, timezone.now())
+    post(signed_in, "answers", case, text="Lo vemos", waits="1")
+    assert Message.objects.filter(kind="answer").count() == 1
+
+
+def test_the_next_answer_does_not_overtake_the_first(signed_in, case):
+    sent(signed_in, case, key="una")
+    post(signed_in, "answers", case, text="Y otra cosa", waits="1", key="dos")
+
+    assert [message.text for message in Message.objects.filter(kind="answer")] == ["Lo vemos"]
+    assert HeldAnswer.objects.get().text == "Y otra cosa"
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_what_could_never_leave_is_refused_at_once(signed_in, case, text):
+    assert post(signed_in, "answers", case, text=text, waits="1").status_code == 422
+    assert not HeldAnswer.objects.exists()
+
+
+def test_an_answer_is_signed_as_its_writer_signs_and_a_note_is_not(signed_in, case, agent):
+    agent.signature = "Marcela I.\nMesa de ayuda"
+    agent.save()
+    post(signed_in, "answers", case, text="Lo vemos", key="una")
+    post(signed_in, "notes", case, text="Ojo", key="dos")
+
+    assert dict(Message.objects.exclude(kind="customer").values_list("kind", "signature")) == {"answer": agent.signature, "note": ""}
+    assert "Mesa de ayuda" in signed_in.get(reverse("console:case", args=[case.number])).text
