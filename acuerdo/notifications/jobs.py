@@ -1,28 +1,24 @@
 """Sending what is in the outbox: at least once, always with the same Message-ID; and the digests."""
 
 import logging
-from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
 
 from django.core.files.storage import default_storage
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
 
 from acuerdo.jobs.desks import desk_task, in_every_desk
 from acuerdo.jobs.patience import SWEEP, every
 from acuerdo.notifications.actions import settle
 from acuerdo.notifications.actions.digest import send_digests
-from acuerdo.notifications.actions.queue import DELIVER, queue
+from acuerdo.notifications.actions.queue import DELIVER
+from acuerdo.notifications.actions.wake import wake_held, wake_lost
 from acuerdo.notifications.models import Outgoing
 
 log = logging.getLogger(__name__)
-#: A mail that waits so long has lost its job; the sweep queues it again.
-LOST = timedelta(seconds=3 * SWEEP)
 #: SMTP replies from 500 on are final (RFC 5321 §4.2.1): the same message would be refused again.
 FINAL = 500
 
@@ -96,25 +92,14 @@ def sweep(timestamp: int) -> None:
     in_every_desk(wake_lost)
 
 
-def wake_lost() -> int:
-    """Queue the current desk's waiting mails again, oldest first; returns how many."""
-    now = timezone.now()
-    waiting = Outgoing.objects.filter(sent_at=None, refused_at=None, created_at__lt=now - LOST)
-    waiting = waiting.filter(Q(not_before=None) | Q(not_before__lt=now - LOST))
-    lost = list(waiting.order_by("created_at").values_list("pk", flat=True)[:200])
-    for pk in lost:
-        with suppress(AlreadyEnqueued), transaction.atomic():
-            queue(pk)
-    return len(lost)
-
-
 @app.periodic(cron="* * * * *")
 @app.task(name="notifications.every_minute", queue="sweeps", queueing_lock="notifications.every_minute")
 def every_minute(timestamp: int) -> None:
-    """The digests of all desks."""
-    in_every_desk(see_to_digests)
+    """What waited for somebody's working hours, and the digests, of all desks."""
+    in_every_desk(see_to_due)
 
 
-def see_to_digests() -> None:
-    """One desk's; costs one look at an index where none is due."""
+def see_to_due() -> None:
+    """One desk's; costs a look at each of two indexes where nothing is due."""
+    wake_held()
     send_digests(at=timezone.now())

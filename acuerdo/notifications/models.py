@@ -33,6 +33,9 @@ class Outgoing(models.Model):
         verbose_name = _("correo saliente")
         indexes: ClassVar = [
             models.Index(name="outgoing_waiting", fields=["created_at"], condition=models.Q(sent_at=None, refused_at=None)),
+            models.Index(
+                name="outgoing_held", fields=["not_before"], condition=models.Q(not_before__isnull=False, sent_at=None, refused_at=None)
+            ),
             models.Index(name="outgoing_of", fields=["subject_kind", "subject_id"]),
         ]
 

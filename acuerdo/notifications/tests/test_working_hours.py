@@ -3,12 +3,18 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from acuerdo.agreements.queries import agreement_of, version_on
+from acuerdo.desks.queries import current_schema
 from acuerdo.notifications.actions.digest import send_digests
+from acuerdo.notifications.actions.queue import queue, queue_all
 from acuerdo.notifications.actions.tell import Word, tell_people
-from acuerdo.notifications.jobs import hand_over, wake_lost
+from acuerdo.notifications.actions.wake import wake_held, wake_lost
+from acuerdo.notifications.jobs import hand_over, see_to_due
 from acuerdo.notifications.models import Notice, Outgoing
 from acuerdo.notifications.queries import next_digest, working_time
 from acuerdo.people.models import Absence
@@ -88,13 +94,48 @@ def test_a_mail_is_not_sent_before_its_moment_whoever_asks(agent, office, mailou
     outgoing = Outgoing.objects.get()
     Outgoing.objects.update(not_before=timezone.now() + timedelta(hours=1), created_at=timezone.now() - timedelta(days=1))
 
-    wake_lost()
+    assert (wake_lost(), wake_held()) == (0, 0)
     hand_over(outgoing.pk)
     assert mailoutbox == []
 
     Outgoing.objects.update(not_before=timezone.now() - timedelta(seconds=1))
     hand_over(outgoing.pk)
     assert [message.to for message in mailoutbox] == [[agent.email]]
+
+
+def waiting_jobs():
+    return ProcrastinateJob.objects.filter(task_name="notifications.deliver", status="todo", args__desk=current_schema())
+
+
+def test_a_mail_that_waits_has_no_job_until_its_moment_and_then_one(agent, office):
+    tell_people([agent], word(office), at=FRIDAY_NIGHT)
+    Outgoing.objects.update(not_before=timezone.now() + timedelta(hours=1))
+    assert (wake_held(), waiting_jobs().count()) == (0, 0)
+
+    Outgoing.objects.update(not_before=timezone.now() - timedelta(seconds=1))
+    assert [wake_held(), wake_held(), wake_lost()] == [1, 0, 0], "the look of the next minute finds its job waiting"
+    assert waiting_jobs().get().args["outgoing_id"] == Outgoing.objects.get().pk
+
+
+def test_a_look_at_nothing_due_asks_twice_and_at_many_due_as_often_as_at_one(agent, office, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        see_to_due()
+    for key in range(30):
+        tell_people([agent], word(office, key=f"clock-{key}"), at=FRIDAY_NIGHT)
+    Outgoing.objects.update(not_before=timezone.now() - timedelta(seconds=1))
+    with CaptureQueriesContext(connection) as asked:
+        assert wake_held() == 30
+    assert waiting_jobs().count() == 30
+    assert len(asked) <= 4, "one question, one statement, and a savepoint around it"
+
+
+def test_one_that_was_queued_meanwhile_keeps_its_job_and_the_others_get_theirs(agent, office):
+    for key in range(3):
+        tell_people([agent], word(office, key=f"clock-{key}"), at=FRIDAY_NIGHT)
+    one, *others = Outgoing.objects.values_list("pk", flat=True)
+    queue(one)
+    queue_all([one, *others])
+    assert sorted(job.args["outgoing_id"] for job in waiting_jobs()) == [one, *others]
 
 
 @pytest.mark.parametrize(("way", "notices", "mails"), [("mail", 1, 1), ("page", 1, 0), ("digest", 1, 0), ("off", 0, 0)])
