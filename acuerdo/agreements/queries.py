@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ import holidays as source
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from acuerdo.agreements.models import CustomField, ManualVersion
 from acuerdo.core.agreements import Agreement, Fault, Faults, read
@@ -115,6 +116,31 @@ def _agreed_apart(digest: str, overrides: str) -> Terms:
     return _read[digest].terms(json.loads(overrides))
 
 
-def fields_for(kind: str) -> list[CustomField]:
-    """The desk's own questions for cases of a type, those for all types among them, in their order."""
-    return list(CustomField.objects.filter(type__in=("", kind), is_active=True))
+#: The question whose answer rules of where cases go may ask for.
+DEPARTMENT = "department"
+
+
+def fields_for(kind: str, agreement: Agreement) -> list[CustomField]:
+    """The desk's own questions for cases of a type, those for all types among them, in their order; and the manual's departments."""
+    own = list(CustomField.objects.filter(type__in=("", kind), is_active=True))
+    return own if any(field.name == DEPARTMENT for field in own) else [*own, *department_of(agreement)]
+
+
+def answered(names: Collection[str], kind: str, agreement: Agreement) -> list[CustomField]:
+    """The questions of these names, also those asked no more or of other types; of the same name the one of this type last."""
+    own = sorted(CustomField.objects.filter(name__in=names), key=lambda field: (field.type == kind, not field.type, field.is_active))
+    return [*(field for field in department_of(agreement) if field.name in names), *own]
+
+
+def department_of(agreement: Agreement) -> list[CustomField]:
+    """Ask which department a customer writes to, where the manual's ways to the desk name some (PRO-052)."""
+    labels = dict.fromkeys(label for way in agreement.channels.values() for label in way.departments.values())
+    if not labels:
+        return []
+    return [CustomField(name=DEPARTMENT, label=_("Departamento"), kind=CustomField.Kind.CHOICE, choices=list(labels))]
+
+
+def departments(agreement: Agreement) -> list[str]:
+    """The departments that a case may be for: those of the desk's own field of that name, else the manual's."""
+    own = CustomField.objects.filter(name=DEPARTMENT, kind=CustomField.Kind.CHOICE).first()
+    return [str(choice) for field in ([own] if own else department_of(agreement)) for choice in field.choices]

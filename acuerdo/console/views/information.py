@@ -1,15 +1,19 @@
 """The side panel's own section of what the manual demands, who reported, tags and a contingency."""
 
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from acuerdo.agreements.queries import fields_for
+from acuerdo.agreements.models import CustomField
+from acuerdo.agreements.queries import answered
 from acuerdo.core.agreements import MISSING, PRESENT, WAIVED, Agreement, Point
 from acuerdo.tickets.actions.receive import ASKED
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import information_of
+from acuerdo.ui.moments import near_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +37,27 @@ def information(ticket: Ticket, agreement: Agreement) -> dict[str, Any]:
     return {
         "points": [shown(point) for point in points],
         "points_missing": missing,
-        "own_fields": own_fields(ticket),
+        "own_fields": own_fields(ticket, agreement),
         "waits_for_confirmation": ticket.confirmation == ASKED,
     }
 
 
-def own_fields(ticket: Ticket) -> list[tuple[str, str]]:
-    """The answers to the desk's own questions, by what was asked; no query where there is none."""
+def own_fields(ticket: Ticket, agreement: Agreement) -> list[tuple[str, str]]:
+    """The answers to the desk's own questions, by what was asked, though it is asked no more; no query where there is none."""
     if not ticket.extra:
         return []
-    labels = {one.name: one.label for one in fields_for(str(ticket.facts.get("type", "")))}
-    return [(labels.get(name, name), str(value)) for name, value in ticket.extra.items()]
+    asked = {one.name: one for one in answered(ticket.extra, str(ticket.facts.get("type", "")), agreement)}
+    return [(asked[name].label if name in asked else name, in_words(asked.get(name), value)) for name, value in ticket.extra.items()]
+
+
+def in_words(asked: CustomField | None, value: object) -> str:
+    """An answer as people read it; what no longer is what its question asks for, as it stands."""
+    if asked is not None and asked.kind == CustomField.Kind.BOOLEAN:
+        return {"si": _("Sí"), "no": _("No")}.get(str(value), str(value))
+    if asked is not None and asked.kind == CustomField.Kind.DATE:
+        with suppress(ValueError):
+            return near_day(date.fromisoformat(str(value)))
+    return str(value)
 
 
 def shown(point: Point) -> Shown:

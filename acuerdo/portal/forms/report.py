@@ -61,7 +61,7 @@ class ReportForm(Written):
         self._offer_facts()
         for need in self.needs:
             self.fields.update(fields_of(need, reach))
-        self.own = fields_for(self.kind.id if self.kind else "")
+        self.own = fields_for(self.kind.id if self.kind else "", self.agreement)
         for one in self.own:
             self.fields[box_name(one)] = field = field_of(one, required=one.required_for == one.Required.REPORT)
             field.widget.attrs["class"] = "form-control"

@@ -10,6 +10,7 @@ from datetime import datetime
 from django.db.models import Count, Q, QuerySet
 from django.utils.text import slugify
 
+from acuerdo.agreements.queries import DEPARTMENT
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.hours import Calendar
 from acuerdo.core.tickets import Colleague, Route, Status, least_loaded, route
@@ -64,14 +65,16 @@ def as_route(rule: RoutingRule) -> Route:
 
 def facts_of(ticket: Ticket) -> dict[str, object]:
     """What rules ask about: the classification, the department that was chosen, the customer."""
-    return {**ticket.facts, "department": ticket.extra.get("department", ""), "organisation": ticket.organisation_id or ""}
+    return {**ticket.facts, "department": str(ticket.extra.get(DEPARTMENT, ""))[:40], "organisation": ticket.organisation_id or ""}
 
 
 def team_of_product(facts: Mapping[str, object], agreement: Agreement) -> Team | None:
-    """The team that the manual names for the case's product, if the desk has one of that name."""
-    product = agreement.products.get(str(facts.get("product", "")))
-    if product is None or not product.team:
-        return None
+    """The team that the desk gave the case's product, else the one that the manual names for it, if the desk has one of that name."""
+    slug = str(facts.get("product", ""))
+    product = agreement.products.get(slug)
+    own = Team.objects.filter(products__slug=slug).first() if slug else None
+    if own is not None or product is None or not product.team:
+        return own
     return Team.objects.filter(Q(name__iexact=product.team) | Q(slug=slugify(product.team)[:40])).first()
 
 

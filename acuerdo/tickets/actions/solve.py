@@ -73,7 +73,9 @@ def check_fields(ticket: Ticket) -> None:
     """Refuse a solution before the desk has answered its own questions that ask for it; what was brought in is as it was."""
     if is_historic():
         return
-    wanted = (one for one in fields_for(str(ticket.facts.get("type", ""))) if one.required_for == one.Required.SOLUTION)
+    wanted = (
+        one for one in fields_for(str(ticket.facts.get("type", "")), agreement_for(ticket)) if one.required_for == one.Required.SOLUTION
+    )
     missing = [one.label for one in wanted if ticket.extra.get(one.name) in (None, "")]
     if missing:
         msg = f"Not answered: {', '.join(missing)}."

@@ -10,10 +10,12 @@ from django.forms.utils import ErrorDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from acuerdo.agreements.queries import fields_for
 from acuerdo.core.agreements import Agreement, settle
 from acuerdo.customers.models import Contact, Organisation
 from acuerdo.tickets.actions.open import Report
 from acuerdo.tickets.forms.facts import facts_of
+from acuerdo.tickets.forms.own_fields import answers_of, box_name, field_of
 from acuerdo.tickets.models import Contingency
 
 #: Ways that bring their cases by themselves.
@@ -59,6 +61,8 @@ class CallerForm(forms.Form):
             field = forms.ChoiceField(label=label, choices=[("", _("Sin decidir")), *values], required=False)
             field.initial = agreement.intake.facts.get(fact, "")
             self.fields[f"fact-{fact}"] = field
+        self.own = fields_for("", agreement)
+        self.fields.update({box_name(one): field_of(one, required=False) for one in self.own})
 
     @property
     def key(self) -> str:
@@ -69,6 +73,11 @@ class CallerForm(forms.Form):
     def facts(self) -> list[forms.BoundField]:
         """The facts to decide."""
         return [self[name] for name in self.fields if name.startswith("fact-")]
+
+    @property
+    def own_boxes(self) -> list[forms.BoundField]:
+        """The desk's own questions of any case."""
+        return [self[box_name(one)] for one in self.own]
 
     @property
     def decided(self) -> dict[str, str]:
@@ -125,4 +134,5 @@ class CallerForm(forms.Form):
             channel=said["channel"],
             proposed=self.decided,
             contingency=said["contingency"],
+            extra=answers_of(self.own, said),
         )

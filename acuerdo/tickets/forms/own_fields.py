@@ -18,18 +18,19 @@ def box_name(own: CustomField) -> str:
     return f"x-{own.name}"
 
 
-def field_of(own: CustomField, *, required: bool) -> forms.Field:
-    """A question as a field."""
-    said: dict[str, Any] = {"label": own.label, "help_text": own.hint, "required": required}
+def field_of(own: CustomField, *, required: bool, said: str = "") -> forms.Field:
+    """A question as a field. `said`: what was answered before; it may stay though it is offered no more."""
+    asked: dict[str, Any] = {"label": own.label, "help_text": own.hint, "required": required}
+    offered = [*own.choices, *([said] if said and said not in own.choices else [])]
     if own.kind == Kind.NUMBER:
-        return forms.DecimalField(**said)
+        return forms.DecimalField(**asked)
     if own.kind == Kind.DATE:
-        return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **said)
+        return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **asked)
     if own.kind == Kind.CHOICE:
-        return forms.ChoiceField(choices=[("", "—"), *((one, one) for one in own.choices)], **said)
+        return forms.ChoiceField(choices=[("", "—"), *((one, one) for one in offered)], **asked)
     if own.kind == Kind.BOOLEAN:
-        return forms.ChoiceField(choices=[("", "—"), ("si", _("Sí")), ("no", _("No"))], **said)
-    return forms.CharField(max_length=2000, **said)
+        return forms.ChoiceField(choices=[("", "—"), ("si", _("Sí")), ("no", _("No"))], **asked)
+    return forms.CharField(max_length=2000, **asked)
 
 
 def answers_of(owns: Iterable[CustomField], said: Mapping[str, Any]) -> dict[str, str]:
@@ -47,10 +48,11 @@ class FieldsForm(VerbForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.own = fields_for(str(self.ticket.facts.get("type", "")))
+        self.own = fields_for(str(self.ticket.facts.get("type", "")), self.agreement)
         for one in self.own:
-            self.fields[box_name(one)] = field = field_of(one, required=False)
-            field.initial = self.ticket.extra.get(one.name, "")
+            said = str(self.ticket.extra.get(one.name, ""))
+            self.fields[box_name(one)] = field = field_of(one, required=False, said=said)
+            field.initial = said
 
     @classmethod
     def is_offered(cls, to: Occasion) -> bool:

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from acuerdo.agreements.models import CustomField
+from acuerdo.agreements.queries import departments
 from acuerdo.core.agreements import Agreement
 from acuerdo.customers.models import Organisation
 from acuerdo.people.models import Person, Team
@@ -35,7 +35,7 @@ class FactsForm(forms.Form):
         self.agreement, self.rule = agreement, rule
         self.offer("type", labelled(agreement.types))
         self.offer("product", labelled(agreement.products))
-        self.offer("department", [(name, name) for name in departments()])
+        self.offer("department", [(name[:40], name) for name in departments(agreement)])
 
     def offer(self, name: str, choices: Choices) -> None:
         """Offer these besides none; what the rule says already stays, though the manual knows it no more. Nothing to offer: no field."""
@@ -156,9 +156,3 @@ class SkillForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """What the action writes."""
         return {"slug": self.slug, "name": self.cleaned_data["name"]}
-
-
-def departments() -> list[str]:
-    """What the desk's own field of that name offers."""
-    field = CustomField.objects.filter(name="department", kind=CustomField.Kind.CHOICE).first()
-    return [str(choice)[:40] for choice in field.choices] if field else []

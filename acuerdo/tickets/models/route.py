@@ -43,7 +43,7 @@ class RoutingRule(models.Model):
     place = models.PositiveSmallIntegerField(_("orden"), default=0)
     type = models.SlugField(_("tipo"), max_length=40, blank=True)
     product = models.SlugField(_("producto"), max_length=40, blank=True)
-    department = models.SlugField(_("departamento"), max_length=40, blank=True)
+    department = models.CharField(_("departamento"), max_length=40, blank=True)
     organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("cliente"))
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("equipo"))
     level = models.SlugField(_("nivel"), max_length=40, blank=True)
