@@ -10,8 +10,8 @@ _by_name: dict[str, type_of_reaction] = {}
 
 
 def name_of(reaction: type_of_reaction) -> str:
-    """A reaction's stored name: its room and function, e.g. `tickets.acknowledge`."""
-    room = reaction.__module__.removeprefix("acuerdo.").removesuffix(".reactions")
+    """A reaction's stored name: its room and function, e.g. `tickets.acknowledge`, whichever of the room's files it is in."""
+    room = reaction.__module__.removeprefix("acuerdo.").partition(".reactions")[0]
     return f"{room}.{reaction.__name__}"
 
 
