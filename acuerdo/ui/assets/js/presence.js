@@ -66,7 +66,7 @@ setInterval(() => {
   if (place && !document.hidden) say(now(), false);
 }, BEAT);
 document.addEventListener("input", ({ target }) => {
-  if (!target.closest?.("[data-presence], dialog.verb")) return;
+  if (!place || !target.closest?.("[data-presence], dialog.verb")) return;
   typed = Date.now();
   if (doing !== "answering") say("answering", false);
 });
