@@ -134,8 +134,8 @@ def main(cases: int, count: int) -> None:
 
 
 @contextmanager
-def serving() -> Iterator[None]:
-    """Run `acuerdo web` until it answers, and stop it at the end."""
+def serving() -> Iterator[subprocess.Popen[bytes]]:
+    """Run `acuerdo web` once it answers, and stop it at the end."""
     environ = {**os.environ, "ACUERDO_PORT": str(PORT)}
     web = subprocess.Popen(
         [sys.executable, "-m", "acuerdo.config.cli", "web"], env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -147,7 +147,7 @@ def serving() -> Iterator[None]:
                 break
             except OSError:
                 sleep(0.1)
-        yield
+        yield web
     finally:
         web.terminate()
         web.wait()

@@ -23,22 +23,41 @@ END = "end"
 
 @dataclass(eq=False)
 class Listener:
-    """One open stream."""
+    """One open stream: the words that wait for it, and what wakes it."""
 
     ticket: Ticket
-    queue: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue(WAITING))
+    words: list[str] = field(default_factory=list)
     ended: bool = False
+    sleeps: asyncio.Future[None] | None = None
 
     def put(self, word: str) -> None:
-        """Hand over a topic's name; when the queue is full it becomes one `again`. After the end nothing is said."""
+        """Hand over a topic's name; too many of them become one `again`. After the end nothing is said."""
         if self.ended:
             return
         self.ended = word == END
-        if self.queue.full() or self.ended:
-            while not self.queue.empty():
-                self.queue.get_nowait()
+        if len(self.words) >= WAITING or self.ended:
+            self.words.clear()
             word = END if self.ended else AGAIN
-        self.queue.put_nowait(word)
+        self.words.append(word)
+        self.wake()
+
+    def wake(self) -> None:
+        """Let the stream look again."""
+        if self.sleeps is not None and not self.sleeps.done():
+            self.sleeps.set_result(None)
+
+    async def heard(self, within: float) -> list[str]:
+        """Give what has been said, waiting for it so many seconds; nothing after silence. All at once: hundreds are woken by one change."""
+        if not self.words:
+            loop = asyncio.get_running_loop()
+            self.sleeps = loop.create_future()
+            alarm = loop.call_later(within, self.wake)
+            try:
+                await self.sleeps
+            finally:
+                alarm.cancel()
+        words, self.words = self.words, []
+        return words
 
 
 class Hub:

@@ -7,6 +7,7 @@
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, MutableMapping
+from functools import lru_cache
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs
@@ -19,6 +20,7 @@ from acuerdo.live.tokens import LASTS, Ticket, fingerprint, read
 
 #: Silence is broken this often, so that a dead connection is noticed, seconds.
 HEARTBEAT = 20
+SILENCE = b": \n\n"
 HEAD = [
     (b"content-type", b"text/event-stream"),
     (b"cache-control", b"no-store"),
@@ -44,8 +46,9 @@ def session_of(scope: Scope) -> str:
     return cookie.value if cookie else ""
 
 
+@lru_cache(maxsize=256)
 def event(word: str) -> bytes:
-    """One server-sent event."""
+    """One server-sent event, made once for all who hear it."""
     if word in {AGAIN, END}:
         return f"event: {word}\ndata: {word}\n\n".encode()
     return f"event: changed\ndata: {word}\n\n".encode()
@@ -112,17 +115,12 @@ class Stream:
 
     async def speak(self, listener: Listener, leaving: "asyncio.Task[None]", send: Send) -> None:
         """Send what comes, and a heartbeat in silence, until told to end."""
+        leaving.add_done_callback(lambda _left: listener.wake())
         while not leaving.done():
-            word_comes = asyncio.ensure_future(listener.queue.get())
-            done, _ = await asyncio.wait({word_comes, leaving}, timeout=HEARTBEAT, return_when=asyncio.FIRST_COMPLETED)
-            if word_comes not in done:
-                word_comes.cancel()
-                if leaving not in done:
-                    await send({"type": "http.response.body", "body": b": \n\n", "more_body": True})
-                continue
-            word = word_comes.result()
-            await send({"type": "http.response.body", "body": event(word), "more_body": True})
-            if word == END:
+            words = await listener.heard(HEARTBEAT)
+            if not leaving.done():
+                await send({"type": "http.response.body", "body": b"".join(map(event, words)) or SILENCE, "more_body": True})
+            if END in words:
                 return
 
     @staticmethod

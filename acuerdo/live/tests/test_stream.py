@@ -180,15 +180,15 @@ def test_nothing_pushes_an_end_out_of_a_stream_that_reads_slowly():
     listener = Listener(tokens.Ticket(DESK, 1, "", ("*",)))
     for number in range(WAITING + 1):
         listener.put(f"ticket-{number}")
-    assert listener.queue.get_nowait() == AGAIN
+    assert asyncio.run(listener.heard(within=0)) == [AGAIN]
     for number in range(WAITING):
         listener.put(f"ticket-{number}")
     listener.put(END)
     for number in range(2 * WAITING):
         listener.put(f"ticket-{number}")
 
-    assert listener.queue.get_nowait() == END
-    assert listener.queue.empty()
+    assert asyncio.run(listener.heard(within=0)) == [END]
+    assert asyncio.run(listener.heard(within=0)) == []
 
 
 @pytest.mark.django_db
