@@ -11,6 +11,7 @@ from acuerdo.console.views import (
     history,
     new_case,
     news,
+    next_due,
     notices,
     palette,
     paper,
@@ -28,6 +29,7 @@ from acuerdo.console.views import (
 app_name = "console"
 urlpatterns = [
     path("", queue.queue, name="queue"),
+    path("siguiente/", next_due.next_due, name="next"),
     path("novedades/", news.news, name="news"),
     path("filtros/", filters.choose, name="filters"),
     path("columnas/", choosing.columns, name="columns"),

@@ -39,6 +39,7 @@ from acuerdo.tickets.views import (
     status,
     tags,
     time,
+    undoing,
 )
 
 app_name = "tickets"
@@ -70,6 +71,7 @@ urlpatterns = [
     path("casos/<int:number>/borrador/archivos/", drafts.files, name="draft_files"),
     path("casos/<int:number>/borrador/archivos/<int:pk>/", drafts.file, name="draft_file"),
     path("casos/<int:number>/por-salir/<int:pk>/", held.update, name="held"),
+    path("casos/<int:number>/deshacer/", undoing.update, name="undo"),
     path("casos/<int:number>/presencia/", presence.update, name="presence"),
     path("casos/<int:number>/hijos/", children.update, name="children"),
     path("casos/<int:number>/tiempo/", time.update, name="time"),

@@ -41,6 +41,7 @@ GOING: Sequence[tuple[Any, str, str, tuple[str, ...], str]] = (
     (gettext_lazy("Supervisión"), "console:supervision", "chart-bar", (OVERSEE, AUDIT), "g s"),
     (gettext_lazy("Cumplimiento"), "console:compliance", "file-text", (OVERSEE, AUDIT), ""),
     (gettext_lazy("Pantalla grande"), "console:wall", "device-desktop", (OVERSEE, AUDIT), ""),
+    (gettext_lazy("Contingencia"), "contingency", "alert-triangle", (OVERSEE,), ""),
     (gettext_lazy("Mis respuestas guardadas"), "automation:mine", "bolt", (WORK,), ""),
     (gettext_lazy("Casos que merecen un artículo"), "tickets:ideas", "book-2", (READ,), ""),
     (gettext_lazy("Su cuenta"), "people:account", "user", (READ,), ""),
@@ -165,10 +166,12 @@ def going(asked: Asked) -> Group:
         if any(may(asked.person, right) for right in rights)
     ]
     queue = reverse("console:queue")
+    at_hand_now = f"?caso={asked.ticket.number}" if asked.ticket else ""
     places[1:1] = [
         Item(_("Míos"), queue + View("mios").query, "user", key="g m"),
         Item(_("Sin responsable"), queue + View("nadie").query, "user-question"),
-        Item(_("En pausa"), queue + View(group="pausa").query, "player-pause"),
+        Item(_("Siguiente por vencer"), reverse("console:next") + at_hand_now, "clock", key="."),
+        Item(_("En pausa"), queue + View(group="pausa").query, "player-pause", key="g p"),
         Item(_("Escribieron después de la solución"), queue + View(group="escribieron").query, "message-2"),
     ]
     return Group(_("Ir a"), fitting(places, asked.words))

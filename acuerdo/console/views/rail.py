@@ -25,6 +25,7 @@ def rail(person: Person, here: str) -> dict[str, object]:
         "count_notices": shown(found.notices) if found.notices else "",
         "mine_query": View("mios").query,
         "nobody_query": View("nadie").query,
+        "paused_query": View(group="pausa").query,
         "saved_views": found.views,
         "newest": found.newest,
     }

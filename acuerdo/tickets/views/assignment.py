@@ -7,6 +7,7 @@ from acuerdo.people.access import SignedInRequest, acting
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.assign import assign, give_to_team
 from acuerdo.tickets.forms import AssignmentForm
+from acuerdo.tickets.views.undoing import with_undo
 from acuerdo.tickets.views.verb import verb
 
 
@@ -17,8 +18,9 @@ def give(request: SignedInRequest, form: AssignmentForm) -> str:
     if given and team != form.ticket.team:
         give_to_team(form.ticket.pk, team, note=said["note"] if to == form.ticket.assignee else "", by=acting(request), at=at)
         if team and to == form.ticket.assignee:
-            return _("El caso es ahora del equipo %(team)s.") % {"team": team.name}
-    return words_for(assign(form.ticket.pk, to, note=said["note"], by=acting(request), at=at).assignee, request.user)
+            return with_undo(request, _("El caso es ahora del equipo %(team)s.") % {"team": team.name}, form.name, form.ticket)
+    given_to = assign(form.ticket.pk, to, note=said["note"], by=acting(request), at=at).assignee
+    return with_undo(request, words_for(given_to, request.user), form.name, form.ticket)
 
 
 def words_for(to: Person | None, me: Person) -> str:

@@ -19,7 +19,10 @@ def update(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
     ticket = found(request, number)
     if "now" in request.POST:
         mine = HeldAnswer.objects.filter(pk=pk, ticket=ticket, person=request.user).exists()
-        if mine and leave(pk, at=timezone.now()):
+        gone = mine and leave(pk, at=timezone.now())
+        if "quiet" in request.POST:  # the page counted its seconds down
+            return HttpResponse(status=204)
+        if gone:
             messages.success(request, _("La respuesta va en camino a %(name)s.") % {"name": ticket.contact.name})
     elif HeldAnswer.objects.filter(pk=pk, ticket=ticket).exists() and take_back(pk, person=request.user, at=timezone.now()):
         messages.success(request, _("No se envió. Su texto está otra vez en el cuadro."))

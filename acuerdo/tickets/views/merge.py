@@ -2,7 +2,11 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -18,10 +22,10 @@ from acuerdo.tickets.views.verb import verb
 def join(request: SignedInRequest, form: MergeForm) -> str:
     """Make it part of the other, which stays."""
     stays = merge(form.ticket.pk, form.cleaned_data["other"].pk, by=acting(request), at=timezone.now())
-    return _("El caso #%(goes)s es ahora parte del #%(stays)s. Puede deshacerlo aquí, en «Casos relacionados».") % {
-        "goes": form.ticket.number,
-        "stays": stays.number,
-    }
+    said = {"goes": form.ticket.number, "stays": stays.number}
+    words = _("El caso #%(goes)s es ahora parte del #%(stays)s. También puede deshacerlo después, en «Casos relacionados».") % said
+    button = {"address": reverse("tickets:unmerge", args=[form.ticket.number]), "csrf_token": get_token(request)}
+    return format_html("{}{}", words, render_to_string("tickets/undo.html", button))
 
 
 update = verb(MergeForm, join)

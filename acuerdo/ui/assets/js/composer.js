@@ -4,7 +4,8 @@ import { each } from "./page.js";
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   const form = event.target.closest?.("form[data-composer]");
-  const button = [...(form?.querySelectorAll("[data-send]:not([disabled])") ?? [])].find((one) => one.getClientRects().length);
+  const other = event.shiftKey ? ":not([data-send])[name=then]" : "[data-send]"; // with Shift: in the other status
+  const button = [...(form?.querySelectorAll(`button${other}:not([disabled])`) ?? [])].find((one) => one.getClientRects().length);
   if (!button) return;
   event.preventDefault();
   button.click(); // not requestSubmit: htmx learns from the click which button it was

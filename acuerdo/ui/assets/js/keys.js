@@ -77,6 +77,17 @@ const ACTS = {
   x: () => pick(false),
   X: () => pick(true),
   m: saved,
+  p() {
+    const queue = document.getElementById("queue");
+    if (!queue?.querySelector("#peek")) return false;
+    queue.classList.toggle("queue--alone");
+    return true;
+  },
+  "."() {
+    const next = document.querySelector("[data-next]")?.dataset.next;
+    if (next) location.assign(next);
+    return Boolean(next);
+  },
   Escape: letGo,
   o() {
     const link = document.querySelector("[data-row].is-here [data-open]");
