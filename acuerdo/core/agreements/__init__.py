@@ -16,6 +16,7 @@ from acuerdo.core.agreements.differences import differences
 from acuerdo.core.agreements.document import Section
 from acuerdo.core.agreements.faults import Fault, Faults
 from acuerdo.core.agreements.happenings import BadCase
+from acuerdo.core.agreements.heard import heard
 from acuerdo.core.agreements.incidents import Check, CommonIncident, CommonIncidents, IncidentCase, Owner
 from acuerdo.core.agreements.information import MISSING, PRESENT, STATES, WAIVED, Given, Need, Point, needs_of, owed, points, reasons_of
 from acuerdo.core.agreements.life import Closure, Evidence, Face, Intake, Stage, StatusName, Survey
@@ -122,6 +123,7 @@ __all__ = [
     "concerns",
     "contract_text",
     "differences",
+    "heard",
     "may_report",
     "needs_of",
     "owed",

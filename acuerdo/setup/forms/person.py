@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from acuerdo.core.agreements import Agreement, Faults
 from acuerdo.people.models import Person, Role, Team
 from acuerdo.people.queries import hours_of
+from acuerdo.tickets.models import Skill
 
 #: Rows of a week that most people need: its days as the manual writes them, and their words.
 DAYS = (("mon-fri", _("Lunes a viernes")), ("sat", _("Sábado")), ("sun", _("Domingo")))
@@ -64,6 +65,9 @@ class PersonForm(InviteForm):
     """All that is said of a person, their hours among it: three rows, or a week as the manual writes it."""
 
     language = forms.ChoiceField(label=_("Idioma"), choices=settings.LANGUAGES)
+    skills = forms.ModelMultipleChoiceField(
+        Skill.objects.order_by("name"), label=_("Qué sabe"), required=False, widget=forms.CheckboxSelectMultiple
+    )
     mon_fri = forms.CharField(label=DAYS[0][1], required=False, max_length=60)
     sat = forms.CharField(label=DAYS[1][1], required=False, max_length=60)
     sun = forms.CharField(label=DAYS[2][1], required=False, max_length=60)
@@ -73,7 +77,10 @@ class PersonForm(InviteForm):
         self.other_days = {days: hours for days, hours in week.items() if days not in dict(DAYS)}
         initial = {name: getattr(person, name) for name in ("name", "email", "role", "title", "level", "language")}
         hours = {days.replace("-", "_"): spelled(week.get(days, "")) for days, _words in DAYS}
-        super().__init__(*args, agreement=agreement, person=person, initial={**initial, **hours, "teams": person.teams.all()}, **kwargs)
+        several = {"teams": person.teams.all(), "skills": person.skills.all()}
+        super().__init__(*args, agreement=agreement, person=person, initial={**initial, **hours, **several}, **kwargs)
+        if not Skill.objects.exists():
+            del self.fields["skills"]
 
     def clean(self) -> dict[str, Any]:
         """Hours are read as the manual's are."""

@@ -1,8 +1,10 @@
 """The desk's people: who there is, inviting one, looking after one, and what each role may do."""
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.core.agreements import Agreement
+from acuerdo.events.events import Actor
 from acuerdo.people.access import ADMINISTER, RIGHTS, RIGHTS_IN_WORDS, SignedInRequest, acting, needs
 from acuerdo.people.actions.change_person import LastAdministrator, change_person
 from acuerdo.people.actions.invite import invite, invite_again
@@ -19,6 +22,7 @@ from acuerdo.people.models import Person, Role, Team
 from acuerdo.people.queries import away_on, day_of, history_of
 from acuerdo.people.wording import happened
 from acuerdo.setup.forms import InviteForm, PersonForm
+from acuerdo.tickets.actions.save_skill import set_skills
 
 PAGE = 100
 
@@ -64,7 +68,7 @@ def person(request: SignedInRequest, pk: int) -> HttpResponse:
     form = PersonForm(request.POST or None, agreement=agreement, person=found)
     if request.method == "POST" and form.is_valid():
         try:
-            change_person(pk, form.values, form.cleaned_data.get("teams"), by=acting(request), at=timezone.now())
+            keep(found, form, by=acting(request), at=timezone.now())
         except LastAdministrator:
             form.add_error("role", _("Es la única persona que administra y puede entrar. Dele antes ese rol a otra."))
         else:
@@ -80,6 +84,14 @@ def person(request: SignedInRequest, pk: int) -> HttpResponse:
         "history": history_of(Q(subject_kind="person", subject_id=pk), {"person": Person}, happened),
     }
     return render(request, "setup/person.html", context, status=422 if form.is_bound else 200)
+
+
+@transaction.atomic
+def keep(found: Person, form: PersonForm, *, by: Actor, at: datetime) -> None:
+    """Write down all that the form says, what they know among it. Raises LastAdministrator."""
+    change_person(found.pk, form.values, form.cleaned_data.get("teams"), by=by, at=at)
+    if "skills" in form.fields:
+        set_skills(found, form.cleaned_data["skills"], by=by, at=at)
 
 
 @require_POST

@@ -26,3 +26,12 @@ def save_skill(pk: int | None, values: Mapping[str, Any], people: Iterable[Perso
     if before or after:
         record(SkillKept(subject_id=skill.pk, before=before, after=after), by=by, at=at)
     return skill
+
+
+@transaction.atomic
+def set_skills(person: Person, skills: Iterable[Skill], *, by: Actor, at: datetime) -> None:
+    """Write down what a person knows: these, and none besides; each skill that changes is on record."""
+    wanted, had = {skill.pk for skill in skills}, set(person.skills.values_list("pk", flat=True))
+    for skill in Skill.objects.filter(pk__in=wanted ^ had).order_by("pk"):
+        others = skill.people.exclude(pk=person.pk)
+        save_skill(skill.pk, {}, [*others, person] if skill.pk in wanted else others, by=by, at=at)
