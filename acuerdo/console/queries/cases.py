@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, Func, IntegerField, QuerySet, Value
+from django.db.models import BigIntegerField, Func, IntegerField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 
 from acuerdo.agreements.models import ManualVersion
@@ -14,7 +14,7 @@ from acuerdo.console.queries.filters import condition
 from acuerdo.console.queries.view import DIGITS, ENDED, GROUPS, View
 from acuerdo.core.agreements import Agreement
 from acuerdo.people.models import Person
-from acuerdo.tickets.models import Clock, Ticket
+from acuerdo.tickets.models import Clock, Seen, Ticket
 from acuerdo.tickets.queries import find, visible_to
 
 PAGE = 50
@@ -83,11 +83,15 @@ MORE: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def page_of(cases: QuerySet[Ticket], view: View, after: str, columns: Collection[str] = ()) -> Page:
-    """Read one page of `cases_of` this view, beginning where another ended; `columns` may show more than a row does."""
+def page_of(cases: QuerySet[Ticket], view: View, after: str, columns: Collection[str] = (), *, person: Person) -> Page:
+    """Read one page of `cases_of` this view, beginning where another ended; `columns` may show more than a row does.
+
+    Each case says when this person has seen it (`seen_at`, None: never).
+    """
     more = [field for name in columns for field in MORE.get(name, ())]
     beside = [field.removesuffix("__name") for field in more if field.endswith("__name")]
     rows = cases.select_related("organisation", "contact", "assignee", *beside).only(*ROW, *more)
+    rows = rows.annotate(seen_at=Subquery(Seen.objects.filter(person=person, ticket=OuterRef("pk")).values("at")))
     if view.words:
         begins = int(after) if after.isdecimal() and len(after) <= DIGITS else 0
         read = list(rows[begins : begins + PAGE + 1])

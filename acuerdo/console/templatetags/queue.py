@@ -21,7 +21,7 @@ register = template.Library()
 ROW = (
     '<li class="item{new}" id="row-{number}" data-row hx-get="{url}vistazo/{query}" hx-trigger="click, focusin delay:150ms"'
     ' hx-target="#peek" hx-select="#peek" hx-swap="outerHTML" hx-sync="#queue:replace">{tick}{chip}'
-    '<a class="what" href="{url}{query}" data-open><span class="what__t clip">{subject}</span>'
+    '<a class="what" href="{url}{query}" data-open><span class="what__t clip">{unread}{subject}</span>'
     '<span class="what__s">{channel}{quick}{here}<span class="clip">#{number} · {customer}{plan}</span></span></a>'
     '<div class="facts2">{urgency}<small class="clip">{status}{level}</small></div>{face}'
     '<div class="last"><b><time datetime="{last_at}" title="{last_exact}">{last_words}</time></b>'
@@ -40,7 +40,7 @@ OF_PERSON = '<span class="cell c-responsable">{}<span class="clip">{}</span></sp
 OF_ACTIVITY = '<span class="cell c-actividad"><time datetime="{}" title="{}">{}</time><small class="clip">{}</small></span>'
 OF_URGENCY = '<span class="cell c-dato" title="{}"><span class="sr">{}: </span>{}</span>'
 OF_SUBJECT = (
-    '<a class="what c-asunto" href="{url}{query}" data-open title="{subject}"><span class="what__t clip">{subject}</span>'
+    '<a class="what c-asunto" href="{url}{query}" data-open title="{subject}"><span class="what__t clip">{unread}{subject}</span>'
     '<span class="what__s">{quick}{here}<span class="clip of-phone">#{number} · {customer}{plan}</span></span></a>'
 )
 QUICK = '<span class="quick" title="{}">{}{}</span>'
@@ -70,6 +70,7 @@ def spoken(row: Row, query: str) -> dict[str, object]:
         "url": f"{cases()}{row.number}/",
         "query": query,
         "chip": due_chip(row.chip),
+        "unread": unread() if row.is_unread else "",
         "subject": row.subject,
         "here": filled(HERE, row.number, row.here),
         "quick": filled(QUICK, row.quick, icon("bolt", "i i--s"), _("Poco esfuerzo")) if row.quick else "",
@@ -104,6 +105,11 @@ def drawn(one: Cell, row: Row, said: dict[str, object]) -> SafeString:
     mark = icon(ICONS[one.kind], "i i--s") if one.kind else ""
     kind = f" due--{one.kind}" if one.kind else ""
     return filled(CELL, size=one.column.size, kind=kind, title=one.title, icon=mark, label=label, words=one.words or "–")
+
+
+def unread() -> SafeString:
+    """Say that something happened since one looked."""
+    return filled('<i class="unread" role="img" aria-label="{0}" title="{0}"></i>', _("Sin leer"))
 
 
 @cache

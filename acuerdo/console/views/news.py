@@ -11,13 +11,20 @@ from acuerdo.console.queries import DIGITS, PAGE, View, capped, cases_of
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.tickets.models import Ticket
 
-SHOWN = ("number", "place", "place_key", "status", "level", "assignee_id", "last_activity_at")
+#: What stands where, and what rows show besides: the first moves rows, the second mends them where they stand.
+ORDER, SHOWN = ("number", "place"), ("number", "place", "place_key", "status", "level", "assignee_id", "last_activity_at")
 
 
 def stamp(page: Iterable[Ticket]) -> str:
-    """Give a short name to what a page shows: another order or another row gives another name."""
-    said = "\n".join("|".join(str(getattr(ticket, name)) for name in SHOWN) for ticket in page)
-    return sha256(said.encode()).hexdigest()[:16]
+    """Give a short name to what a page shows, of two parts: another order gives another first one, another row another second one."""
+    cases = list(page)
+    return f"{digest(cases, ORDER)}.{digest(cases, SHOWN)}"
+
+
+def digest(cases: Iterable[Ticket], names: Iterable[str]) -> str:
+    """A short name for these facts of these cases."""
+    said = "\n".join("|".join(str(getattr(ticket, name)) for name in names) for ticket in cases)
+    return sha256(said.encode()).hexdigest()[:12]
 
 
 @require_safe
@@ -28,12 +35,13 @@ def news(request: SignedInRequest) -> HttpResponse:
     since = request.GET.get("desde", "")
     since = since if since.isdecimal() and len(since) <= DIGITS else "0"
     cases = cases_of(request.user, view)
-    page = list(cases.only(*SHOWN)[:PAGE])
+    known, now = request.GET.get("sello", ""), stamp(cases.only(*SHOWN)[:PAGE])
     context = {
         "view": view,
         "new": capped(cases.filter(number__gt=int(since)))[0],
-        "changed": stamp(page) != request.GET.get("sello", ""),
+        "changed": now.partition(".")[0] != known.partition(".")[0],
         "newest": since,
-        "stamp": request.GET.get("sello", ""),
+        "stamp": known,
+        "now_shown": now,
     }
     return render(request, "console/_news.html", context)

@@ -36,7 +36,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
     now = view.seen_at.astimezone(UTC)
     cases = cases_of(request.user, view)
     wanted = chosen(request.user, view)
-    page = page_of(cases, view, request.GET.get("tras", ""), wanted)
+    page = page_of(cases, view, request.GET.get("tras", ""), wanted, person=request.user)
     if view.words.removeprefix("#").isdecimal() and page.is_whole and len(page.cases) == 1:
         return redirect("console:case", page.cases[0].number)
     clocks, agreements = clocks_of(page.cases), agreements_of(page.cases)

@@ -58,6 +58,7 @@ class Row:
     assignee: str
     is_mine: bool
     is_new: bool
+    is_unread: bool
     last_at: datetime
     last_words: str
     last_exact: str
@@ -118,6 +119,7 @@ def row(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, me: Perso
         assignee=ticket.assignee.name if ticket.assignee else "",
         is_mine=ticket.assignee_id == me.pk,
         is_new=waits_for_us(ticket),
+        is_unread=is_unread(ticket, me),
         last_at=ticket.last_activity_at,
         last_words=last_words(ticket.last_activity_at, now, agreement.zone),
         last_exact=exact(ticket.last_activity_at, agreement.zone),
@@ -129,6 +131,14 @@ def row(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, me: Perso
 def waits_for_us(ticket: Ticket) -> bool:
     """Whether the customer's last word has no answer."""
     return bool(ticket.customer_wrote_at and (ticket.answered_at is None or ticket.answered_at < ticket.customer_wrote_at))
+
+
+def is_unread(ticket: Ticket, me: Person) -> bool:
+    """Whether something happened since this person looked at it, or it is theirs and they never did; what they did themselves is read."""
+    seen = getattr(ticket, "seen_at", None)
+    if ticket.last_activity_by == me.name[:120]:
+        return False
+    return ticket.assignee_id == me.pk if seen is None else ticket.last_activity_at > seen
 
 
 def last_words(at: datetime, now: datetime, zone: tzinfo) -> str:

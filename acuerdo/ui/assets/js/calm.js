@@ -6,12 +6,16 @@ const path = (details) => {
 let opened = new Set();
 let thread = null;
 
+/** Whether a hand or an eye is at work in a part of the page. */
+export function inUse(part) {
+  const busy = part.matches(":hover") || part.contains(document.activeElement) || part.scrollTop > 0;
+  return Boolean(busy || part.querySelector("input:checked") || document.querySelector("details.menu[open]"));
+}
+
 /** [data-calm] refreshes itself only while nobody points at it, has something open in it or has scrolled into it. */
 document.addEventListener("htmx:beforeRequest", (event) => {
   const { elt } = event.detail;
-  if (!elt.matches("[data-calm]")) return;
-  const busy = elt.matches(":hover") || elt.contains(document.activeElement) || elt.scrollTop > 0;
-  if (busy || elt.querySelector("input:checked") || document.querySelector("details.menu[open]")) event.preventDefault();
+  if (elt.matches("[data-calm]") && inUse(elt)) event.preventDefault();
 });
 
 /** While something is being sent nothing refreshes itself: its answer brings the whole, and an older page must not come after it. */
