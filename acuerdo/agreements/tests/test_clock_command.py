@@ -11,7 +11,10 @@ from django.core.management import CommandError, call_command
 from acuerdo.agreements.queries import holidays_of
 from acuerdo.core.agreements.tests.shipped import COLOMBIA_2026
 
-WORKED = Path(__file__).parents[2] / "core" / "agreements" / "tests" / "worked.jsonl"
+CASES = Path(__file__).parents[2] / "core" / "agreements" / "tests"
+WORKED = CASES / "worked.jsonl"
+#: Reckoned on paper from the texts of the manuals, before the engine was asked; the rules that each rests on are in its name.
+RECKONED = CASES / "reckoned.jsonl"
 CASE = json.loads(WORKED.read_text(encoding="utf-8").splitlines()[0])
 
 
@@ -26,10 +29,11 @@ def run(monkeypatch, *lines: bytes, **options):
     return [json.loads(line) for line in out.getvalue().splitlines()], status
 
 
-def test_every_worked_case_is_answered_exactly_with_the_library_s_holidays(monkeypatch) -> None:
-    cases = [json.loads(line) for line in WORKED.read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize("file", [WORKED, RECKONED], ids=["worked", "reckoned"])
+def test_every_case_worked_by_hand_is_answered_exactly_with_the_library_s_holidays(monkeypatch, file) -> None:
+    cases = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
-    replies, status = run(monkeypatch, case=WORKED)
+    replies, status = run(monkeypatch, case=file)
 
     assert status == 0
     for case, reply in zip(cases, replies, strict=True):
@@ -45,6 +49,23 @@ def test_a_bad_line_is_answered_in_its_place_and_ends_with_status_1(monkeypatch)
     assert status == 1
     assert ["error" in reply for reply in replies] == [False, True, True, True, True, False]
     assert "'prowar' is not a manual; there are: digitalware, interwapp, proware, sgm, soporte" in replies[3]["error"]
+
+
+def test_what_the_output_cannot_write_is_written_with_the_escapes_of_json(monkeypatch) -> None:
+    """Half of a character, as JSON lets one write, must not end the answers to the cases that follow."""
+    promise = {"at": "2026-05-04T11:00:00-05:00", "event": "promised", "clock": "planned", "date": "2026-05-17", "reason": "a"}
+    moved = {**promise, "at": "2026-05-04T12:00:00-05:00", "date": "2026-05-19", "reason": "\ud800"}
+    case = {
+        "manual": "sgm",
+        "facts": {"type": "incidente", "priority": "planeado"},
+        "events": [{"at": "2026-05-04T10:00:00-05:00", "event": "opened"}, promise, moved],
+        "now": "2026-05-04T13:00:00-05:00",
+    }
+
+    replies, status = run(monkeypatch, json.dumps(case).encode(), json.dumps(CASE).encode())
+
+    assert status == 0
+    assert [clock["id"] for reply in replies for clock in reply["clocks"]] == ["planned", "first_response", "resolution"]
 
 
 def test_good_cases_alone_end_with_status_0(monkeypatch) -> None:

@@ -17,11 +17,11 @@ def answer(case: Mapping[str, Any], agreement: Agreement) -> dict[str, Any]:
 
     Raises BadCase, Faults (the contract's) or IllegalLog (the events').
     """
-    contract = case.get("contract") or {}
+    contract = {} if case.get("contract") is None else case["contract"]
     if not isinstance(contract, Mapping):
         message = f"'contract' must be an object of overrides, not {contract!r}"
         raise BadCase(message)
-    facts = case.get("facts") or {}
+    facts = {} if case.get("facts") is None else case["facts"]
     if isinstance(facts, Mapping) and case.get("plan") is not None:
         facts = {**facts, "plan": case["plan"]}
     happenings = read_happenings(case.get("events"), facts, Vocabulary(agreement.facts, agreement.milestones))

@@ -103,7 +103,7 @@ def _brought(event: Mapping[str, Any], name: str) -> object:
     """Give the facts that an event brings; other terms bring the plan, where they change it."""
     if name == "terms":
         return {"plan": event["plan"]} if event.get("plan") is not None else {}
-    return event.get("facts") or {}
+    return {} if event.get("facts") is None else event["facts"]
 
 
 def _checked_facts(facts: object, words: Vocabulary) -> Mapping[str, Any]:

@@ -141,12 +141,15 @@ class Case:
             self.correct(event)
 
     def promise(self, event: Happening) -> None:
-        """Note a date on the live cycle of its clock, which begins with it if it has not begun and is owed no other time."""
+        """Note a date on the live cycle of its clock.
+
+        The clock begins with it if it has not begun, is owed no other time, and the case has not ended.
+        """
         rule = self.rule_of(event)
         if event.date is None:
             raise illegal(event, "it promises no date")
         owed = self.terms.promise(rule.id, self.facts)
-        if rule.id not in self.cycles and (owed is None or owed.target.is_date):
+        if rule.id not in self.cycles and self.status not in ENDS and (owed is None or owed.target.is_date):
             self.begin(rule, event.at)
         last = self.cycles[rule.id][-1] if rule.id in self.cycles else None
         if last is not None and last.is_live:

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 from acuerdo.core.errors import Refusal
 from acuerdo.core.hours import Unit
 
-WRITTEN = re.compile(r"(?P<strict><\s*)?(?P<amount>\d+(?:\.\d+)?)\s+(?P<unit>[a-z ]+?)(?P<end>\s*,\s*end of day)?")
+WRITTEN = re.compile(r"(?P<strict><\s*)?(?P<amount>\d+(?:\.\d+)?)\s+(?P<unit>[a-z ]+?)(?P<end>\s*,\s*end of day)?", re.ASCII)
 SINGULAR = {unit.value.removesuffix("s"): unit for unit in Unit}
 UNITS = {unit.value: unit for unit in Unit} | SINGULAR
 

@@ -37,10 +37,20 @@ class Command(BaseCommand):
         for line in _lines(case):
             reply = _reply(line)
             failed = failed or "error" in reply
-            self.stdout.write(json.dumps(reply, ensure_ascii=False))
+            self.stdout.write(_written(reply, getattr(self.stdout, "encoding", None)))
             self.stdout.flush()
         if failed:
             sys.exit(1)
+
+
+def _written(reply: dict[str, Any], encoding: str | None) -> str:
+    """One line of JSON: readable where the output can say it, else with JSON's own escapes, which say the same."""
+    line = json.dumps(reply, ensure_ascii=False)
+    try:
+        line.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(reply)
+    return line
 
 
 def _lines(path: Path | None) -> Iterable[bytes]:

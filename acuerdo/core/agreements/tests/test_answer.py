@@ -98,6 +98,12 @@ BAD = {
     "an unknown fact": ({"facts": {"urgencia": "alta"}}, "'urgencia' is not a fact of this manual"),
     "an unknown value": ({"facts": {"urgency": "altísima"}}, "did you mean 'alta'?"),
     "facts that are none": ({"facts": ["alta"]}, "'facts' must be an object"),
+    "no facts but a list of none": ({"facts": []}, "'facts' must be an object"),
+    "no contract but a list of none": ({"contract": []}, "'contract' must be an object"),
+    "digits of another script": (
+        {"contract": {"targets": [{"clock": "attention", "target": "٣ hours"}]}},
+        "'٣ hours' is not a time",
+    ),
     "a contract that is none": ({"contract": ["x"]}, "'contract' must be an object"),
     "an event that is none": ({"events": ["opened"]}, "event 1 must be an object"),
     "an unknown event": ({"events": [{**CASE["events"][0], "event": "open"}]}, "did you mean 'opened'?"),

@@ -23,6 +23,12 @@ def test_a_promise_before_its_start_event_starts_it() -> None:
     assert shown(clock.started_at) == "03-16 09:30"
 
 
+def test_a_promise_in_a_case_that_has_ended_starts_nothing() -> None:
+    lines = ("03-16 09:00 opened", "03-16 09:10 cancelled", promised("03-16 09:30", at("03-20 15:00")))
+
+    assert fold_at("03-30 09:00", DELIVERY, *lines) == []
+
+
 def test_its_deadline_is_the_date_promised_last_and_every_move_is_counted() -> None:
     lines = (*DIAGNOSED, promised("03-16 11:00", at("03-20 15:00")), promised("03-19 11:00", at("03-26 15:00"), "falta el proveedor"))
 
