@@ -11,6 +11,7 @@ from acuerdo.agreements.models import CustomField
 from acuerdo.agreements.queries import answered
 from acuerdo.core.agreements import MISSING, PRESENT, WAIVED, Agreement, Point
 from acuerdo.tickets.actions.receive import ASKED
+from acuerdo.tickets.actions.return_to_customer import heard_since
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import information_of
 from acuerdo.ui.moments import near_day
@@ -25,6 +26,8 @@ class Shown:
     icon: str
     words: str
     said: str
+    #: The customer's line that seems to answer what was asked for again, "" where files do; None where nothing does.
+    heard: str | None = None
 
 
 ICONS = {PRESENT: "circle-check", MISSING: "circle-dashed", WAIVED: "circle-minus"}
@@ -33,9 +36,11 @@ ICONS = {PRESENT: "circle-check", MISSING: "circle-dashed", WAIVED: "circle-minu
 def information(ticket: Ticket, agreement: Agreement) -> dict[str, Any]:
     """What the section shows; nothing where the manual demands nothing."""
     points = information_of(ticket, agreement)
+    heard = heard_since(ticket, points)
     missing = sum(point.state == MISSING and not point.need.ask.optional for point in points)
     return {
-        "points": [shown(point) for point in points],
+        "points": [shown(point, heard.get(point.need.id)) for point in points],
+        "points_heard": len(heard),
         "points_missing": missing,
         "own_fields": own_fields(ticket, agreement),
         "waits_for_confirmation": ticket.confirmation == ASKED,
@@ -60,13 +65,12 @@ def in_words(asked: CustomField | None, value: object) -> str:
     return str(value)
 
 
-def shown(point: Point) -> Shown:
+def shown(point: Point, heard: str | None = None) -> Shown:
     """A point in words."""
     words = {PRESENT: _("está"), MISSING: _("falta"), WAIVED: _("no se exige")}[point.state]
     said = point.said if isinstance(point.said, str) else " · ".join(f"{part}: {text}" for part, text in point.said.items())
-    return Shown(
-        point.need.label, point.state, ICONS[point.state], words, " · ".join(part for part in (reason_of(point), said, point.by) if part)
-    )
+    told = " · ".join(part for part in (reason_of(point), said, point.by) if part)
+    return Shown(point.need.label, point.state, ICONS[point.state], words, told, heard)
 
 
 def reason_of(point: Point) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from acuerdo.core.agreements import MISSING, Agreement, needs_of, reasons_of
+from acuerdo.core.agreements import MISSING, Agreement, Point, heard, needs_of, reasons_of
 from acuerdo.core.errors import Refusal
 from acuerdo.core.tickets import Status
 from acuerdo.events.events import Actor
@@ -21,6 +21,8 @@ from acuerdo.tickets.queries import agreement_for
 
 #: The reason of the status that a returned case waits in.
 RETURNED = "returned"
+#: So many of the customer's latest messages are looked at for answers.
+HEARD = 10
 
 
 class NothingMissing(Refusal):
@@ -78,3 +80,18 @@ def words(text: str, missing: Sequence[str]) -> str:
     """What stands in the conversation: the agent's words, and under them what is missing."""
     listed = "\n".join(f"- {label}" for label in missing)
     return f"{text.strip()}\n\n{listed}" if text.strip() else listed
+
+
+def heard_since(ticket: Ticket, found: Sequence[Point]) -> dict[str, str]:
+    """Of the points that a case was given back for, those that the customer's words since seem to answer → the line, "" where files do.
+
+    A hint: no point is ticked by it. No query where nothing was given back, or nobody has written since.
+    """
+    asked = {point.need.id: datetime.fromisoformat(point.at) for point in found if point.state == MISSING and point.reason == RETURNED}
+    since = min(asked.values(), default=None)
+    if since is None or ticket.customer_wrote_at is None or ticket.customer_wrote_at <= since:
+        return {}
+    messages = ticket.messages.filter(kind=Message.Kind.CUSTOMER, at__gt=since).order_by("-at", "-pk").prefetch_related("files")[:HEARD]
+    said = list(messages)
+    text, files = "\n".join(message.text for message in said), any(message.files.all() for message in said)
+    return {name: line for name, line in heard([point.need for point in found], text, files=files).items() if name in asked}

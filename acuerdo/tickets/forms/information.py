@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from acuerdo.core.agreements import MISSING, PRESENT, WAIVED, needs_of
 from acuerdo.core.agreements.asking import UNASKED
 from acuerdo.core.tickets import Status, can_move
-from acuerdo.tickets.actions.return_to_customer import returnable
+from acuerdo.tickets.actions.return_to_customer import heard_since, returnable
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
 from acuerdo.tickets.queries import information_of
 
@@ -19,11 +19,12 @@ STATES = ((PRESENT, _("Está")), (MISSING, _("Falta")), (WAIVED, _("No se exige"
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """One point: where it stands, and a box for what was said."""
+    """One point: where it stands, a box for what was said, and the customer's line that seems to answer it (None where none does)."""
 
     label: str
     state: forms.BoundField
     said: forms.BoundField | None
+    heard: str | None
 
 
 class InformationForm(VerbForm):
@@ -37,6 +38,7 @@ class InformationForm(VerbForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.points = information_of(self.ticket, self.agreement)
+        self.heard = heard_since(self.ticket, self.points)
         for point in self.points:
             self.fields[f"state-{point.need.id}"] = forms.ChoiceField(choices=STATES, initial=point.state, required=False)
             if point.need.ask.kind in {"line", "text", UNASKED}:
@@ -54,7 +56,8 @@ class InformationForm(VerbForm):
         """Each point with its boxes."""
         for point in self.points:
             said = f"said-{point.need.id}"
-            yield Checking(point.need.label, self[f"state-{point.need.id}"], self[said] if said in self.fields else None)
+            box = self[said] if said in self.fields else None
+            yield Checking(point.need.label, self[f"state-{point.need.id}"], box, self.heard.get(point.need.id))
 
     @property
     def states(self) -> dict[str, str]:

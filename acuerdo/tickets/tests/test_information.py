@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,15 +14,17 @@ from acuerdo.customers.queries import match_sender
 from acuerdo.desks.queries import in_desk
 from acuerdo.events.events import Actor
 from acuerdo.events.models import Event
+from acuerdo.files.actions.store import store
 from acuerdo.people.access import as_actor
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.check_information import NoSuchPoint, check_information
 from acuerdo.tickets.actions.classify import DoesNotFit, classify, with_what_follows
 from acuerdo.tickets.actions.complete_information import complete_information
 from acuerdo.tickets.actions.confirm_report import NothingToConfirm, confirm_report
+from acuerdo.tickets.actions.hear import hear
 from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.actions.raise_level import ReasonMissing
-from acuerdo.tickets.actions.return_to_customer import NothingMissing, return_to_customer
+from acuerdo.tickets.actions.return_to_customer import NothingMissing, heard_since, return_to_customer
 from acuerdo.tickets.actions.tag import TooManyTags, tag
 from acuerdo.tickets.models import Clock, Message, Ticket
 from acuerdo.tickets.queries import agreement_for, information_of
@@ -202,3 +205,49 @@ def test_a_severity_that_its_type_does_not_admit_is_refused_sop_a6(desk) -> None
     with pytest.raises(DoesNotFit):
         with_what_follows(manual("soporte"), {"type": "incidente", "severity": "s3"}, {"type": "solicitud"})
     assert with_what_follows(manual("soporte"), {"type": "incidente", "severity": "s3"}, {"type": "solicitud", "severity": "s5"})
+
+
+def answered_by_mail(ticket, text, files=(), *, at):
+    """Laura answers the mail that named what is missing."""
+    laura = Contact.objects.get(name="Laura Beltrán")
+    report = Report(subject="Re: caso", text=text, channel="email", files=files)
+    match = match_sender(laura.email, at.date())
+    return hear(ticket.pk, report, contact=laura, match=match, by=Actor("contact", laura.pk, laura.name), at=at)
+
+
+def test_a_mail_that_answers_what_was_asked_gives_a_hint_and_ticks_nothing_dig_019_sop_020(hospital, met) -> None:
+    ticket = reported("Laura", text="La réplica la hacemos mañana.")
+    now = timezone.now() + timedelta(seconds=1)
+    return_to_customer(ticket.pk, ["replica", "vpn", "evidencias"], text="", by=met, at=now)
+    ticket.refresh_from_db()
+    assert heard_since(ticket, information_of(ticket, agreement_for(ticket))) == {}, "what was said before it was asked for is no answer"
+
+    ticket = answered_by_mail(ticket, "Buenas.\nLa vpn quedó abierta <b>hoy</b>.", at=now + timedelta(seconds=1))
+
+    assert ticket.status == "in_progress"
+    points = information_of(ticket, agreement_for(ticket))
+    assert heard_since(ticket, points) == {"vpn": "La vpn quedó abierta <b>hoy</b>."}
+    assert states(ticket)["vpn"] == MISSING
+    file = store(name="captura.png", content_type="image/png", content=b"\x89PNG\r\n\x1a\n.")
+    ticket = answered_by_mail(ticket, "Adjunto.", [file], at=now + timedelta(seconds=2))
+    assert heard_since(ticket, information_of(ticket, agreement_for(ticket))) == {
+        "vpn": "La vpn quedó abierta <b>hoy</b>.",
+        "evidencias": "",
+    }
+
+
+def test_the_agent_sees_the_hint_beside_the_point_and_it_goes_once_they_decide_dig_020(hospital, met) -> None:
+    ticket = reported("Laura")
+    now = timezone.now() + timedelta(seconds=1)
+    return_to_customer(ticket.pk, ["vpn"], text="", by=met, at=now)
+    answered_by_mail(ticket, "La vpn quedó abierta <b>hoy</b>.", at=now + timedelta(seconds=1))
+    agent = Client(HTTP_HOST="other.localhost")
+    agent.force_login(Person.objects.get(pk=met.id), backend="allauth.account.auth_backends.AuthenticationBackend")
+    form = reverse("tickets:information", args=[ticket.number])
+
+    for page in (agent.get(form).text, agent.get(reverse("console:case", args=[ticket.number])).text):
+        assert "Parece que respondió: <q>La vpn quedó abierta &lt;b&gt;hoy&lt;/b&gt;.</q>" in page
+    assert 'value="missing" checked' in agent.get(form).text
+
+    check_information(ticket.pk, {"vpn": PRESENT}, said={}, reason="", by=met, at=now + timedelta(seconds=2))
+    assert "Parece que respondió" not in agent.get(form).text
