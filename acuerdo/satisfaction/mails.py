@@ -13,13 +13,11 @@ from acuerdo.satisfaction.wording import how_it_closed
 from acuerdo.tickets.actions.hear import reopen_until
 from acuerdo.tickets.mails.desk import beginning, tell
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
+from acuerdo.tickets.mails.look import DRAWN
 from acuerdo.tickets.mails.whom import supervisors
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.ui.moments import long
-
-#: What mail programs draw without an image, by the tone of a face: the oldest faces, which most fonts have.
-DRAWN = {"good": "☺", "fair": "😐", "bad": "☹"}
 
 
 def mail_closed(event: Event, ticket: Ticket) -> None:

@@ -12,7 +12,10 @@ PARTS = ("subject", "heading", "opening", "ending")
 
 @dataclass(frozen=True)
 class Words:
-    """The words of one kind of mail. `label` names it to the desk; `inside` says what it carries besides, for its editor."""
+    """The words of one kind of mail. `label` names it to the desk; `inside` says what it carries besides, for its editor.
+
+    `must`: the variables without which it would not say what it is for; whoever writes it keeps them in one of its parts.
+    """
 
     label: Said
     subject: Said
@@ -21,6 +24,7 @@ class Words:
     ending: Said = ""
     inside: Said = ""
     to_desk: bool = False
+    must: tuple[str, ...] = ()
 
 
 REPLY = _("Para contestar, responda a este correo.")

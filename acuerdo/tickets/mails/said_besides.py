@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from acuerdo.tickets.mails.said import REPLY, Words
 
+#: What a notice to the desk's people says in each part.
+NOTICE = ("{{ aviso.asunto }}", "{{ aviso.asunto }}", "{{ aviso.texto }}")
+
 BESIDES: Mapping[str, Words] = MappingProxyType(
     {
         "progress": Words(
@@ -113,9 +116,7 @@ BESIDES: Mapping[str, Words] = MappingProxyType(
             _("Al responder le llega el número del caso y para cuándo tendrá respuesta."),
             _("Lo que contó por teléfono."),
         ),
-        "task": Words(_("Caso asignado, al equipo"), "{{ aviso.asunto }}", "{{ aviso.asunto }}", "{{ aviso.texto }}", to_desk=True),
-        "clock": Words(
-            _("Plazo en riesgo o vencido, al equipo"), "{{ aviso.asunto }}", "{{ aviso.asunto }}", "{{ aviso.texto }}", to_desk=True
-        ),
+        "task": Words(_("Caso asignado, al equipo"), *NOTICE, to_desk=True, must=("aviso.texto",)),
+        "clock": Words(_("Plazo en riesgo o vencido, al equipo"), *NOTICE, to_desk=True, must=("aviso.texto",)),
     }
 )

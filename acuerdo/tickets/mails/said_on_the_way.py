@@ -121,6 +121,7 @@ ON_THE_WAY: Mapping[str, Words] = MappingProxyType(
                 "Conservamos todo lo que escribió en este."
             ),
             _("Puede seguir respondiendo a cualquiera de los dos: sus mensajes llegan al mismo lugar."),
+            must=("otro.numero",),
         ),
         "unmerged": Words(
             _("Caso separado otra vez"),

@@ -1,21 +1,23 @@
 """The solution, and its reminder: the text, two buttons, what silence will mean and when, what a free answer does."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import Target, target_in_words
+from acuerdo.core.clocks import Happening, Target, fold, target_in_words
+from acuerdo.core.tickets import Status
 from acuerdo.desks.queries import current_desk, url_of
 from acuerdo.events.models import Event
+from acuerdo.events.queries import log_of
 from acuerdo.tickets.access import decision_token
 from acuerdo.tickets.mails.answer import paragraphs
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
 from acuerdo.tickets.mails.table import PHONE, call, rows
 from acuerdo.tickets.mails.times import by_when
 from acuerdo.tickets.models import Clock, Message, Ticket
-from acuerdo.tickets.queries import agreement_for
+from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, terms_of
 from acuerdo.ui.language import language
 from acuerdo.ui.moments import long
 
@@ -80,11 +82,25 @@ def silence(ticket: Ticket, agreement: Agreement, at: datetime) -> dict[str, str
     window = rows.first() if agreement.closure.auto_close else None
     if window is None or not window.is_live or window.due_at is None:
         return None
-    return {
-        "when": long(window.due_at, at, agreement.zone),
-        "amount": target_in_words(Target.parse(window.target), language()),
-        "since": long(window.started_at, at, agreement.zone),
-    }
+    return window_words(Target.parse(window.target), window.started_at, window.due_at, at, agreement)
+
+
+def window_words(target: Target, since: datetime, due_at: datetime, at: datetime, agreement: Agreement) -> dict[str, str]:
+    """A window of silence as it is announced."""
+    zone = agreement.zone
+    return {"when": long(due_at, at, zone), "amount": target_in_words(target, language()), "since": long(since, at, zone)}
+
+
+def silence_after(ticket: Ticket, agreement: Agreement, at: datetime) -> dict[str, str] | None:
+    """When silence would close an open case that were solved at `at`; as it stands where it is solved already."""
+    if not agreement.closure.auto_close or ticket.state is Status.RESOLVED or not ticket.is_open:
+        return silence(ticket, agreement, at)
+    terms, log = terms_of(ticket), log_of(SUBJECT, ticket.pk)
+    now = at.astimezone(UTC).replace(microsecond=0)
+    solved = Happening(at=now, event="resolved", position=len(log) + 1)
+    windows = [clock for clock in fold((*happenings(log, terms), solved), terms, now) if clock.id == agreement.closure.auto_close]
+    found = next((clock for clock in windows if clock.is_live and clock.target and clock.due_at), None)
+    return window_words(found.target, now, found.due_at, at, agreement) if found and found.target and found.due_at else None
 
 
 def kept(ticket: Ticket, at: datetime) -> list[dict[str, object]]:

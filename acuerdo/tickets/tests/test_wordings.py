@@ -1,10 +1,15 @@
 """The words of mails as a desk writes them: safe variables, preview, history, back to the product's (issue 4, point 6)."""
 
+from html import unescape
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from acuerdo.core.mail import used
+from acuerdo.events.events import SYSTEM
 from acuerdo.events.models import Event
+from acuerdo.notifications.actions.word import MissingVariables, write_words
 from acuerdo.notifications.models import Outgoing, Wording
 from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.solve import solve
@@ -58,6 +63,58 @@ def test_unknown_variables_are_refused_with_the_nearest_and_nothing_typed_is_los
     assert "No existe «caso.numro». ¿Quiso decir {{ caso.numero }}?" in shown
     assert "Caso {{ caso.numro }} {% load x %}" in shown
     assert not Wording.objects.exists()
+
+
+@pytest.mark.parametrize("written", ["<b>Hola</b>", "Hola <b", "<script>alert(1)</script>", "</div>", '<a href="x">aquí</a>', "<BR/>"])
+def test_marks_of_html_are_refused_whole_or_broken_and_nothing_typed_is_lost(admin, written):
+    answer = admin.post(page(), {**product("solution"), "opening": written, "ending": "Lo que ya había escrito"})
+
+    shown = unescape(answer.content.decode())
+    assert answer.status_code == 422
+    assert "Aquí va texto sin formato" in shown
+    assert written in shown
+    assert "Lo que ya había escrito" in shown
+    assert not Wording.objects.exists()
+
+
+@pytest.mark.parametrize("written", ["Si son <5 casos, o 3 < 4", "Escriba a <ana@ejemplo.example>"])
+def test_a_sign_that_is_no_mark_is_text(admin, written):
+    assert admin.post(page(), {**product("solution"), "opening": written}).status_code == 302
+
+
+def test_what_a_mail_is_for_cannot_be_left_out(admin):
+    answer = admin.post(page("task"), {**product("task"), "opening": "Mire la consola."})
+    assert answer.status_code == 422
+    assert "Falta {{ aviso.texto }}" in unescape(answer.content.decode())
+    assert "Mire la consola." in answer.content.decode()
+
+    assert admin.post(page("task"), {**product("task"), "opening": "Mire la consola.", "ending": "{{ aviso.texto }}"}).status_code == 302
+    assert admin.post(page("task"), {**product("task"), "opening": ""}).status_code == 302, "an empty part is the product's"
+    with pytest.raises(MissingVariables):
+        write_words("merged", "proware", "es", {**product("merged"), "heading": "Unido", "opening": "Unido", "subject": "Unido"},
+                    product=product("merged"), known=NAMES, must=WORDS["merged"].must, by=SYSTEM, at=timezone.now())  # fmt: skip
+
+
+def seen(admin, template, **said):
+    return unescape(admin.get(page(template, name="wording_look"), said).content.decode())
+
+
+def test_a_preview_shows_all_that_the_mail_carries_as_it_will_be(admin, open_case):
+    case = open_case()
+    received, solved, closed = (seen(admin, template) for template in ("acknowledgement", "solution", "closing"))
+
+    assert "Le respondemos antes del" in received
+    assert case.subject in received
+    assert all(words in solved for words in ("Sí, me sirve", "No me sirve", "(Ejemplo)"))
+    assert all(face in closed for face in ("Bueno", "Aceptable", "Malo"))
+    assert "/decidir/" not in solved, "a preview decides nothing"
+    assert "Aquí va lo que este correo lleva siempre" not in received + solved + closed
+
+
+def test_a_preview_shows_the_solution_that_was_given_and_the_manuals_own_points(admin, open_case, agent, now):
+    case = open_case()
+    solve(case.pk, "Reinicio del troncal.", by=as_actor(agent), at=now, evidence={"solucion": "reinicio"})
+    assert "Reinicio del troncal." in seen(admin, "reminder", caso=case.number)
 
 
 def test_no_template_of_djangos_ever_runs_in_it(admin, open_case, agent, now):

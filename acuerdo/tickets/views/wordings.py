@@ -23,6 +23,7 @@ from acuerdo.tickets.serving import POLICY
 
 #: So much of the history is shown.
 LATEST = 20
+ENDED = ("closed", "cancelled")
 
 
 @require_safe
@@ -53,10 +54,10 @@ def edit(request: SignedInRequest, template: str, language: str) -> HttpResponse
         Wording.objects.filter(template=template, manual=manual, language=language).select_related("person").order_by("-pk")[:LATEST]
     )
     current = {part: getattr(history[0], part) or product[part] for part in PARTS} if history else product
-    form = WordingForm(request.POST or None, initial=current, known=NAMES)
+    form = WordingForm(request.POST or None, initial=current, **rules(template, product))
     if request.method == "POST" and form.is_valid() and "look" not in request.POST:
         said = product if "reset" in request.POST else {part: form.cleaned_data[part] for part in PARTS}
-        write_words(template, manual, language, said, product=product, known=NAMES, by=acting(request), at=timezone.now())
+        write_words(template, manual, language, said, **rules(template, product), by=acting(request), at=timezone.now())
         messages.success(request, _("Volvió el texto del producto.") if "reset" in request.POST else _("El texto quedó guardado."))
         return redirect("wording", template, language)
     context = {
@@ -77,9 +78,9 @@ def edit(request: SignedInRequest, template: str, language: str) -> HttpResponse
 @needs(ADMINISTER)
 def show(request: HttpRequest, template: str, language: str) -> HttpResponse:
     """The mail with these words and a real case, for the frame that shows it; nothing is kept or sent."""
-    known(template, language)
+    product = known(template, language)
     ticket = a_case(request.GET.get("caso", ""))
-    form = WordingForm({part: request.GET.get(part, "") for part in PARTS}, known=NAMES)
+    form = WordingForm({part: request.GET.get(part, "") for part in PARTS}, **rules(template, product))
     if ticket is None or not form.is_valid():
         raise Http404
     with translation.override(language):
@@ -98,16 +99,22 @@ def known(template: str, language: str) -> dict[str, str]:
         return {part: str(getattr(WORDS[template], part)) for part in PARTS}
 
 
+def rules(template: str, product: dict[str, str]) -> dict[str, Any]:
+    """What the words of a mail are held to."""
+    return {"known": NAMES, "product": product, "must": WORDS[template].must}
+
+
 def current_manual() -> str:
     """The manual whose cases are opened today."""
     return version_on(timezone.localdate()).manual
 
 
 def a_case(number: str) -> Ticket | None:
-    """The case of this number, else the newest; None on a desk without any."""
+    """The case of this number, else the newest that is open, else the newest; None on a desk without any."""
     cases = Ticket.objects.select_related("manual", "contact", "organisation", "assignee")
     chosen = cases.filter(number=int(number)).first() if number.isdecimal() and len(number) < 10 else None  # noqa: PLR2004  digits of a number
-    return chosen or cases.order_by("-number").first()
+    newest = cases.order_by("-number")
+    return chosen or newest.exclude(status__in=ENDED).first() or newest.first()
 
 
 def own(wording: Wording | None) -> dict[str, Any]:
