@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from acuerdo.console.queries import View, cases_of, neighbours
 from acuerdo.console.views import side, telling, verbs
 from acuerdo.console.views.chips import chip
+from acuerdo.console.views.customer import content, customer_of
 from acuerdo.console.views.effort import committee, effort
 from acuerdo.console.views.ending import ending
 from acuerdo.console.views.family import family
@@ -29,7 +30,6 @@ from acuerdo.console.wording import Teller, doubt
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Happening, Terms, fold, moves, stays, time_account
 from acuerdo.core.hours import Calendar
-from acuerdo.core.tickets import Status, is_open
 from acuerdo.customers.models import Contact
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
@@ -39,10 +39,12 @@ from acuerdo.tickets.forms import CaseForm
 from acuerdo.tickets.models import HeldAnswer, Ticket
 from acuerdo.tickets.queries import SUBJECT, absorbed_in, agreement_for, happenings, terms_of, visible_to
 
-#: A customer's open cases are looked for among so many of their latest: those that ended long ago cost nothing.
-LATEST = 200
 #: What nearly every case has; what few have is read by those that have it: each joined table costs more than it is looked at.
 SHOWN = ("manual", "organisation", "contact", "contract", "assignee")
+
+
+#: The side panel has fewer parts than this.
+MOST_PARTS = 30
 
 
 @require_safe
@@ -77,6 +79,8 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         "shows": telling.choices(chosen, view),
         "events_open": chosen == telling.EVENTS,
         **beside(reading),
+        "content": content(known["customer"], ticket, reading.agreement, now),
+        "folded": folded(request),
         **verbs.verbs(ticket, request.user, refused, known["live"]),
         **rail(request.user, ""),
     }
@@ -87,6 +91,12 @@ def view_query(request: SignedInRequest) -> str:
     """Give the view of the queue that the case was opened from, as an address carries it."""
     query = request.GET.urlencode()
     return f"?{query}" if query else ""
+
+
+def folded(request: SignedInRequest) -> frozenset[str]:
+    """Give the parts of the side panel that this person keeps folded; what else stands in the cookie is nothing."""
+    said = request.COOKIES.get(f"acuerdo_plegado_{request.user.pk}", "")
+    return frozenset(part for part in said.split(".")[:MOST_PARTS] if part.isalpha())
 
 
 def looked_at(events: Sequence[Event]) -> datetime:
@@ -140,7 +150,7 @@ def shown(reading: Reading, request: SignedInRequest) -> dict[str, Any]:
         "plan": agreement.plans.get(str(ticket.facts.get("plan", ""))),
         "level_label": ladder.steps[ticket.level].label if ladder and ticket.level in ladder.steps else "",
         "channel": agreement.label("channel", ticket.channel),
-        "open_cases": open_cases(ticket),
+        "customer": customer_of(ticket, agreement),
     }
 
 
@@ -158,14 +168,6 @@ def beside(reading: Reading) -> dict[str, Any]:
         "printed": side.printed_rows(reading.clocks, agreement),
         **information(ticket, agreement),
     }
-
-
-def open_cases(ticket: Ticket) -> int:
-    """Count the customer's other open cases, among their latest."""
-    if ticket.organisation_id is None:
-        return 0
-    latest = Ticket.objects.filter(organisation_id=ticket.organisation_id).order_by("-number").values_list("pk", "status")
-    return sum(is_open(Status(status)) and pk != ticket.pk for pk, status in latest[:LATEST])
 
 
 def authors(events: Sequence[Event]) -> tuple[dict[int, str], dict[int, str]]:
