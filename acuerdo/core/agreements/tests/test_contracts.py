@@ -47,3 +47,26 @@ def test_any_word_survives_being_written(text):
 def test_nothing_agreed_apart_is_an_empty_text():
     assert contract_text({}) == ""
     assert read_contract("", SOPORTE) == {}
+
+
+def test_a_contracts_calendar_takes_the_plans_place_and_not_that_of_a_promise_with_its_own():  # INT-A1, decision 0016
+    agreed = manual("interwapp").terms({"calendar": "6x24"})
+    facts = {"plan": "habil", "type": "defecto", "criticality": "alto"}
+
+    assert agreed.promise("diagnosis", facts).calendar.id == "6x24"
+    assert agreed.promise("formal_response", facts).calendar.id == "continuo"
+
+
+def test_an_outage_of_saas_waits_for_no_office_whatever_hours_a_contract_has():  # DIG-A1, decision 0016
+    agreed = manual("digitalware").terms({"calendar": "mesa"})
+
+    assert agreed.promise("restoration", {"plan": "saas", "priority": "p1"}).calendar.id == "continuo"
+
+
+def test_a_contract_that_wants_its_coverage_for_a_promise_says_so_in_a_row_of_its_own():  # INT-115, PRO-A3
+    row = '[[targets]]\nclock = "formal_response"\ntype = "defecto"\ntarget = "4 business hours"\ncalendar = "habil"\n'
+    agreed = manual("interwapp").terms(read_contract(row, manual("interwapp")))
+
+    promise = agreed.promise("formal_response", {"plan": "continuo", "type": "defecto", "criticality": "alto"})
+
+    assert (str(promise.target), promise.calendar.id) == ("4 business hours", "habil")
