@@ -104,6 +104,11 @@ def agreement_of(version: ManualVersion) -> Agreement:
     return _read[version.digest]
 
 
+def agreement_named(digest: str, pk: int) -> Agreement:
+    """The values of the stored version with this digest; it is fetched, by its key, only where this process has not read it."""
+    return _read.get(digest) or agreement_of(ManualVersion.objects.get(pk=pk))
+
+
 def terms_under(version: ManualVersion, overrides: Mapping[str, object]) -> Terms:
     """What is owed under a stored version, and over it what a contract agrees apart. Raises Faults."""
     agreement = agreement_of(version)

@@ -1,39 +1,33 @@
 """Reading the queue: in its order, a page at a time, with what its rows show. Nothing here grows with closed cases."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, Func, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models import BigIntegerField, Func, IntegerField, QuerySet, Value
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 
-from acuerdo.agreements.models import ManualVersion
-from acuerdo.agreements.queries import agreement_of
+from acuerdo.agreements.queries import agreement_named
 from acuerdo.console.queries.filters import condition
+from acuerdo.console.queries.lines import Line, lines_of
 from acuerdo.console.queries.view import DIGITS, ENDED, GROUPS, View
 from acuerdo.core.agreements import Agreement
 from acuerdo.people.models import Person
-from acuerdo.tickets.models import Clock, Seen, Ticket
+from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import find, visible_to
 
 PAGE = 50
 #: The queue's order, and the order of what has ended: the latest first.
 ORDER = ("place", "place_key", "number")
 LATEST = ("-number",)
-#: What a row shows; the rest of a case stays where it is.
-ROW = (
-    *("number", "subject", "status", "manual_id", "doubt", "facts", "channel", "level", "opened_at", "customer_wrote_at"),
-    *("answered_at", "wrote_after_at", "last_activity_at", "last_activity_by", "place", "place_key", "closed_at", "closed_as"),
-    *("organisation__name", "contact__name", "contact__email", "assignee__name"),
-)
 
 
 @dataclass(frozen=True)
 class Page:
     """Some cases of a view, where the next ones begin, and whether these are all there are."""
 
-    cases: tuple[Ticket, ...]
+    cases: tuple[Line, ...]
     following: str
     is_whole: bool
 
@@ -74,33 +68,21 @@ def found(cases: QuerySet[Ticket], view: View, person: Person) -> QuerySet[Ticke
     return cases.filter(pk__in=keys).order_by(place)
 
 
-#: What columns show besides, and what is read for it.
-MORE: Mapping[str, tuple[str, ...]] = {
-    "estado": ("stage",),
-    "equipo": ("team__name",),
-    "producto": ("product__name",),
-    "etiquetas": ("tags",),
-}
-
-
 def page_of(cases: QuerySet[Ticket], view: View, after: str, columns: Collection[str] = (), *, person: Person) -> Page:
     """Read one page of `cases_of` this view, beginning where another ended; `columns` may show more than a row does.
 
-    Each case says when this person has seen it (`seen_at`, None: never).
+    Each case says when this person has seen it.
     """
-    more = [field for name in columns for field in MORE.get(name, ())]
-    beside = [field.removesuffix("__name") for field in more if field.endswith("__name")]
-    rows = cases.select_related("organisation", "contact", "assignee", *beside).only(*ROW, *more)
-    rows = rows.annotate(seen_at=Subquery(Seen.objects.filter(person=person, ticket=OuterRef("pk")).values("at")))
     if view.words:
         begins = int(after) if after.isdecimal() and len(after) <= DIGITS else 0
-        read = list(rows[begins : begins + PAGE + 1])
+        read = lines_of(cases[begins : begins + PAGE + 1], columns, person)
         return Page(tuple(read[:PAGE]), str(begins + PAGE) if len(read) > PAGE else "", begins == 0 and len(read) <= PAGE)
     if view.ended:
-        read = list((rows.filter(number__lt=int(after)) if after.isdecimal() and len(after) <= DIGITS else rows)[: PAGE + 1])
+        rest = cases.filter(number__lt=int(after)) if after.isdecimal() and len(after) <= DIGITS else cases
     else:
         cursor = Cursor.read(after)
-        read = list((rows.filter(TupleGreaterThan(Tuple(*ORDER), cursor.values)) if cursor else rows)[: PAGE + 1])
+        rest = cases.filter(TupleGreaterThan(Tuple(*ORDER), cursor.values)) if cursor else cases
+    read = lines_of(rest[: PAGE + 1], columns, person)
     goes_on = len(read) > PAGE
     last = read[PAGE - 1] if goes_on else None
     following = "" if last is None else str(last.number) if view.ended else str(Cursor.after(last))
@@ -116,7 +98,7 @@ class Cursor:
     number: int
 
     @classmethod
-    def after(cls, ticket: Ticket) -> Self:
+    def after(cls, ticket: Ticket | Line) -> Self:
         """Stand on a case."""
         return cls(ticket.place, ticket.place_key, ticket.number)
 
@@ -153,16 +135,6 @@ def neighbours(cases: QuerySet[Ticket], view: View, ticket: Ticket) -> tuple[int
     return before, after
 
 
-def clocks_of(tickets: Iterable[Ticket]) -> dict[int, list[Clock]]:
-    """Read the stored clocks of these cases, by case, in one query."""
-    found: dict[int, list[Clock]] = {ticket.pk: [] for ticket in tickets}
-    for clock in Clock.objects.filter(ticket__in=found).order_by("pk"):
-        found[clock.ticket_id].append(clock)
-    return found
-
-
-def agreements_of(tickets: Iterable[Ticket]) -> dict[int, Agreement]:
+def agreements_of(cases: Iterable[Line]) -> dict[int, Agreement]:
     """Give the manuals that these cases are pinned to, by version; read once a process, whatever their number."""
-    wanted = {ticket.manual_id for ticket in tickets}
-    versions = ManualVersion.objects.defer("text", "holidays").in_bulk(wanted)
-    return {pk: agreement_of(version) for pk, version in versions.items()}
+    return {pk: agreement_named(digest, pk) for pk, digest in {(case.manual_id, case.digest) for case in cases}}

@@ -6,6 +6,7 @@ from django.db.models import CharField, Func, OuterRef, Q
 from django.db.models.functions import Lower
 
 from acuerdo.console.queries.counts import COUNTED
+from acuerdo.console.queries.lines import Line, lines_of
 from acuerdo.console.queries.load import Counted
 from acuerdo.console.queries.view import DIGITS, ENDED
 from acuerdo.core.tickets.seeking import plain
@@ -28,22 +29,21 @@ class Plain(Func):
     output_field = CharField()
 
 
-def cases(person: Person, words: str) -> list[Ticket]:
+def cases(person: Person, words: str) -> list[Line]:
     """Give the cases most likely meant, the likeliest first."""
     keys = find(words)[:MOST]
-    found = visible_to(person).select_related("organisation").filter(pk__in=keys)
-    by_key = {case.pk: case for case in found.only("number", "subject", "status", "channel", "organisation__name", "manual")}
+    by_key = {case.pk: case for case in lines_of(visible_to(person).filter(pk__in=keys))}
     return [by_key[key] for key in keys if key in by_key]
 
 
-def recent(person: Person, remembered: str) -> list[Ticket]:
+def recent(person: Person, remembered: str) -> list[Line]:
     """Give the cases that the browser remembers (their numbers, the last first); without any, those of this person that cannot wait."""
     numbers = [int(one) for one in remembered.split(",")[:RECENT] if one.isdecimal() and len(one) <= DIGITS]
-    some = visible_to(person).select_related("organisation").only("number", "subject", "status", "channel", "organisation__name", "manual")
+    some = visible_to(person)
     if not numbers:
         mine = some.filter(assignee=person).exclude(status__in=ENDED)
-        return list(mine.order_by("place", "place_key", "number")[:MOST])
-    found = {case.number: case for case in some.filter(number__in=numbers)}
+        return lines_of(mine.order_by("place", "place_key", "number")[:MOST])
+    found = {case.number: case for case in lines_of(some.filter(number__in=numbers))}
     return [found[number] for number in dict.fromkeys(numbers) if number in found]
 
 

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from acuerdo.console.queries import clocks_of, lines_of
 from acuerdo.console.views.chips import chip
 from acuerdo.console.views.rows import row
 from acuerdo.core.tickets import Status
@@ -106,8 +107,8 @@ def test_a_customer_without_a_contract_is_named_as_the_reason(open_case, organis
 
 def test_a_row_says_whose_turn_it_is_and_who_was_last(case, agent, by):
     def shown(now):
-        fresh = Ticket.objects.select_related("organisation", "contact", "assignee").get(pk=case.pk)
-        return row(fresh, list(fresh.clocks.all()), agreement_for(fresh), agent, now)
+        [fresh] = lines_of(Ticket.objects.filter(pk=case.pk))
+        return row(fresh, clocks_of([fresh])[case.pk], agreement_for(case), agent, now)
 
     before = shown(at(7, 20, 12))
     assert (before.is_new, before.assignee, before.urgency.level, before.urgency.of) == (True, "", 3, 4)

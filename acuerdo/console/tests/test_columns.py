@@ -111,7 +111,7 @@ def test_columns_cost_no_more_statements(signed_in, case, django_assert_num_quer
     signed_in.get(QUEUE)
 
     # As the queue without any (test_queue.py), and whether somebody keeps the view that the address names.
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         signed_in.get(QUEUE, {"columnas": names})
 
 

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from acuerdo.console.queries import ClockLine, Line
 from acuerdo.console.queries.view import OF_THE_MANUAL
 from acuerdo.console.views.chips import due, rests
 from acuerdo.console.views.columns import EFFORT, OF_A_CLOCK, Column
 from acuerdo.core.agreements import Agreement
-from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.ui.moments import exact, since
 
 
@@ -28,8 +28,8 @@ class Cell:
 class Case:
     """What cells are made of; `clocks` are all of this case."""
 
-    ticket: Ticket
-    clocks: Sequence[Clock]
+    ticket: Line
+    clocks: Sequence[ClockLine]
     agreement: Agreement
     now: datetime
 
@@ -88,7 +88,7 @@ def kind_of(case: Case) -> str:
 def product_of(case: Case) -> str:
     """The manual's name of its product, or the customer's."""
     value = str(case.ticket.facts.get("product", ""))
-    return case.agreement.label("product", value) if value else case.ticket.product.name if case.ticket.product else ""
+    return case.agreement.label("product", value) if value else case.ticket.product or ""
 
 
 def status_of(case: Case) -> str:
@@ -100,15 +100,15 @@ def status_of(case: Case) -> str:
 
 SAID: Mapping[str, Callable[[Case], str]] = {
     "estado": status_of,
-    "equipo": lambda case: case.ticket.team.name if case.ticket.team else "",
+    "equipo": lambda case: case.ticket.team or "",
     "tipo": kind_of,
     "producto": product_of,
     "etiquetas": lambda case: ", ".join(case.ticket.tags),
-    "contacto": lambda case: case.ticket.contact.name or case.ticket.contact.email,
+    "contacto": lambda case: case.ticket.contact or case.ticket.email,
 }
 
 
-def little_effort(ticket: Ticket, agreement: Agreement) -> str:
+def little_effort(ticket: Line, agreement: Agreement) -> str:
     """What the manual says of a case that is done at once because it is little work (SGM-044); nothing of any other."""
     field = agreement.fields.get(EFFORT)
     first = next(iter(field.values), "") if field else ""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from acuerdo.console import wording
+from acuerdo.console.queries import ClockLine, Line
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Target, amount_in_words, usual_day
 from acuerdo.core.hours import Calendar, Unit, measure
@@ -26,7 +27,7 @@ MOMENT = timedelta(minutes=1)
 parsed = lru_cache(maxsize=256)(Target.parse)
 
 
-def chip(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: datetime) -> DueChip:
+def chip(ticket: Ticket | Line, clocks: Sequence[Clock] | Sequence[ClockLine], agreement: Agreement, now: datetime) -> DueChip:
     """Say how a case stands, by the clock that is due next; `now` in UTC."""
     if not ticket.is_open:
         return over(ticket, clocks, agreement, now)
@@ -42,12 +43,12 @@ def chip(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: dat
     return clockless(ticket, clocks, agreement)
 
 
-def due_key(clock: Clock) -> float:
+def due_key(clock: Clock | ClockLine) -> float:
     """Sort by deadline."""
     return clock.due_at.timestamp() if clock.due_at else 0.0
 
 
-def due(clock: Clock, agreement: Agreement, now: datetime) -> DueChip:
+def due(clock: Clock | ClockLine, agreement: Agreement, now: datetime) -> DueChip:
     """Say when a running promise is due, or since when it is late."""
     share = share_of(clock, agreement, now)
     detail = percent(share)
@@ -57,7 +58,7 @@ def due(clock: Clock, agreement: Agreement, now: datetime) -> DueChip:
     return DueChip(kind, left_words(clock, agreement, now), float(share * 100), detail)
 
 
-def is_late(clock: Clock, due_at: datetime, now: datetime) -> bool:
+def is_late(clock: Clock | ClockLine, due_at: datetime, now: datetime) -> bool:
     """Say whether a deadline has passed; the manual's «<» is broken by reaching it."""
     return due_at <= now if parsed(clock.target).strict else due_at < now
 
@@ -68,7 +69,7 @@ def percent(share: Fraction) -> str:
     return _("%(share)d %%") % {"share": min(whole, 99) if share < 1 else whole}
 
 
-def left_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
+def left_words(clock: Clock | ClockLine, agreement: Agreement, now: datetime) -> str:
     """«Vence en 1 h 12 min hábiles» today; «Vence mañana, 10:30» or «Vence jue 17 dic, 11:00» later."""
     if clock.due_at is None:
         return ""
@@ -82,7 +83,7 @@ def same_day(one: datetime, other: datetime, zone: tzinfo) -> bool:
     return one.astimezone(zone).date() == other.astimezone(zone).date()
 
 
-def late_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
+def late_words(clock: Clock | ClockLine, agreement: Agreement, now: datetime) -> str:
     """«Venció hace 1 h 10 min hábiles», «Venció hace 3 días hábiles»."""
     if clock.due_at is None or now - clock.due_at < MOMENT:
         return _("Venció hace un momento")
@@ -97,7 +98,7 @@ def late_words(clock: Clock, agreement: Agreement, now: datetime) -> str:
     return _("Venció hace %(passed)s") % {"passed": passed}
 
 
-def open_time(clock: Clock, agreement: Agreement, start: datetime, end: datetime) -> str:
+def open_time(clock: Clock | ClockLine, agreement: Agreement, start: datetime, end: datetime) -> str:
     """Write how much of a clock's own time lies between two instants; «hábiles» only where its unit is business."""
     calendar = agreement.calendars.get(clock.calendar)
     business = parsed(clock.target).unit.is_business and calendar is not None and not calendar.always
@@ -111,7 +112,7 @@ def always(agreement: Agreement) -> Calendar:
     return Calendar("", "", agreement.zone, always=True)
 
 
-def share_of(clock: Clock, agreement: Agreement, now: datetime) -> Fraction:
+def share_of(clock: Clock | ClockLine, agreement: Agreement, now: datetime) -> Fraction:
     """Give how much of a promise is used up now; above 1 when late."""
     calendar, target = agreement.calendars.get(clock.calendar), parsed(clock.target)
     if calendar is None or clock.due_at is None:
@@ -123,7 +124,7 @@ def share_of(clock: Clock, agreement: Agreement, now: datetime) -> Fraction:
     return max(Fraction(0), (whole - left) / whole)
 
 
-def rests(ticket: Ticket, clock: Clock, agreement: Agreement) -> DueChip:
+def rests(ticket: Ticket | Line, clock: Clock | ClockLine, agreement: Agreement) -> DueChip:
     """Say whom a paused promise waits for, and what it has left."""
     target, calendar = parsed(clock.target), agreement.calendars.get(clock.calendar)
     left = Fraction(clock.remaining or 0)
@@ -133,7 +134,7 @@ def rests(ticket: Ticket, clock: Clock, agreement: Agreement) -> DueChip:
     return DueChip("rest", wording.pause(ticket.status), share, said % {"left": words})
 
 
-def solved(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: datetime) -> DueChip:
+def solved(ticket: Ticket | Line, clocks: Sequence[Clock] | Sequence[ClockLine], agreement: Agreement, now: datetime) -> DueChip:
     """Say that the customer wrote after the solution, or until when they may."""
     if ticket.wrote_after_at:
         waits = since(ticket.wrote_after_at, now, agreement.zone)
@@ -143,7 +144,7 @@ def solved(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: d
     return DueChip("rest", _("El cliente valida"), None, detail)
 
 
-def over(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: datetime) -> DueChip:
+def over(ticket: Ticket | Line, clocks: Sequence[Clock] | Sequence[ClockLine], agreement: Agreement, now: datetime) -> DueChip:
     """Say how a case ended, when, and whether its promises were kept."""
     promises = [clock for clock in clocks if clock.is_promise]
     broken = sum(str(clock.state) == "breached" for clock in promises)
@@ -157,7 +158,7 @@ def over(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, now: dat
     return DueChip("over", f"{label} · {when}" if when else label, None, kept if promises else "")
 
 
-def clockless(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement) -> DueChip:
+def clockless(ticket: Ticket | Line, clocks: Sequence[Clock] | Sequence[ClockLine], agreement: Agreement) -> DueChip:
     """Say why a case has no clock, or that it has kept what was promised."""
     if ticket.organisation_id is None:
         counts = _("contará desde las %(time)s") % {"time": clock_time(ticket.opened_at, agreement.zone)}

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from acuerdo.console.queries import COUNTED, ENDED, agreements_of, clocks_of
+from acuerdo.console.queries import COUNTED, ENDED, agreements_of, clocks_of, lines_of
 from acuerdo.console.views.chips import chip
 from acuerdo.people.access import ADMINISTER, SignedInRequest, needs
 from acuerdo.tickets.models import Ticket
@@ -19,7 +19,7 @@ SHOWN = 8
 def of_organisation(request: SignedInRequest, pk: int) -> HttpResponse:
     """The most pressing, and how many there are."""
     found = visible_to(request.user).filter(organisation=pk).exclude(status__in=ENDED)
-    first = list(found.order_by("place", "place_key", "number")[:SHOWN])
+    first = lines_of(found.order_by("place", "place_key", "number")[:SHOWN])
     clocks, agreements, now = clocks_of(first), agreements_of(first), timezone.now()
     rows = [(one, chip(one, clocks[one.pk], agreements[one.manual_id], now)) for one in first]
     return render(request, "console/_customer_cases.html", {"rows": rows, "count": found[: COUNTED + 1].count(), "shown": SHOWN})

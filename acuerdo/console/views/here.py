@@ -7,13 +7,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from acuerdo.console.queries import Line
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Presence, Ticket
 
 MARK = '<span data-person="{}" data-doing="{}" data-name="{}" data-until="{}">{}</span>'
 
 
-def present_at(tickets: Iterable[Ticket], me: Person, now: datetime) -> dict[int, SafeString]:
+def present_at(tickets: Iterable[Ticket | Line], me: Person, now: datetime) -> dict[int, SafeString]:
     """Give what is shown of others at these cases, by case; in one query."""
     there = Presence.objects.filter(ticket__in=[ticket.pk for ticket in tickets], until__gt=now).exclude(person=me)
     by_case: dict[int, list[SafeString]] = {}

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from acuerdo.console.queries import DIGITS, PAGE, View, capped, cases_of
+from acuerdo.console.queries import DIGITS, PAGE, Line, View, capped, cases_of
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.tickets.models import Ticket
 
@@ -15,13 +15,13 @@ from acuerdo.tickets.models import Ticket
 ORDER, SHOWN = ("number", "place"), ("number", "place", "place_key", "status", "level", "assignee_id", "last_activity_at")
 
 
-def stamp(page: Iterable[Ticket]) -> str:
+def stamp(page: Iterable[Ticket | Line]) -> str:
     """Give a short name to what a page shows, of two parts: another order gives another first one, another row another second one."""
     cases = list(page)
     return f"{digest(cases, ORDER)}.{digest(cases, SHOWN)}"
 
 
-def digest(cases: Iterable[Ticket], names: Iterable[str]) -> str:
+def digest(cases: Iterable[Ticket | Line], names: Iterable[str]) -> str:
     """A short name for these facts of these cases."""
     said = "\n".join("|".join(str(getattr(ticket, name)) for name in names) for ticket in cases)
     return sha256(said.encode()).hexdigest()[:12]

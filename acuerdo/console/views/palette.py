@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from acuerdo.automation.queries import at_hand
-from acuerdo.console.queries import DIGITS, View, agreements_of
+from acuerdo.console.queries import DIGITS, Line, View, agreements_of
 from acuerdo.console.queries import palette as look
 from acuerdo.console.queries.view import clean
 from acuerdo.console.queries.views import views_of
@@ -184,16 +184,16 @@ def kept_views(asked: Asked) -> Group:
     return Group(_("Vistas"), fitting(kept, asked.words)[: look.MOST])
 
 
-def of_cases(cases: Sequence[Ticket], asked: Asked) -> tuple[Item, ...]:
+def of_cases(cases: Sequence[Line], asked: Asked) -> tuple[Item, ...]:
     """Cases, with the words of their own manuals."""
     agreements = agreements_of(case for case in cases if not case.is_open)
     return tuple(of_case(case, agreements, asked) for case in cases)
 
 
-def of_case(case: Ticket, agreements: Mapping[int, Agreement], asked: Asked) -> Item:
+def of_case(case: Line, agreements: Mapping[int, Agreement], asked: Asked) -> Item:
     """A case: number, subject, whose, and whether it has ended."""
     status = "" if case.is_open else agreements[case.manual_id].statuses[case.status].label
-    customer = case.organisation.name if case.organisation else _("Sin cliente")
+    customer = case.organisation or _("Sin cliente")
     label = format_html("#{} {}", case.number, marked(case.subject, asked.words))
     url = reverse("console:case", args=[case.number])
     return Item(label, url, CHANNEL_ICONS.get(case.channel, "inbox"), f"{customer} · {status}" if status else customer)

@@ -8,13 +8,13 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from acuerdo.console import wording
+from acuerdo.console.queries import ClockLine, Line
 from acuerdo.console.views.cells import Case, Cell, cell, little_effort
 from acuerdo.console.views.chips import chip, same_day
 from acuerdo.console.views.columns import Column
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.people.models import Person
-from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.ui.components import DueChip
 from acuerdo.ui.moments import clock_time, exact, since
 
@@ -102,21 +102,21 @@ def in_columns(drawn: Row, case: Case, columns: Sequence[Column]) -> Row:
     return replace(drawn, cells=tuple(cell(column, case, said) for column in columns))
 
 
-def row(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, me: Person, now: datetime) -> Row:
-    """Say of a case what a row shows."""
+def row(ticket: Line, clocks: Sequence[ClockLine], agreement: Agreement, me: Person, now: datetime) -> Row:
+    """Say of a case what a row shows to somebody."""
     plan = agreement.plans.get(str(ticket.facts.get("plan", "")))
     return Row(
         number=ticket.number,
         subject=ticket.subject,
         chip=chip(ticket, clocks, agreement, now),
-        customer=ticket.organisation.name if ticket.organisation else ticket.contact.email,
+        customer=ticket.organisation or ticket.email,
         plan=plan.label.removeprefix("Plan ") if plan else "",
         channel=agreement.label("channel", ticket.channel),
         channel_icon=CHANNEL_ICONS.get(ticket.channel, "inbox"),
         urgency=urgency(ticket.facts, agreement),
         status=agreement.statuses[ticket.status].label,
         level=level(ticket.level, agreement),
-        assignee=ticket.assignee.name if ticket.assignee else "",
+        assignee=ticket.assignee or "",
         is_mine=ticket.assignee_id == me.pk,
         is_new=waits_for_us(ticket),
         is_unread=is_unread(ticket, me),
@@ -128,17 +128,16 @@ def row(ticket: Ticket, clocks: Sequence[Clock], agreement: Agreement, me: Perso
     )
 
 
-def waits_for_us(ticket: Ticket) -> bool:
+def waits_for_us(ticket: Line) -> bool:
     """Whether the customer's last word has no answer."""
     return bool(ticket.customer_wrote_at and (ticket.answered_at is None or ticket.answered_at < ticket.customer_wrote_at))
 
 
-def is_unread(ticket: Ticket, me: Person) -> bool:
+def is_unread(ticket: Line, me: Person) -> bool:
     """Whether something happened since this person looked at it, or it is theirs and they never did; what they did themselves is read."""
-    seen = getattr(ticket, "seen_at", None)
     if ticket.last_activity_by == me.name[:120]:
         return False
-    return ticket.assignee_id == me.pk if seen is None else ticket.last_activity_at > seen
+    return ticket.assignee_id == me.pk if ticket.seen_at is None else ticket.last_activity_at > ticket.seen_at
 
 
 def last_words(at: datetime, now: datetime, zone: tzinfo) -> str:
@@ -150,9 +149,9 @@ def last_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     return since(at, now, zone)
 
 
-def last_by(ticket: Ticket) -> str:
+def last_by(ticket: Line) -> str:
     """Name who was the last to do something."""
-    if ticket.last_activity_by == ticket.contact.name:
+    if ticket.last_activity_by == ticket.contact:
         return _("cliente") if ticket.organisation_id else _("remitente")
     return ticket.last_activity_by.split(" ")[0] or _("sistema")
 

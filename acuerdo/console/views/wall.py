@@ -7,8 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from acuerdo.console.queries import View, agreements_of, cases_of, clocks_of
-from acuerdo.console.queries.cases import ROW
+from acuerdo.console.queries import View, agreements_of, cases_of, clocks_of, lines_of
 from acuerdo.console.views.rows import row
 from acuerdo.console.views.supervision import figures_of
 from acuerdo.people.access import AUDIT, OVERSEE, SignedInRequest, needs
@@ -23,7 +22,7 @@ def wall(request: SignedInRequest) -> HttpResponse:
     """Show it; `clientes` names the customers and what their cases are about."""
     now = timezone.now().astimezone(UTC)
     view = View(group="vencimiento", seen_at=now)
-    cases = list(cases_of(request.user, view).select_related("organisation", "contact", "assignee").only(*ROW)[:NEXT])
+    cases = lines_of(cases_of(request.user, view)[:NEXT])
     clocks, agreements = clocks_of(cases), agreements_of(cases)
     context = {
         "now": now,

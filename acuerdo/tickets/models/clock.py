@@ -1,5 +1,6 @@
 """A case's clocks as last folded."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
@@ -52,4 +53,9 @@ class Clock(models.Model):
     @property
     def is_live(self) -> bool:
         """Still running or paused."""
-        return self.stopped_at is None and self.state not in {"cancelled", "elapsed", "answered"}
+        return is_live(self.state, self.stopped_at)
+
+
+def is_live(state: str, stopped_at: datetime | None) -> bool:
+    """Whether a clock of this state, stopped or not, still runs or is paused."""
+    return stopped_at is None and state not in {"cancelled", "elapsed", "answered"}

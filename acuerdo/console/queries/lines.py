@@ -1,0 +1,125 @@
+"""Cases and their clocks as the rows of a list show them: plain values, read without making a record of each."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from acuerdo.core.tickets import Status, is_open
+from acuerdo.people.models import Person
+from acuerdo.tickets.models import Clock, Seen, Ticket
+from acuerdo.tickets.models.clock import is_live
+
+
+class Line(NamedTuple):
+    """What a row shows of a case; the rest of it stays where it is. `digest` names the manual version that it is pinned to.
+
+    The last are read where they are wanted: `seen_at`, when the reader has seen it, and what some columns show.
+    """
+
+    pk: int
+    number: int
+    subject: str
+    status: str
+    doubt: str
+    facts: Mapping[str, object]
+    channel: str
+    level: str
+    opened_at: datetime
+    closed_at: datetime | None
+    customer_wrote_at: datetime | None
+    answered_at: datetime | None
+    wrote_after_at: datetime | None
+    last_activity_at: datetime
+    last_activity_by: str
+    place: int
+    place_key: int
+    manual_id: int
+    digest: str
+    assignee_id: int | None
+    assignee: str | None
+    organisation_id: int | None
+    organisation: str | None
+    contact: str
+    email: str
+    seen_at: datetime | None = None
+    stage: str = ""
+    tags: Sequence[str] = ()
+    team: str | None = None
+    product: str | None = None
+
+    @property
+    def state(self) -> Status:
+        """The status as the core knows it."""
+        return Status(self.status)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not ended."""
+        return is_open(self.state)
+
+
+#: What is named otherwise where it is stored.
+STORED = {
+    "digest": "manual__digest",
+    "assignee": "assignee__name",
+    "organisation": "organisation__name",
+    "contact": "contact__name",
+    "email": "contact__email",
+}
+COLUMNS = tuple(STORED.get(name, name) for name in Line._fields if name not in Line._field_defaults)
+#: What columns show besides, by the column: the field of a line, and where it is stored.
+MORE: Mapping[str, tuple[str, str]] = {
+    "estado": ("stage", "stage"),
+    "etiquetas": ("tags", "tags"),
+    "equipo": ("team", "team__name"),
+    "producto": ("product", "product__name"),
+}
+
+
+def lines_of(cases: QuerySet[Ticket], columns: Collection[str] = (), reader: Person | None = None) -> list[Line]:
+    """Read these cases in their order, in one query; `columns` may show more than a row does, and a reader has seen some."""
+    more: dict[str, str | Subquery] = dict(MORE[name] for name in columns if name in MORE)
+    if reader is not None:
+        more["seen_at"] = Subquery(Seen.objects.filter(person=reader, ticket=OuterRef("pk")).values("at"))
+    found = cases.values_list(*COLUMNS, *more.values())
+    return [Line(*values[: len(COLUMNS)], **dict(zip(more, values[len(COLUMNS) :], strict=True))) for values in found]
+
+
+class ClockLine(NamedTuple):
+    """What a chip and a column say of a clock."""
+
+    ticket_id: int
+    clock: str
+    cycle: int
+    label: str
+    kind: str
+    state: str
+    target: str
+    calendar: str
+    started_at: datetime
+    stopped_at: datetime | None
+    due_at: datetime | None
+    elapsed: str
+    remaining: str
+    remaining_seconds: int | None
+
+    @property
+    def is_promise(self) -> bool:
+        """The provider's, not the customer's window."""
+        return self.kind == "promise"
+
+    @property
+    def is_live(self) -> bool:
+        """Still running or paused."""
+        return is_live(self.state, self.stopped_at)
+
+
+def clocks_of(cases: Iterable[Line | Ticket]) -> dict[int, list[ClockLine]]:
+    """Read the stored clocks of these cases, by case, in one query."""
+    found: dict[int, list[ClockLine]] = {case.pk: [] for case in cases}
+    clocks = Clock.objects.filter(ticket__in=found).order_by("pk").values_list(*ClockLine._fields) if found else ()
+    for clock in map(ClockLine._make, clocks):
+        found[clock.ticket_id].append(clock)
+    return found
