@@ -47,3 +47,15 @@ class Bounced(MailEvent):
     """It was taken, and came back."""
 
     kind: ClassVar[str] = "mail.bounced"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServerChanged(Event):
+    """Mails leave by another server from now on; none named is the installation's. Never its password. The subject is the desk."""
+
+    kind: ClassVar[str] = "desk.mail_server"
+    subject_kind: ClassVar[str] = "desk"
+    host: str = ""
+    port: int = 0
+    security: str = ""
+    password_changed: bool = False

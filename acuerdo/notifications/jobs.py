@@ -2,21 +2,25 @@
 
 import logging
 from datetime import datetime
-from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused
+from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused, SMTPSenderRefused
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.mail import EmailMultiAlternatives
+from django.core.mail.backends.smtp import EmailBackend
 from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from acuerdo.desks.vault import CannotOpen, opened
 from acuerdo.jobs.desks import desk_task, in_every_desk
 from acuerdo.jobs.patience import SWEEP, every
 from acuerdo.notifications.actions import settle
 from acuerdo.notifications.actions.digest import send_digests
 from acuerdo.notifications.actions.queue import DELIVER
 from acuerdo.notifications.actions.wake import wake_held, wake_lost
-from acuerdo.notifications.models import Outgoing
+from acuerdo.notifications.models import Outgoing, Security
+from acuerdo.notifications.queries import own_server
 
 log = logging.getLogger(__name__)
 #: SMTP replies from 500 on are final (RFC 5321 §4.2.1): the same message would be refused again.
@@ -41,6 +45,22 @@ def as_message(outgoing: Outgoing) -> EmailMultiAlternatives:
     return message
 
 
+def way_out() -> EmailBackend | None:
+    """The desk's own server; None for the installation's. Raises CannotOpen."""
+    server = own_server()
+    if server is None:
+        return None
+    return EmailBackend(
+        host=server.host,
+        port=server.port,
+        username=server.user,
+        password=opened(server.password),
+        use_tls=server.security == Security.STARTTLS,
+        use_ssl=server.security == Security.TLS,
+        timeout=settings.EMAIL_TIMEOUT,
+    )
+
+
 def http_date(at: datetime) -> str:
     """A date as mail writes it (RFC 5322 §3.3)."""
     return at.strftime("%a, %d %b %Y %H:%M:%S +0000")
@@ -48,8 +68,12 @@ def http_date(at: datetime) -> str:
 
 @desk_task(DELIVER.name, queue="mail")
 def deliver(*, outgoing_id: int) -> None:
-    """Send one mail."""
-    hand_over(outgoing_id)
+    """Send one mail; what stood in the way this time is kept with it, and the job tries again."""
+    try:
+        hand_over(outgoing_id)
+    except (OSError, SMTPException, CannotOpen) as trouble:
+        Outgoing.objects.filter(pk=outgoing_id, sent_at=None, refused_at=None).update(problem=f"{type(trouble).__name__}: {trouble}"[:2000])
+        raise
 
 
 def hand_over(outgoing_id: int) -> None:
@@ -62,7 +86,9 @@ def hand_over(outgoing_id: int) -> None:
         if outgoing.sent_at or outgoing.refused_at or (outgoing.not_before and outgoing.not_before > timezone.now()):
             return
         try:
-            if not as_message(outgoing).send():
+            message = as_message(outgoing)
+            message.connection = way_out()
+            if not message.send():
                 msg = f"{outgoing.to!r} is nobody's address"
                 raise ValueError(msg)  # noqa: TRY301  refused like the others
         # ValueError: no mail can be written so (an address that is none); it will not be another time either.

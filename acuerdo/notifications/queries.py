@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from acuerdo.core.hours import Calendar, NeverOpens, Unit, deadline
-from acuerdo.notifications.models import Wording
+from acuerdo.notifications.models import MailServer, Wording
 from acuerdo.people.models import Absence, Person
 from acuerdo.people.queries import away_on, day_of, hours_of
 
@@ -124,3 +124,8 @@ def wording_of(template: str, manual: str, language: str) -> Wording | None:
     """The desk's own words for a mail as they hold now; None where the product's hold."""
     newest = Wording.objects.filter(template=template, manual=manual, language=language).order_by("-pk").first()
     return None if newest is None or newest.is_product else newest
+
+
+def own_server() -> MailServer | None:
+    """The server that this desk's mails leave by, where it is not the installation's."""
+    return MailServer.objects.first()

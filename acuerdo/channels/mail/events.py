@@ -1,6 +1,7 @@
 """What this room records, of mails that no case tells of."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from acuerdo.events.events import Event
@@ -25,3 +26,23 @@ class AddressesChanged(Event):
     subject_kind: ClassVar[str] = "desk"
     added: str = ""
     removed: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailboxKept(Event):
+    """A mailbox is fetched by IMAP from now on, or otherwise than before. Never its password; whose it is, in the detail."""
+
+    kind: ClassVar[str] = "mailbox.kept"
+    subject_kind: ClassVar[str] = "mailbox"
+    after: Mapping[str, object]
+    before: Mapping[str, object] = field(default_factory=dict)
+    password_changed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailboxRemoved(Event):
+    """A mailbox is fetched no more."""
+
+    kind: ClassVar[str] = "mailbox.removed"
+    subject_kind: ClassVar[str] = "mailbox"
+    host: str

@@ -29,6 +29,9 @@ class RawMail(models.Model):
         OURS = "ours", _("Correo automático de la propia mesa")
         UNANSWERED = "unanswered", _("Respuesta automática a un aviso interno")
 
+    #: No message is larger, bytes.
+    LARGEST: ClassVar[int] = 30 * 1024 * 1024
+
     key = models.CharField(max_length=64, unique=True)
     raw = models.BinaryField()
     envelope_from = models.CharField(max_length=320, null=True)  # "" is the null path of bounces, None is not known

@@ -1,13 +1,16 @@
 """Whose desk an address leads to, and which case a letter answers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.db.models import Q
 from django_tenants.utils import get_public_schema_name
 
-from acuerdo.channels.mail.models import RawMail
-from acuerdo.core.mail import JoinCandidate, Letter, Sign, domain, join_candidates, normal, without_tag
+from acuerdo.channels.mail.models import Mailbox, RawMail
+from acuerdo.core.mail import JoinCandidate, Letter, Sign, addresses, domain, join_candidates, normal, read, tag, without_tag
 from acuerdo.customers.queries import Match
 from acuerdo.desks.models import Address, Desk, Domain
+from acuerdo.desks.queries import current_schema
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.access import WORK, may
 from acuerdo.people.models import Person
@@ -17,6 +20,8 @@ from acuerdo.tickets.queries import SUBJECT
 
 #: So many references are looked up; a longer thread has its nearest ones first.
 REFERENCES = 50
+#: Of a fetched message so many addresses are looked at.
+RECIPIENTS = 20
 #: A message that failed so often waits for a person.
 ATTEMPTS = 5
 
@@ -133,7 +138,25 @@ def was_written_to(email: str, found: Pointed) -> bool:
     return Outgoing.objects.filter(subject_kind=SUBJECT, subject_id=found.ticket.pk, to=email).exists()
 
 
+#: Where the servers on the way write for whom a message was (the envelope is gone by then); then whom it says it is for.
+FOR_WHOM = ("delivered-to", "x-original-to", "envelope-to", "x-forwarded-to", "to", "cc")
+
+
+def recipient_of(raw: bytes, user: str) -> str:
+    """For which of the desk's addresses a fetched message was: the one that names a case first; else the mailbox's own."""
+    letter = read(raw)
+    desk = current_schema()
+    said = [each.email for name in FOR_WHOM for field, value in letter.headers if field == name for each in addresses(value)]
+    ours = [email for email in dict.fromkeys(said[:RECIPIENTS]) if (found := desk_at(email)) and found.schema_name == desk]
+    return next((each for each in ours if tag(each)), ours[0] if ours else (user if "@" in user else ""))
+
+
 def undone(*, most: int = 100) -> list[int]:
     """The messages of this desk that wait for another attempt, oldest first."""
     waiting = RawMail.objects.exclude(state=RawMail.State.PROCESSED).filter(attempts__lt=ATTEMPTS)
     return list(waiting.order_by("received_at").values_list("pk", flat=True)[:most])
+
+
+def due(at: datetime) -> list[Mailbox]:
+    """The mailboxes of this desk whose moment has come to be looked into."""
+    return list(Mailbox.objects.filter(Q(next_at=None) | Q(next_at__lte=at), is_active=True).order_by("pk"))

@@ -12,7 +12,7 @@ from django.utils import timezone
 from acuerdo.agreements.models import CustomField
 from acuerdo.audit.actions.seal import seal
 from acuerdo.automation.models import Macro, Recurring
-from acuerdo.channels.mail.models import RawMail
+from acuerdo.channels.mail.models import Mailbox, RawMail
 from acuerdo.config.tests.places import PLACES
 from acuerdo.customers.models import Contact, Product
 from acuerdo.files.actions.store import store
@@ -110,6 +110,7 @@ def things(open_case, diana, clinic, organisation_of, person_of):
             "format": "csv",
             "seal": seal(at=timezone.now()).number,
             "raw": RawMail.objects.create(key="uno", raw=b"Subject: x", received_at=at, state="processed", outcome="ours").pk,
+            "imap": Mailbox.objects.create(host="imap.example", user="mesa@imap.example", password="x", since=at).pk,
             "organisation": clinic.pk,
             "contract": clinic.contracts.get().pk,
             "contact": diana.pk,

@@ -10,8 +10,8 @@ from acuerdo.notifications.models import Outgoing
 
 def sent(outgoing: Outgoing, *, at: datetime) -> None:
     """It left. The caller holds its row, as for the others."""
-    outgoing.sent_at = at
-    outgoing.save(update_fields=["sent_at"])
+    outgoing.sent_at, outgoing.problem = at, ""
+    outgoing.save(update_fields=["sent_at", "problem"])
     tell(Sent, outgoing, at=at)
 
 

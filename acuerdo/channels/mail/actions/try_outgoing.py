@@ -1,15 +1,15 @@
 """Trying the way out, step by step, without sending anything: what it says is what stands in the way."""
 
 import smtplib
-import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
-#: A server that says nothing for so long is not there, seconds.
-PATIENCE = 10
+from acuerdo.channels.mail.actions.trying import LONGEST, PATIENCE, Step, find, net_problem, words_of
+from acuerdo.notifications.models import Security
+
 ACCEPTED = 250
 
 
@@ -21,16 +21,7 @@ class Server:
     port: int
     user: str = ""
     password: str = ""
-    tls: bool = False
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step: `dns`, `connect`, `tls`, `login`, `sender`; `problem` is a code, "" where it went well; `detail` the server's words."""
-
-    name: str
-    problem: str = ""
-    detail: str = ""
+    security: str = Security.NONE
 
 
 def try_outgoing(server: Server, sender: str, *, patience: float = PATIENCE) -> list[Step]:
@@ -40,13 +31,11 @@ def try_outgoing(server: Server, sender: str, *, patience: float = PATIENCE) -> 
 
 def steps(server: Server, sender: str, patience: float) -> Iterator[Step]:
     """Name, connection, TLS, login, and whether our address may send."""
-    try:
-        socket.getaddrinfo(server.host, server.port, type=socket.SOCK_STREAM)
-    except (socket.gaierror, UnicodeError) as error:
-        yield Step("dns", "no_such_host", str(error))
+    found = find(server.host, server.port)
+    yield found
+    if found.problem:
         return
-    yield Step("dns")
-    with closing(smtplib.SMTP(timeout=patience)) as smtp:
+    with closing(conversation(server, patience)) as smtp:
         for name, take in (("connect", connect), ("tls", secure), ("login", login), ("sender", offer)):
             step = taken(name, partial(take, smtp, server, sender))
             if step is None:
@@ -56,16 +45,20 @@ def steps(server: Server, sender: str, patience: float) -> Iterator[Step]:
                 return
 
 
-#: What goes wrong, by what is raised; the first that fits.
+def conversation(server: Server, patience: float) -> smtplib.SMTP:
+    """Not begun yet; encrypted from its first byte where the server wants that (RFC 8314 §3.3)."""
+    encrypted = server.security == Security.TLS
+    smtp = smtplib.SMTP_SSL(timeout=patience, context=ssl.create_default_context()) if encrypted else smtplib.SMTP(timeout=patience)
+    # The name that the certificate must have: smtplib sets it only where its constructor connects.
+    smtp._host = server.host  # type: ignore[attr-defined]  # noqa: SLF001
+    return smtp
+
+
+#: What goes wrong in the conversation, by what is raised; the first that fits.
 PROBLEMS: tuple[tuple[type[Exception], str], ...] = (
-    (ssl.SSLCertVerificationError, "certificate"),
-    (ssl.SSLError, "tls_failed"),
     (smtplib.SMTPNotSupportedError, "not_offered"),
     (smtplib.SMTPResponseException, "refused_by_server"),
     (smtplib.SMTPException, "no_smtp"),
-    (TimeoutError, "silence"),
-    (ConnectionRefusedError, "nobody_there"),
-    (OSError, "unreachable"),
 )
 
 
@@ -76,7 +69,8 @@ def taken(name: str, take: Callable[[], bool]) -> Step | None:
     except (OSError, smtplib.SMTPException) as error:
         # A server that goes silent in mid-conversation is told by smtplib as one that hung up.
         cause = error.__context__ if isinstance(error.__context__, TimeoutError) else error
-        problem = next(code for kind, code in PROBLEMS if isinstance(cause, kind))
+        # SMTPException is an OSError too: its own kinds come first.
+        problem = next((code for kind, code in PROBLEMS if isinstance(cause, kind)), "") or net_problem(cause)
         return Step(name, problem, said(error))
 
 
@@ -84,10 +78,8 @@ def said(error: Exception) -> str:
     """The words of whoever refused."""
     if isinstance(error, smtplib.SMTPResponseException):
         words = error.smtp_error.decode(errors="replace") if isinstance(error.smtp_error, bytes) else str(error.smtp_error)
-        return f"{error.smtp_code} {words}"[:200]
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return error.verify_message
-    return (getattr(error, "reason", "") or getattr(error, "strerror", "") or "")[:200]
+        return f"{error.smtp_code} {words}"[:LONGEST]
+    return words_of(error)
 
 
 def connect(smtp: smtplib.SMTP, server: Server, _sender: str) -> bool:
@@ -101,7 +93,7 @@ def connect(smtp: smtplib.SMTP, server: Server, _sender: str) -> bool:
 
 def secure(smtp: smtplib.SMTP, server: Server, _sender: str) -> bool:
     """STARTTLS, with the certificate checked as the sending checks it."""
-    if not server.tls:
+    if server.security != Security.STARTTLS:
         return False
     smtp.starttls(context=ssl.create_default_context())
     smtp.ehlo()

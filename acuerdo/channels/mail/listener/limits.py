@@ -1,7 +1,9 @@
 """What the door takes."""
 
+from acuerdo.channels.mail.models import RawMail
+
 #: A message, bytes. Said in EHLO (RFC 1870).
-LARGEST = 30 * 1024 * 1024
+LARGEST = RawMail.LARGEST
 #: A line, bytes. More than the thousand of RFC 5321 §4.5.3.1.6: many programs write longer ones, and no mail is to be lost.
 LONGEST_LINE = 1024 * 1024
 #: Recipients of one message (RFC 5321 §4.5.3.1.8).

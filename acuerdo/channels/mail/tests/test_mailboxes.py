@@ -60,7 +60,7 @@ def test_each_thing_that_can_stand_in_the_way_is_told_from_the_others(server):
     assert last(*try_outgoing(Server(HERE, port), "soporte@testserver")) == ("sender", "")
     assert last(*try_outgoing(Server("no.such.host.invalid", port), "a@b.co"))[1] == "no_such_host"
     assert last(*try_outgoing(Server(HERE, free_port()), "a@b.co")) == ("connect", "nobody_there")
-    assert last(*try_outgoing(Server(HERE, port, tls=True), "a@b.co")) == ("tls", "not_offered")
+    assert last(*try_outgoing(Server(HERE, port, security="starttls"), "a@b.co")) == ("tls", "not_offered")
     assert last(*try_outgoing(Server(HERE, port, user="ana", password="x"), "a@b.co")) == ("login", "not_offered")
     assert last(*try_outgoing(Server(HERE, server(Nobody())), "a@b.co")) == ("sender", "refused_by_server")
 

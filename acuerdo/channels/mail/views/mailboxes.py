@@ -3,6 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,11 +13,14 @@ from django.views.decorators.http import require_POST, require_safe
 from acuerdo.channels.mail.actions.change_addresses import AddressTaken, LastAddress, add_address, remove_address
 from acuerdo.channels.mail.actions.send_trial import send_trial
 from acuerdo.channels.mail.actions.try_outgoing import Server, try_outgoing
-from acuerdo.channels.mail.models import RawMail
-from acuerdo.channels.mail.wording import problem, step
+from acuerdo.channels.mail.actions.trying import Step
+from acuerdo.channels.mail.models import Mailbox, RawMail
+from acuerdo.channels.mail.wording import problem, trial
 from acuerdo.desks.models import Address
 from acuerdo.desks.queries import desk_of, mailbox_of
-from acuerdo.notifications.models import Outgoing
+from acuerdo.desks.vault import CannotOpen, opened
+from acuerdo.notifications.models import Outgoing, Security
+from acuerdo.notifications.queries import own_server
 from acuerdo.people.access import ADMINISTER, SignedInRequest, acting, needs
 
 
@@ -64,33 +68,59 @@ def outgoing(request: SignedInRequest) -> HttpResponse:
     if "enviar" in request.POST:
         sent = send_trial(request.user.email)
         return redirect(f"{request.path.removesuffix('salida/')}?prueba={sent.pk}")
-    server = way_out()
+    try:
+        server = way_out()
+    except CannotOpen:
+        own = own_server()
+        steps = trial([Step("login", "key_changed")], host=own.host if own else "", port=0)
+        return shown(request, {"steps": steps, "works": False})
     if not server.host:
         return redirect("mail:mailboxes")
     taken = try_outgoing(server, mailbox_of(desk_of(request)))
-    host, port = server.host, server.port
-    steps = [
-        {"words": step(one.name), "problem": problem(one.name, one.problem, host=host, port=port, said=one.detail) if one.problem else ""}
-        for one in taken
-    ]
-    return shown(request, {"steps": steps, "works": not taken[-1].problem})
+    return shown(request, {"steps": trial(taken, host=server.host, port=server.port), "works": not taken[-1].problem})
 
 
 def way_out() -> Server:
+    """The desk's own server, else the installation's. Raises CannotOpen."""
+    own = own_server()
+    return Server(own.host, own.port, own.user, opened(own.password), own.security) if own else of_the_installation()
+
+
+def of_the_installation() -> Server:
     """The server of the settings; no host where mails stay in the built-in mailbox."""
     host = "" if settings.BUILT_IN_MAILBOX else settings.EMAIL_HOST
-    return Server(host, settings.EMAIL_PORT, settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD, tls=settings.EMAIL_USE_TLS)
+    security = Security.STARTTLS if settings.EMAIL_USE_TLS else Security.NONE
+    return Server(host, settings.EMAIL_PORT, settings.EMAIL_HOST_USER, settings.EMAIL_HOST_PASSWORD, security)
+
+
+def fetched() -> list[tuple[Mailbox, str]]:
+    """The mailboxes by IMAP, each with what stands in its way; `outside`: messages that stay there, for no fault of the server's."""
+    rows: list[tuple[Mailbox, str]] = []
+    stays = Count("fetched", filter=Q(fetched__raw_mail=None) & ~Q(fetched__problem__in=["", "gone"]))
+    for one in Mailbox.objects.annotate(outside=stays).order_by("pk"):
+        step, _colon, code = one.problem.partition(":")
+        words = problem(Step(step, code, one.detail), host=one.host, port=one.port, incoming=True) if code else ""
+        rows.append((one, words))
+    return rows
 
 
 def lately(request: SignedInRequest) -> dict[str, object]:
     """The trial mail that is waited for, and the last message that came in."""
     wanted = request.GET.get("prueba", "")
-    trial = None
+    mine = None
     if wanted.isdecimal() and len(wanted) < 19:  # noqa: PLR2004  fits a key
-        trial = Outgoing.objects.filter(pk=wanted, key__startswith="trial-", to=request.user.email).first()
-    waits = trial is not None and not (trial.sent_at or trial.refused_at)
-    last = RawMail.objects.select_related("ticket").defer("raw").order_by("-pk").first()
-    return {"trial": trial, "waits": waits, "last": last, "built_in": settings.BUILT_IN_MAILBOX}
+        mine = Outgoing.objects.filter(pk=wanted, key__startswith="trial-", to=request.user.email).first()
+    waits = mine is not None and not (mine.sent_at or mine.refused_at)
+    last = RawMail.objects.select_related("ticket", "message__contact", "message__person").defer("raw").order_by("-pk").first()
+    mailboxes = fetched()
+    return {
+        "trial": mine,
+        "waits": waits or any(one.is_active and not one.looked_at for one, _words in mailboxes),
+        "last": last,
+        "who": last.envelope_from or (last.message.author_name if last.message else "") if last else "",
+        "built_in": settings.BUILT_IN_MAILBOX and own_server() is None,
+        "mailboxes": mailboxes,
+    }
 
 
 def shown(request: SignedInRequest, more: dict[str, object] | None = None, *, status: int = 200) -> HttpResponse:
@@ -98,7 +128,8 @@ def shown(request: SignedInRequest, more: dict[str, object] | None = None, *, st
     desk = desk_of(request)
     context = {
         "addresses": list(Address.objects.filter(desk=desk).order_by("pk")),
-        "server": way_out(),
+        "own": (own := own_server()),
+        "server": own or of_the_installation(),
         "bind": settings.BIND,
         "smtp_port": settings.SMTP_PORT,
         "lmtp_port": settings.LMTP_PORT,
