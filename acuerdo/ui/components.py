@@ -6,6 +6,8 @@ Places on a lane are percent of its width, 0 at the left edge and 100 at the rig
 from dataclasses import dataclass
 from typing import Literal
 
+from acuerdo.ui.pins import stands
+
 ChipKind = Literal["late", "near", "run", "rest", "wrote", "none", "over"]
 SegmentKind = Literal["run", "todo", "if", "spare", "rest", "fest", "off", "over", "open"]
 DueState = Literal["", "near", "late", "met", "missed", "if", "answered", "elapsed"]
@@ -174,16 +176,16 @@ class ClockBar:
     pins: tuple[Pin, ...]
     label: str
 
-    #: A pin's words need about this much room, percent.
-    ROOM = 22
+    @property
+    def placed(self) -> tuple[tuple[Pin, bool, int], ...]:
+        """Each pin, whether its words stand to its left, and on which row above the bar, so that none covers another."""
+        pins = sorted(self.pins, key=lambda pin: pin.at)
+        return tuple((pin, *stand) for pin, stand in zip(pins, stands([pin.at for pin in pins]), strict=True))
 
     @property
-    def placed(self) -> tuple[tuple[Pin, bool], ...]:
-        """Each pin and whether its words stand to its left: where the next pin or the edge leaves no room to its right."""
-        pins = sorted(self.pins, key=lambda pin: pin.at)
-        lefts = [0.0, *(pin.at for pin in pins[:-1])]
-        rights = [*(pin.at for pin in pins[1:]), 100.0]
-        return tuple((pin, right - pin.at < self.ROOM <= pin.at - left) for pin, left, right in zip(pins, lefts, rights, strict=True))
+    def rows(self) -> int:
+        """How many rows of words stand above the bar."""
+        return 1 + max((row for _pin, _left, row in self.placed), default=0)
 
     @property
     def kinds(self) -> frozenset[SegmentKind]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from django.template import Context, Template
 from django.urls import get_urlconf, reverse, set_urlconf
 from django.utils import translation
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from acuerdo.ui.components import ClockBar, DueChip, Lane, Pin
 from acuerdo.ui.markup import filled
+from acuerdo.ui.pins import covered, stands
 from acuerdo.ui.templatetags import ui
 from acuerdo.ui.tests.scene import BOGOTA, NOW, at
 
@@ -91,7 +93,18 @@ def test_a_chip_without_a_clock_has_no_bar() -> None:
 def test_words_of_pins_that_stand_close_go_to_the_side_where_there_is_room() -> None:
     bar = ClockBar((), Lane(()), (Pin(10, "Empezó", ""), Pin(80, "Plazo", ""), Pin(74, "Solución", "")), "")
 
-    assert [(pin.words, left) for pin, left in bar.placed] == [("Empezó", False), ("Solución", True), ("Plazo", False)]
+    assert [(pin.words, left, row) for pin, left, row in bar.placed] == [("Empezó", False, 0), ("Solución", True, 0), ("Plazo", True, 1)]
+
+
+@pytest.mark.parametrize(
+    ("ats", "rows"),
+    [([10, 50, 74], 1), ([10, 12], 2), ([10, 14, 90], 2), ([80, 82, 84], 3), ([0, 1, 2], 3), ([47, 52], 1), ([98, 99], 2), ([], 1)],
+)
+def test_no_words_of_instants_cover_each_other_however_close_they_are(ats, rows) -> None:
+    placed = stands(ats)
+
+    assert covered(ats, placed) == 0
+    assert 1 + max((row for _left, row in placed), default=0) == rows
 
 
 def test_fixed_words_are_said_in_the_language_of_the_reader() -> None:
