@@ -1,24 +1,70 @@
 """The lists of Mi área, by keyset; and what a case's page reads."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.http import QueryDict
 
 from acuerdo.core.agreements import MISSING, Agreement, Ask, Need, needs_of, reasons_of
+from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
 from acuerdo.files.models import StoredFile
+from acuerdo.satisfaction.models import Rating
 from acuerdo.tickets.actions.return_to_customer import RETURNED
-from acuerdo.tickets.models import Clock, Message, Ticket
-from acuerdo.tickets.queries import of_contact
+from acuerdo.tickets.models import Approval, Clock, Message, Ticket
+from acuerdo.tickets.queries import find, of_contact
 
 PAGE = 25
+#: So many of what words find are shown; who has more says more words.
+FOUND = 50
+#: Of an organisation's people so many are offered to choose from.
+PEOPLE = 200
 ENDED = ("closed", "cancelled")
-YOURS = Q(status="waiting_customer") | Q(status="resolved", wrote_after_at=None)
+#: What the customer was asked to decide and has not: the next step is theirs.
+ASKED = Approval.objects.filter(ticket=OuterRef("pk"), decided_at=None).exclude(kind=Approval.Kind.COMMITTEE)
+YOURS = Q(status="waiting_customer") | Q(status="resolved", wrote_after_at=None) | Q(asks_approval=True)
 SHOWN = ("manual", "contact", "assignee", "merged_into")
-Group = Literal["yours", "working"]
+TABS = ("todos", "mios", "cerrados")
+Group = Literal["yours", "working", "closed"]
+#: Whose turn may be asked for, and the group it means.
+TURNS: Mapping[str, Group] = {"usted": "yours", "nosotros": "working"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which cases somebody asks for: a tab, words, whose turn it is, a product, who reported them (a contact's key). "" is all."""
+
+    tab: str = TABS[0]
+    words: str = ""
+    turn: str = ""
+    product: str = ""
+    person: str = ""
+
+    @classmethod
+    def of(cls, query: QueryDict) -> Self:
+        """Read it from an address; what it does not know is as if it were not there."""
+        tab, turn, person = query.get("ver", ""), query.get("turno", ""), query.get("persona", "")
+        return cls(
+            tab=tab if tab in TABS else TABS[0],
+            words=query.get("buscar", "").replace("\x00", "").strip()[:100],
+            turn=turn if turn in TURNS and tab != "cerrados" else "",
+            product=query.get("producto", "").replace("\x00", "")[:60],
+            person=person if re.fullmatch(r"[0-9]{1,9}", person) else "",
+        )
+
+    @property
+    def query(self) -> dict[str, str]:
+        """As `of` reads it, without what asks for nothing."""
+        said = {"ver": self.tab, "buscar": self.words, "turno": self.turn, "producto": self.product, "persona": self.person}
+        return {name: value for name, value in said.items() if value}
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves anything of its tab out."""
+        return bool(self.words or self.turn or self.product or self.person)
 
 
 @dataclass(frozen=True)
@@ -29,27 +75,69 @@ class Listing:
     after: str = ""
 
 
-def open_of(contact: Contact, *, mine: bool, words: str = "") -> QuerySet[Ticket]:
-    """The open cases a contact may see, or only those they reported, with these words in them."""
-    cases = Ticket.objects.filter(contact=contact) if mine else of_contact(contact)
-    return found(cases.exclude(status__in=ENDED), words)
+def narrowed(cases: QuerySet[Ticket], asked: Asked) -> QuerySet[Ticket]:
+    """Keep those of a product and of who reported them."""
+    if asked.product:
+        cases = cases.filter(facts__contains={"product": asked.product})
+    if asked.person:
+        cases = cases.filter(contact=int(asked.person))
+    return cases.alias(asks_approval=Exists(ASKED))
 
 
-def found(cases: QuerySet[Ticket], words: str) -> QuerySet[Ticket]:
-    """Those whose number, subject or reporter has these words."""
-    words = words.strip()
-    if not words:
-        return cases
-    match = Q(subject__icontains=words) | Q(contact__name__icontains=words)
-    number = words.removeprefix("#")
-    if re.fullmatch(r"[0-9]{1,9}", number):
-        match |= Q(number=int(number))
-    return cases.filter(match)
+def open_of(contact: Contact, asked: Asked) -> QuerySet[Ticket]:
+    """The open cases a contact may see, or only those they reported."""
+    cases = Ticket.objects.filter(contact=contact) if asked.tab == "mios" else of_contact(contact)
+    return narrowed(cases, asked).exclude(status__in=ENDED)
+
+
+def found_of(contact: Contact, asked: Asked) -> dict[Group, Listing]:
+    """What a contact's words find of all that they may see, whatever became of it: the likeliest first, by whose turn it is.
+
+    Never by what the desk keeps to itself: notes and tags (tickets.queries.find).
+    """
+    cases = Ticket.objects.filter(contact=contact) if asked.tab == "mios" else of_contact(contact)
+    among = narrowed(cases, asked)
+    keys = find(asked.words, among, public=True)[:FOUND]
+    there = {ticket.pk: ticket for ticket in read(among).filter(pk__in=keys)}
+    groups: dict[Group, list[Ticket]] = {"yours": [], "working": [], "closed": []}
+    for key in keys:
+        if ticket := there.get(key):
+            group: Group = "closed" if not ticket.is_open else "yours" if is_yours(ticket) else "working"
+            groups[group].append(ticket)
+    wanted = {"closed"} if asked.tab == "cerrados" else {TURNS[asked.turn]} if asked.turn else set(groups)
+    return {group: Listing(tickets) for group, tickets in groups.items() if group in wanted}
+
+
+def is_yours(ticket: Ticket) -> bool:
+    """Whether the next step is the customer's; as YOURS asks the database."""
+    waits = ticket.state is Status.WAITING_CUSTOMER or (ticket.state is Status.RESOLVED and ticket.wrote_after_at is None)
+    return waits or bool(getattr(ticket, "asks", False))
+
+
+def read(cases: QuerySet[Ticket]) -> QuerySet[Ticket]:
+    """With all that a line shows of them."""
+    return cases.select_related(*SHOWN).annotate(asks=Exists(ASKED))
+
+
+def people_of(contact: Contact) -> list[tuple[str, str]]:
+    """Who of a contact's organisation may have reported a case, by name."""
+    if contact.organisation_id is None:
+        return []
+    theirs = Contact.objects.filter(organisation=contact.organisation_id).order_by("name", "pk")
+    return [(str(pk), name or email) for pk, name, email in theirs.values_list("pk", "name", "email")[:PEOPLE]]
+
+
+def rated_of(tickets: Sequence[Ticket]) -> set[int]:
+    """Of these ended cases those whose last closing somebody has rated."""
+    closed = {ticket.pk: ticket.closed_at for ticket in tickets if ticket.closed_at}
+    said = Rating.objects.filter(ticket__in=closed).values_list("ticket", "at") if closed else ()
+    return {pk for pk, at in said if at >= closed[pk]}
 
 
 def counts(contact: Contact) -> dict[str, int]:
     """How many open cases stand under each tab; closed ones are not counted, they only grow."""
-    return open_of(contact, mine=False).aggregate(todos=Count("pk"), mios=Count("pk", filter=Q(contact=contact)))
+    cases = of_contact(contact).exclude(status__in=ENDED)
+    return cases.aggregate(todos=Count("pk"), mios=Count("pk", filter=Q(contact=contact)))
 
 
 def group_of(cases: QuerySet[Ticket], group: Group, after: str = "") -> Listing:
@@ -62,7 +150,7 @@ def group_of(cases: QuerySet[Ticket], group: Group, after: str = "") -> Listing:
     return listed(cases.order_by("place", "place_key", "number"), lambda t: f"{t.place}.{t.place_key}.{t.number}")
 
 
-def closed_of(contact: Contact, words: str = "", after: str = "") -> Listing:
+def closed_of(contact: Contact, asked: Asked, after: str = "") -> Listing:
     """The ended cases a contact may see, newest first, before the number `after`.
 
     Two lists, each in the order of its own index, are merged: so a page costs the same however many there are.
@@ -73,7 +161,7 @@ def closed_of(contact: Contact, words: str = "", after: str = "") -> Listing:
         sides.append(Q(organisation_id=contact.organisation_id))
     both: dict[int, Ticket] = {}
     for side in sides:
-        cases = found(Ticket.objects.filter(side, before, status__in=ENDED), words).select_related(*SHOWN)
+        cases = read(narrowed(Ticket.objects.filter(side, before, status__in=ENDED), asked))
         both |= {ticket.number: ticket for ticket in cases.order_by("-number")[: PAGE + 1]}
     tickets = [both[number] for number in sorted(both, reverse=True)]
     return Listing(tickets[:PAGE], str(tickets[PAGE - 1].number) if len(tickets) > PAGE else "")
@@ -81,7 +169,7 @@ def closed_of(contact: Contact, words: str = "", after: str = "") -> Listing:
 
 def listed(cases: QuerySet[Ticket], place_of: Callable[[Ticket], str]) -> Listing:
     """One page of a list in its order."""
-    tickets = list(cases.select_related(*SHOWN)[: PAGE + 1])
+    tickets = list(read(cases)[: PAGE + 1])
     return Listing(tickets[:PAGE], place_of(tickets[PAGE - 1]) if len(tickets) > PAGE else "")
 
 

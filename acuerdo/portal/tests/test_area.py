@@ -3,13 +3,19 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from acuerdo.core.tickets import Status
 from acuerdo.events.events import Actor
+from acuerdo.files.actions.store import store
 from acuerdo.people.access import as_actor
 from acuerdo.portal import queries
 from acuerdo.tickets.actions.answer import answer
+from acuerdo.tickets.actions.approve import ask
 from acuerdo.tickets.actions.decide import approve
+from acuerdo.tickets.actions.note import note
+from acuerdo.tickets.actions.tag import tag
+from acuerdo.tickets.models import Approval
 
 
 def area(browser, **query):
@@ -112,6 +118,76 @@ def test_the_page_costs_the_same_for_one_case_and_for_many(open_case, dianas, at
     for n in range(12):
         open_case(f"Caso {n}", at=at)
 
-    # the desk (3), session, person, contact, both groups, clocks, contract, manual, counts
-    with django_assert_num_queries(12):
+    # the desk (3), session, person, contact, both groups, clocks, contract, manual (for the plan, for the filters), people, counts
+    with django_assert_num_queries(14):
         area(dianas)
+
+
+@pytest.mark.parametrize("words", ["sospecho", "balanceador", "moroso", "cliente-moroso", "oros"])
+def test_what_the_desk_keeps_to_itself_finds_nothing(words, case, agent, dianas, at):
+    note(case.pk, "Sospecho del balanceador", by=as_actor(agent), at=at + timedelta(hours=1))
+    tag(case.pk, ["cliente-moroso"], by=as_actor(agent), at=at + timedelta(hours=2))
+
+    assert case.subject not in area(dianas, buscar=words)
+    assert case.subject in area(dianas, buscar="transfiere")
+
+
+@pytest.mark.parametrize("words", ["facturacion", "facturaciones", "corta", '"desde ayer"', "captura_uno"])
+def test_words_of_messages_and_files_find_a_case_in_spanish(words, open_case, dianas, at):
+    files = (store(name="captura_uno.png", content_type="image/png", content=b"x"),)
+    case = open_case("Error en la facturación", "Desde ayer se corta.", files=files, at=at)
+
+    assert case.subject in area(dianas, buscar=words)
+
+
+def test_a_search_looks_at_what_has_ended_too_after_what_is_open(case, solution, diana, dianas, open_case, at):
+    approve(case.pk, solution.pk, by=Actor("contact", diana.pk, diana.name), at=at + timedelta(hours=30))
+    open_case("El IVR repite el saludo", at=at)
+
+    shown = area(dianas, buscar="ivr")
+
+    assert shown.index("El IVR repite") < shown.index("El IVR no transfiere")
+    assert "El IVR repite" not in area(dianas, buscar="ivr", ver="cerrados")
+
+
+def test_another_organisations_cases_are_never_found(case, outsider, browser_of):
+    other = browser_of(outsider.person)
+
+    for query in ({"buscar": "transfiere"}, {"buscar": str(case.number)}, {"persona": case.contact_id}, {"producto": ""}):
+        assert case.subject not in area(other, **query)
+
+
+def test_whose_turn_it_is_and_who_reported_can_be_asked_for(case, colleague, open_case, agent, diana, dianas, at):
+    asked = open_case("La grabación se corta", at=at)
+    answer(asked.pk, "¿Un ejemplo?", by=as_actor(agent), at=at + timedelta(hours=1), then=Status.WAITING_CUSTOMER)
+    open_case("Uno de Jorge", contact=colleague, at=at)
+
+    mine = area(dianas, turno="usted")
+    assert "La grabación se corta" in mine
+    assert case.subject not in mine
+    assert "La grabación se corta" not in area(dianas, turno="nosotros")
+    his = area(dianas, persona=colleague.pk)
+    assert "Uno de Jorge" in his
+    assert case.subject not in his
+    assert "Quitar filtros" in his
+    assert "Ningún caso es así" in area(dianas, persona=colleague.pk, turno="usted")
+
+
+def test_a_line_leads_to_what_is_asked_and_says_why_the_date_is_so(case, solve_it, open_case, diana, dianas, at):
+    shown = area(dianas)
+    assert "Por su acuerdo: «" in shown
+
+    done = open_case("La grabación se corta", at=at)
+    delivered = solve_it(done, at=at + timedelta(hours=1))
+    assert f'href="{reverse("portal:case", args=[done.number])}#turn"' in area(dianas)
+    approve(done.pk, delivered.pk, by=Actor("contact", diana.pk, diana.name), at=at + timedelta(hours=2))
+    assert f'href="{reverse("portal:case", args=[done.number])}#ask"' in area(dianas, ver="cerrados")
+
+
+def test_a_quote_that_waits_for_the_customer_stands_with_what_is_theirs(case, agent, dianas, at):
+    ask(case.pk, Approval.Kind.QUOTE, of="Diana", text="Migrar el IVR", by=as_actor(agent), at=at + timedelta(hours=1), amount="$ 1")
+
+    shown = dianas.get("/mi-area/")
+
+    assert [group["name"] for group in shown.context["groups"] if group["rows"]] == ["yours"]
+    assert "Ver la propuesta y responder" in shown.text

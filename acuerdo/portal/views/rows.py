@@ -1,6 +1,6 @@
 """A case as a line of Mi área: whose turn it is, what happened last, and the next promise."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -14,6 +14,7 @@ from acuerdo.core.clocks import Target
 from acuerdo.core.hours import deadline
 from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
+from acuerdo.portal.queries import is_yours
 from acuerdo.portal.wording import by_when, on_date, promised
 from acuerdo.satisfaction.wording import how_it_closed
 from acuerdo.tickets.models import Clock, Ticket
@@ -24,11 +25,12 @@ TurnKind = Literal["turn", "late", "work", "over"]
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """The next promise: what, by when, and whether that time is past."""
+    """The next promise: what, by when, whether that time is past, and why: the agreement's own words for it."""
 
     what: str
     when: str = ""
     late: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +44,27 @@ class CaseRow:
     last: str
     by: str
     next: Next
+    do: str = ""
+    to: str = ""
 
 
-def rows(tickets: Iterable[Ticket], clocks: Iterable[Clock], reader: Contact, now: datetime) -> list[CaseRow]:
-    """The lines of these cases; `clocks` are theirs, in one query."""
+def rows(
+    tickets: Iterable[Ticket], clocks: Iterable[Clock], reader: Contact, now: datetime, *, rated: Container[int] = ()
+) -> list[CaseRow]:
+    """The lines of these cases; `clocks` are theirs, in one query, and `rated` those that need no opinion any more."""
     by_ticket: dict[int, list[Clock]] = {}
     for clock in clocks:
         by_ticket.setdefault(clock.ticket_id, []).append(clock)
-    return [row(ticket, by_ticket.get(ticket.pk, []), reader, now) for ticket in tickets]
+    return [row(ticket, by_ticket.get(ticket.pk, []), reader, now, is_rated=ticket.pk in rated) for ticket in tickets]
 
 
-def row(ticket: Ticket, clocks: Sequence[Clock], reader: Contact, now: datetime) -> CaseRow:
+def row(ticket: Ticket, clocks: Sequence[Clock], reader: Contact, now: datetime, *, is_rated: bool = True) -> CaseRow:
     """One case's line."""
     agreement = agreement_for(ticket)
     live = [clock for clock in clocks if clock.is_promise and clock.is_live]
     overdue = first_due(clock for clock in live if clock.due_at and clock.due_at < now)
     turn = whose_turn(ticket, late=overdue is not None)
+    do, to = what_to_do(ticket, agreement, turn, is_rated=is_rated)
     return CaseRow(
         number=ticket.number,
         subject=ticket.subject,
@@ -66,12 +73,21 @@ def row(ticket: Ticket, clocks: Sequence[Clock], reader: Contact, now: datetime)
         last=last_of(ticket, agreement, now),
         by=reported_by(ticket, agreement, reader),
         next=next_of(ticket, agreement, live, overdue, now),
+        do=do,
+        to=to,
     )
 
 
-def is_yours(ticket: Ticket) -> bool:
-    """Whether the next step is the customer's."""
-    return ticket.state is Status.WAITING_CUSTOMER or (ticket.state is Status.RESOLVED and ticket.wrote_after_at is None)
+def what_to_do(ticket: Ticket, agreement: Agreement, turn: TurnKind, *, is_rated: bool) -> tuple[str, str]:
+    """What the customer may do next, and where on the case's page; nothing where nothing is asked of them."""
+    if turn == "over":
+        asks = ticket.state is Status.CLOSED and agreement.survey is not None and not is_rated
+        return (_("Decirnos cómo le fue"), "#ask") if asks else ("", "")
+    if turn != "turn":
+        return "", ""
+    if getattr(ticket, "asks", False):
+        return _("Ver la propuesta y responder"), "#work"
+    return (_("Aprobar o decir qué falta"), "#turn") if ticket.state is Status.RESOLVED else (_("Responder"), "#escribir")
 
 
 def whose_turn(ticket: Ticket, *, late: bool) -> TurnKind:
@@ -117,6 +133,8 @@ def last_of(ticket: Ticket, agreement: Agreement, now: datetime) -> str:
 def at_work(ticket: Ticket, agreement: Agreement, now: datetime) -> str:
     """What we are doing with a case that is ours."""
     zone = agreement.zone
+    if getattr(ticket, "asks", False):
+        return _("Le enviamos una propuesta. Seguimos cuando nos diga si la aprueba.")
     if sentence := agreement.statuses[ticket.status].sentence:
         return sentence
     if ticket.assignee is None:
@@ -146,12 +164,14 @@ def next_of(ticket: Ticket, agreement: Agreement, live: Sequence[Clock], overdue
     if ticket.state is Status.RESOLVED:
         label = agreement.statuses[ticket.status].label
         return Next(label, _("Espera nuestra respuesta") if ticket.wrote_after_at else _("Espera su aprobación"))
+    if getattr(ticket, "asks", False):
+        return Next(_("Le enviamos una propuesta"), _("Espera su aprobación"))
     if overdue and overdue.due_at:
-        return Next(_("Era para"), capfirst(on_date(overdue.due_at, now, zone)), late=True)
+        return Next(_("Era para"), capfirst(on_date(overdue.due_at, now, zone)), late=True, why=why(overdue))
     due = first_due(live)
     if due and due.due_at:
         strict = Target.parse(due.target).strict
-        return Next(words_of(due, agreement), capfirst(by_when(due.due_at, now, zone, strict=strict)))
+        return Next(words_of(due, agreement), capfirst(by_when(due.due_at, now, zone, strict=strict)), why=why(due))
     return paused(live, agreement, now)
 
 
@@ -162,7 +182,12 @@ def paused(live: Sequence[Clock], agreement: Agreement, now: datetime) -> Next:
         return Next(agreement.statuses["in_progress"].label if not live else _("El plazo está detenido"))
     at, clock = min(waiting, key=lambda pair: pair[0])
     words = words_of(clock, agreement).lower()
-    return Next(_("Detenido. Si responde ahora, %(what)s") % {"what": words}, capfirst(on_date(at, now, agreement.zone)))
+    return Next(_("Detenido. Si responde ahora, %(what)s") % {"what": words}, capfirst(on_date(at, now, agreement.zone)), why=why(clock))
+
+
+def why(clock: Clock) -> str:
+    """«Es lo que dice su acuerdo: 2 días hábiles»; the exact reckoning is on the case's page."""
+    return _("Por su acuerdo: «%(words)s»") % {"words": clock.printed} if clock.printed else ""
 
 
 def if_resumed(clock: Clock, agreement: Agreement, now: datetime) -> datetime | None:

@@ -18,3 +18,6 @@ each("form[data-send-at-once]", (form) => form.requestSubmit());
 
 // The box of errors takes the focus when a form comes back.
 each("[data-first-focus]", (box) => box.focus());
+
+// A filter is applied as soon as it is chosen; without script its form has a button.
+document.addEventListener("change", ({ target }) => target.matches?.("[data-send-on-change]") && target.form.requestSubmit());
