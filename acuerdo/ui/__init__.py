@@ -9,7 +9,7 @@
 
 **Tags.** `{% load ui %}`: `{% icon "mail" "i i--s" _("Correo") %}` (names: assets/icons.txt; console class `i`, portal class `icon`) ·
 `{% face name us=True large=True %}` · `{% prio 3 4 "Alto" %}` · `{% instant value "short|long|since" %}` (uses `zone`, `now`) ·
-`{% due_chip chip %}` ·
+`{% due_chip chip %}` · `{% load clocks %}`: `{% clock_row clock days %}`, `{% clock_days panel stacked=True %}` ·
 `{% rail_item url label "icon" count= new= here= key= %}` · `{% phone_item url label "icon" new= here= %}` ·
 filters `initials`, `pct` (a number as SVG's `9.01%`), `at_most`.
 

@@ -10,7 +10,7 @@ from django.urls import get_urlconf, reverse, set_urlconf
 from django.utils import translation
 from django.utils.safestring import SafeString
 
-from acuerdo.ui.components import ClockBar, DueChip, Lane, Pin
+from acuerdo.ui.components import ClockBar, ClockPanel, ClockView, Day, DueChip, Lane, LaneSegment, Pin
 from acuerdo.ui.markup import filled
 from acuerdo.ui.pins import covered, stands
 from acuerdo.ui.templatetags import ui
@@ -141,3 +141,25 @@ def test_a_line_of_the_rail_is_text_whatever_it_says() -> None:
     assert 'aria-current="page"' in shown
     assert '<span class="n">3</span>' in shown
     assert "<b>" not in shown + drawn('{% phone_item "/" label "user" new=label %}', label="<b>")
+
+
+def test_a_clock_is_text_whatever_the_manual_and_the_log_say_and_is_told_to_who_cannot_see_it() -> None:
+    lane = Lane((LaneSegment("rest", 0, 40, "<b>En pausa", "<b>Cliente"),), due_at=50, now_at=20, pin_text="<b>Ana")
+    clock = ClockView("<b>Solución", 130, "8 h", "mañana", lane, "late", "por 1 h", "<b>Porque sí", scope="<b>Plan", printed="< 2 h")
+    shown = drawn("{% load clocks %}{% clock_row clock days %}", clock=clock, days=(Day(0, 100, "lun", "L", 7),))
+
+    assert "<b>" not in shown
+    assert 'aria-label="&lt;b&gt;Solución: mañana, por 1 h"' in shown
+    assert "&lt;b&gt;Plan: " in shown
+    assert "«&lt; 2 h»" in shown
+    assert 'width="100.00%"' in shown
+
+
+def test_the_axis_names_holidays_where_there_is_room() -> None:
+    panel = ClockPanel((Day(0, 50, "<b>lun", "L", 7, sub="<b>Festivo"), Day(50, 50, "mar", "M", 8, shown=False)), (), 10, "<b>ahora")
+    shown = drawn("{% load clocks %}{% clock_days panel %}", panel=panel)
+
+    assert "<small>&lt;b&gt;Festivo</small>" in shown
+    assert "mar" not in shown
+    assert "<b>" not in shown.replace('<b class="day', "")
+    assert "Festivo" not in drawn("{% load clocks %}{% clock_days panel stacked=True %}", panel=panel)
