@@ -89,6 +89,17 @@ def test_what_another_said_meanwhile_keeps_it_back_and_its_writer_is_told(signed
     assert "no salió" in Notice.objects.get(person=agent, key__startswith="returned").text
 
 
+def test_the_page_that_counts_down_learns_whether_it_left(signed_in, case, person_of):
+    sent(signed_in, case, key="una")
+    url = reverse("tickets:held", args=[case.number, HeldAnswer.objects.get().pk])
+    assert [signed_in.post(url, {"now": "1", "quiet": "1"}).status_code for _again in range(2)] == [204, 204]
+
+    sent(signed_in, case, key="dos")
+    answer(case.pk, "Ya está", by=as_actor(person_of("agent", "Ana")), at=timezone.now())
+    url = reverse("tickets:held", args=[case.number, HeldAnswer.objects.get().pk])
+    assert signed_in.post(url, {"now": "1", "quiet": "1"}).status_code == 409
+
+
 def test_a_case_that_ended_meanwhile_gives_it_back(signed_in, case, by, agent):
     sent(signed_in, case)
     cancel(case.pk, reason="Repetido", by=by, at=timezone.now())

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from acuerdo.people.access import WORK, SignedInRequest, needs
 from acuerdo.tickets.actions.hold_answer import leave, take_back
-from acuerdo.tickets.models import HeldAnswer
+from acuerdo.tickets.models import Draft, HeldAnswer
 from acuerdo.tickets.views.case import back, found
 
 
@@ -21,7 +21,8 @@ def update(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
         mine = HeldAnswer.objects.filter(pk=pk, ticket=ticket, person=request.user).exists()
         gone = mine and leave(pk, at=timezone.now())
         if "quiet" in request.POST:  # the page counted its seconds down
-            return HttpResponse(status=204)
+            came_back = not gone and Draft.objects.filter(person=request.user, ticket=ticket, kind=Draft.Kind.ANSWER).exists()
+            return HttpResponse(status=409 if came_back else 204)
         if gone:
             messages.success(request, _("La respuesta va en camino a %(name)s.") % {"name": ticket.contact.name})
     elif HeldAnswer.objects.filter(pk=pk, ticket=ticket).exists() and take_back(pk, person=request.user, at=timezone.now()):

@@ -1,3 +1,4 @@
+import htmx from "htmx.org";
 import { each } from "./page.js";
 
 // What can still be undone is undone with Ctrl Z wherever one does not type: [data-undo] is its button. An answer that waits counts
@@ -20,7 +21,10 @@ function go(mark) {
   said.set("now", "1");
   said.set("quiet", "1");
   form.querySelectorAll("button").forEach((button) => { button.disabled = true; });
-  fetch(form.action, { method: "POST", body: said }).catch(() => {}); // its job sends it
+  fetch(form.action, { method: "POST", body: said }).then(({ status }) => {
+    // It did not leave, and is a draft again: the page shows it, and why stands among the notices.
+    if (status === 409) htmx.ajax("GET", location.href, { target: "#case", select: "#case", swap: "outerHTML" });
+  }).catch(() => {}); // its job sends it
 }
 each("[data-leaves]", count);
 
