@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from fractions import Fraction
-from math import isfinite
 from typing import Any, cast
 
 from acuerdo.core.agreements.faults import Fault, nearest
@@ -90,8 +89,11 @@ class Table:
         return value
 
     def text(self, key: str, default: str = NEEDED) -> str:
-        """Read a text."""
-        return cast("str", self.get(key, str, default) or "")
+        """Read a text; one that is needed says something."""
+        value = cast("str | None", self.get(key, str, default))
+        if default is NEEDED and value is not None and not value.strip():
+            self.fault(key, "missing_key", key=key, place=self.place)
+        return value or ""
 
     def slug(self, key: str) -> str:
         """Read an identifier."""
@@ -104,12 +106,13 @@ class Table:
         """Read true or false."""
         return cast("bool", self.get(key, bool, default))
 
-    def number(self, key: str) -> Fraction | None:
-        """Read a number as it is written: 99.5 is exactly 199/2."""
+    def percent(self, key: str) -> Fraction | None:
+        """Read a number from 0 to 100 as it is written: 99.5 is exactly 199/2."""
         value = self.get(key, (int, float), None)
-        if value is None or not isfinite(value):
-            if value is not None:
-                self.fault(key, "wrong_kind", key=key, place=self.place, kind="number")
+        if value is None:
+            return None
+        if not 0 <= value <= 100:  # noqa: PLR2004  also false of nan
+            self.fault(key, "wrong_kind", key=key, place=self.place, kind="percent")
             return None
         return Fraction(str(value))
 

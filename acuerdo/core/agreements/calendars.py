@@ -27,7 +27,8 @@ def zone_of(table: Table, fallback: ZoneInfo | None) -> ZoneInfo:
     name = table.text("timezone", fallback.key) if fallback else table.text("timezone")
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        # A folder of the zones, such as America, is an OSError.
         if name:
             table.fault("timezone", "bad_zone", value=name)
         return fallback or ZoneInfo("UTC")

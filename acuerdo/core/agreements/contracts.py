@@ -11,7 +11,7 @@ from acuerdo.core.agreements.book import SLUG
 from acuerdo.core.agreements.faults import Faults
 from acuerdo.core.agreements.overrides import read_overrides
 from acuerdo.core.agreements.positions import lines_of
-from acuerdo.core.agreements.syntax import syntax_fault
+from acuerdo.core.agreements.syntax import refuse_endless_keys, syntax_fault
 
 FILE = "contract"
 _CONTROL = re.compile(r'[\x00-\x1f\x7f"\\]')
@@ -20,6 +20,7 @@ _CONTROL = re.compile(r'[\x00-\x1f\x7f"\\]')
 def read_contract(text: str, agreement: Agreement) -> dict[str, Any]:
     """Give the overrides that a text says, checked against a manual as strictly as the manual itself. Raises Faults with their lines."""
     try:
+        refuse_endless_keys(FILE, text)
         said, lines = tomllib.loads(text), lines_of(text)
     except (ValueError, RecursionError) as error:
         raise Faults([syntax_fault(FILE, text, error)]) from error

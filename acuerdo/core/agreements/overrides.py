@@ -35,7 +35,7 @@ def read_overrides(
         targets=read_targets(table.tables("targets"), known),
         calendar=table.choice("calendar", known.calendars, "calendar", ""),
         channels=table.choices("channels", channels, "channel", ()),
-        availability=table.number("availability"),
+        availability=table.percent("availability"),
     )
     table.text("note", "")
     table.done()

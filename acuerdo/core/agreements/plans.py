@@ -25,7 +25,7 @@ def _plan(name: str, table: Table, calendars: Collection[str], channels: Collect
         id=name,
         label=table.text("label"),
         calendar=table.choice("calendar", calendars, "calendar"),
-        availability=table.number("availability"),
+        availability=table.percent("availability"),
         channels=table.choices("channels", channels, "channel", ()),
         includes=table.choices("includes", features, "feature", ()),
         printed=MappingProxyType({key: printed.text(key) for key in printed.names()}),

@@ -28,7 +28,7 @@ from acuerdo.core.agreements.questions import warn_of_dearer_and_slower
 from acuerdo.core.agreements.reporting import read_reporting
 from acuerdo.core.agreements.rules import read_milestones, read_rules
 from acuerdo.core.agreements.schema import schema_of
-from acuerdo.core.agreements.syntax import syntax_fault
+from acuerdo.core.agreements.syntax import refuse_endless_keys, syntax_fault
 from acuerdo.core.agreements.targets import Known, read_targets
 from acuerdo.core.agreements.values import ManualFacts
 from acuerdo.core.hours.instants import FIRST_YEAR, LAST_YEAR
@@ -36,6 +36,8 @@ from acuerdo.core.hours.instants import FIRST_YEAR, LAST_YEAR
 #: For how long a version carries its holidays: the year before it takes effect (cases entered late) and ten from then (clocks.md part 6).
 YEARS_BEFORE, YEARS_AFTER = 1, 10
 _UNKNOWN = date(2000, 1, 1)
+#: Editors on Windows begin a file of UTF-8 with it.
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def read(text: str, *, holidays: Holidays, file: str = "<manual>", years: range | None = None) -> Agreement:
@@ -57,6 +59,8 @@ def read(text: str, *, holidays: Holidays, file: str = "<manual>", years: range 
 
 def _parsed(text: str, file: str) -> tuple[dict[str, Any], dict[Path, int]]:
     """Give the values and the lines they stand on. Raises Faults with the first thing that is not TOML, or that nobody could read."""
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    refuse_endless_keys(file, text)
     try:
         return tomllib.loads(text), lines_of(text)
     except (ValueError, RecursionError) as error:
@@ -154,7 +158,7 @@ def _manual(top: Table) -> ManualFacts:
     """`[manual]`: whose it is, since when, in which zone and calendar."""
     table = top.table("manual")
     facts = ManualFacts(
-        id=table.text("id"),
+        id=table.slug("id"),
         title=table.text("title"),
         version=table.text("version"),
         effective_from=_effective(table),

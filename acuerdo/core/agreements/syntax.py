@@ -2,11 +2,13 @@
 
 import re
 
-from acuerdo.core.agreements.faults import Fault
+from acuerdo.core.agreements.faults import Fault, Faults
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 #: Brackets in brackets that nobody means, and a number that no computer should take in.
 _DEEP, _ENDLESS = re.compile(r"(?:[\[{][\s\w.=]*){40}"), re.compile(r"\d{4000}")
+#: A key of a hundred parts. Reading one takes the square of its parts, so it is looked for before; whole words at a time, never back.
+_LONG_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++\s*+\.\s*+){100}")
 
 #: What `tomllib` says, by its beginning, and the same in Spanish; what is not here stays in English.
 _SPANISH = {
@@ -25,6 +27,12 @@ _SPANISH = {
     "Cannot declare": "esta tabla ya se abrió más arriba",
     "Cannot mutate immutable": "esta tabla ya quedó cerrada más arriba",
 }
+
+
+def refuse_endless_keys(file: str, text: str) -> None:
+    """Raise Faults where a key goes through a hundred tables."""
+    if _LONG_KEY.search(text):
+        raise Faults([Fault(file, _line_of(text, _LONG_KEY), "too_deep", {})])
 
 
 def syntax_fault(file: str, text: str, error: ValueError | RecursionError) -> Fault:

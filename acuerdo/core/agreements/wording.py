@@ -50,6 +50,7 @@ _KINDS: dict[str, Pair] = {
     "text": ("un texto entre comillas", "a text in quotes"),
     "flag": ("true o false", "true or false"),
     "number": ("un número", "a number"),
+    "percent": ("un porcentaje, de 0 a 100", "a percentage, from 0 to 100"),
     "list": ("una lista entre corchetes", "a list in brackets"),
     "table": ("una tabla", "a table"),
     "day": ("una fecha como 2026-01-31", "a date such as 2026-01-31"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import InterfaceError, InternalError, OperationalError, connection, transaction
 from django.utils.translation import gettext_lazy as _
 
-from acuerdo.channels.mail.actions.take_in import Taken, take_in
+from acuerdo.channels.mail.actions.take_in import NobodyWroteIt, Taken, take_in
 from acuerdo.channels.mail.events import Received
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.core.mail import delivery_key
@@ -69,7 +69,8 @@ def process(kept: RawMail, *, at: datetime) -> None:
     except TROUBLE:
         raise
     except Exception as problem:
-        log.exception("message %s could not be processed", kept.pk)
+        # A message of nobody is its own fault, not ours: a sentence, no traceback.
+        log.error("message %s could not be processed: %s", kept.pk, problem, exc_info=not isinstance(problem, NobodyWroteIt))  # noqa: TRY400
         kept.state, kept.problem = RawMail.State.FAILED, f"{type(problem).__name__}: {problem}".replace("\x00", "")[:2000]
         kept.save(update_fields=["state", "problem", "attempts"])
         tell_of_failure(kept, at=at)

@@ -70,6 +70,40 @@ def test_lists_in_lists_without_end_are_named_by_their_line() -> None:
     ]
 
 
+def test_a_key_through_tables_without_end_is_named_by_its_line_at_once() -> None:
+    said = "manual.toml:3: hay listas o tablas dentro de otras sin fin; un manual no pasa de cuatro niveles"
+
+    assert faults_of("\n\na" + ".a" * 100_000 + " = 1") == [said]
+    assert faults_of('\n\n["a"' + ' . "a"' * 100_000 + "]") == [said]
+    assert faults_of("\n\nb = {a" + ".a" * 100_000 + " = 1}") == [said]
+
+
+def test_a_byte_order_mark_and_the_line_ends_of_windows_are_no_faults() -> None:
+    text = "\ufeff" + text_of("sgm").replace("\n", "\r\n")
+
+    assert isinstance(outcome(text), Agreement)
+
+
+@pytest.mark.parametrize("zone", ["America", "../../etc/passwd", "/etc/localtime", ""])
+def test_a_zone_that_is_a_folder_a_path_or_nothing_is_named(zone: str) -> None:
+    [fault, *_] = faults_of(text_of("sgm").replace('timezone = "America/Bogota"', f'timezone = "{zone}"', 1))
+
+    assert "zon" in fault
+
+
+@pytest.mark.parametrize("share", ["-98", "100.1", "inf", "nan"])
+def test_an_availability_lies_between_0_and_100_per_cent(share: str) -> None:
+    [fault] = faults_of(text_of("proware").replace("availability = 98\n", f"availability = {share}\n", 1))
+
+    assert "debe ser un porcentaje, de 0 a 100" in fault
+
+
+def test_a_manual_is_named_by_an_identifier() -> None:
+    [fault] = faults_of(text_of("proware").replace('id = "proware"', 'id = "../proware"', 1))
+
+    assert "«../proware» no sirve de identificador" in fault
+
+
 def test_a_number_of_thousands_of_digits_is_named_by_its_line() -> None:
     [fault] = faults_of("\na = " + "9" * 5_000)
     assert fault.startswith("manual.toml:2: hay un número con miles de cifras")
