@@ -77,16 +77,25 @@ class ObjectionForm(VerbForm):
     name = "objection"
     label, title, button, icon = _("Responder la objeción"), _("Responder la objeción"), _("Responder"), "message-circle"
     upheld = forms.ChoiceField(
-        label=_("Decisión"), choices=(("si", _("Se acepta: el cliente tiene razón")), ("no", _("No se acepta"))), required=False
+        label=_("Decisión"),
+        choices=(("", _("Elija…")), ("si", _("Se acepta: el cliente tiene razón")), ("no", _("No se acepta"))),
+        required=False,
     )
     answer = forms.CharField(label=_("Respuesta que leerá el cliente"), widget=forms.Textarea, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.begins_at("answer")
+        self.begins_at("upheld")
         self.pending = Objection.objects.filter(ticket=self.ticket, answered_at=None).select_related("contact").order_by("pk").first()
 
     @classmethod
     def is_offered(cls, _to: Occasion) -> bool:
         """It is opened from the objection itself, also in a case that has ended."""
         return True
+
+    def clean_upheld(self) -> str:
+        """Somebody decides: no decision stands there before."""
+        decided: str = self.cleaned_data["upheld"]
+        if not decided:
+            raise forms.ValidationError(_("Diga si la objeción se acepta o no."))
+        return decided

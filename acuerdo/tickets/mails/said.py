@@ -15,6 +15,7 @@ class Words:
     """The words of one kind of mail. `label` names it to the desk; `inside` says what it carries besides, for its editor.
 
     `must`: the variables without which it would not say what it is for; whoever writes it keeps them in one of its parts.
+    `unsent`: manuals name it, and nothing sends it yet (docs/decisions/0017).
     """
 
     label: Said
@@ -25,6 +26,7 @@ class Words:
     inside: Said = ""
     to_desk: bool = False
     must: tuple[str, ...] = ()
+    unsent: bool = False
 
 
 REPLY = _("Para contestar, responda a este correo.")

@@ -48,6 +48,7 @@ BESIDES: Mapping[str, Words] = MappingProxyType(
             _("El chat no está en su plan o a esta hora está cerrado. Lo que escribió quedó en el caso {{ caso.numero }}."),
             REPLY,
             _("Los plazos prometidos."),
+            unsent=True,
         ),
         "release": Words(
             _("Actualización disponible"),
@@ -55,6 +56,7 @@ BESIDES: Mapping[str, Words] = MappingProxyType(
             _("Hay una actualización"),
             ending=REPLY,
             inside=_("Qué contiene y sus fechas."),
+            unsent=True,
         ),
         "maintenance": Words(
             _("Ventana de mantenimiento"),
@@ -62,6 +64,7 @@ BESIDES: Mapping[str, Words] = MappingProxyType(
             _("Programamos una ventana de mantenimiento"),
             ending=REPLY,
             inside=_("Fecha, duración y criticidad del cambio."),
+            unsent=True,
         ),
         "committee": Words(
             _("Comité de cambios"),
@@ -69,6 +72,7 @@ BESIDES: Mapping[str, Words] = MappingProxyType(
             _("Su caso va al comité de control de cambios"),
             ending=REPLY,
             inside=_("Cuándo se reúne y qué decide."),
+            unsent=True,
         ),
         "contingency": Words(
             _("Contingencia: falla de la plataforma"),

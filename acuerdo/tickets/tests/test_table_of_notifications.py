@@ -20,6 +20,7 @@ from acuerdo.tickets.actions.close import close
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.decide import approve
 from acuerdo.tickets.actions.hold import hold
+from acuerdo.tickets.actions.raise_level import raise_level
 from acuerdo.tickets.actions.reply import Points, guided, reply_formally
 from acuerdo.tickets.actions.return_to_customer import return_to_customer, returnable
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
@@ -125,6 +126,11 @@ def in_development(story, case, now):
     conclude(hold(case.pk), StageEntered(subject_id=case.pk, stage="desarrollo"), by=story.by, at=now + HOUR)
 
 
+def raised(story, case, now):
+    assigned(story, case, now)
+    raise_level(case.pk, "superior", reason="Hace falta el proveedor de telefonía.", by=story.by, at=now + 2 * HOUR)
+
+
 def reclassified(story, case, now):
     classify(case.pk, {"priority": "alta"}, by=story.by, at=now + HOUR)
 
@@ -157,11 +163,14 @@ ROWS = [
     ("soporte", waiting, {}, "customer", ("Necesitamos su respuesta", "Envíenos el registro de llamadas."), "SOP-023"),
     ("soporte", progressed, {"severity": "s1"}, "customer", ("Avances de su caso", "Cambiamos el disco"), "SOP-017"),
     ("soporte", progressed, {"severity": "s1"}, "lider", ("Avance del caso #1", "Cambiamos el disco"), "SOP-017"),
+    ("soporte", raised, {}, "customer", ("Su caso ha sido escalado",), "SOP-023"),
+    ("soporte", raised, {}, "lider", ("Nivel superior", "Hace falta el proveedor de telefonía."), "SOP-032"),
     ("soporte", solved, {}, "customer", ("Le entregamos la solución", "Reiniciamos el servicio."), "SOP-026"),
     ("soporte", closed, {}, "customer", ("Su caso quedó cerrado",), "SOP-026"),
     ("interwapp", opened, {}, "customer", ("[#1] Recibimos su caso",), "INT-111"),
     ("interwapp", diagnosed, {"criticality": "alto"}, "customer", ("Este es el diagnóstico", "Tipo", "Alto", "Sobre"), "INT-112"),
     ("interwapp", replied_formally, {"type": "defecto"}, "customer", ("Esta es la respuesta formal", "Sobre"), "INT-108"),
+    ("interwapp", replied_formally, {"type": "mejora"}, "customer", ("Esta es la respuesta formal", "Sobre"), "INT-109"),
     ("interwapp", assigned, {}, "consultor", ("El caso #1 es suyo",), "INT-032"),
     ("interwapp", late, {}, "lider", ("Se venció «Tiempo de respuesta inicial»",), "INT-034"),
     ("interwapp", closed_by_hand, {}, "customer", ("Está fuera del contrato.",), "INT-112"),

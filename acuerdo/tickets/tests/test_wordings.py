@@ -95,6 +95,13 @@ def test_what_a_mail_is_for_cannot_be_left_out(admin):
                     product=product("merged"), known=NAMES, must=WORDS["merged"].must, by=SYSTEM, at=timezone.now())  # fmt: skip
 
 
+def test_a_mail_that_nothing_sends_yet_says_so_where_its_words_are_written(admin):
+    assert [template for template, words in WORDS.items() if words.unsent] == ["chat-refused", "release", "maintenance", "committee"]
+    assert admin.get(reverse("wordings")).content.decode().count("Todavía no se envía") == 4
+    assert "todavía no lo envía" in admin.get(page("release")).content.decode()
+    assert "todavía no lo envía" not in admin.get(page()).content.decode()
+
+
 def seen(admin, template, **said):
     return unescape(admin.get(page(template, name="wording_look"), said).content.decode())
 
