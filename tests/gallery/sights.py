@@ -109,6 +109,7 @@ SIGHTS: dict[str, Sight] = {
     "tickets:classification": of_a_case("clasificacion/"),
     "tickets:assignment": of_a_case("responsable/"),
     "tickets:level": of_a_case("nivel/"),
+    "tickets:call": of_a_case("llamada/"),
     "tickets:solution": of_a_case("solucion/"),
     "tickets:status": of_a_case("estado/"),
     "tickets:information": of_a_case("informacion/"),

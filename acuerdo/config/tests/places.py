@@ -136,6 +136,7 @@ PLACES: dict[str, Place] = {
     "tickets:effect": verb(TO_WORK, "number"),
     "tickets:assignment": form(TO_WORK, "number"),
     "tickets:level": form(TO_WORK, "number"),
+    "tickets:call": form(TO_WORK, "number"),
     "tickets:solution": form(TO_WORK, "number"),
     "tickets:status": form(TO_WORK, "number"),
     "tickets:closure": form(TO_WORK, "number"),

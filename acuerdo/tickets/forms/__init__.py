@@ -2,6 +2,7 @@
 
 from acuerdo.tickets.forms.approving import WAIVE, ApprovalForm, DecisionForm
 from acuerdo.tickets.forms.caller import CallerForm
+from acuerdo.tickets.forms.calling import CallForm
 from acuerdo.tickets.forms.case import CaseForm
 from acuerdo.tickets.forms.checking import ChecksForm, TaskForm
 from acuerdo.tickets.forms.committing import PromiseForm, ReplyForm
@@ -24,6 +25,7 @@ __all__ = [
     "AnswerForm",
     "ApprovalForm",
     "AssignmentForm",
+    "CallForm",
     "CallerForm",
     "CaseForm",
     "ChecksForm",

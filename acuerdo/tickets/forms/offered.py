@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.tickets.forms.approving import ApprovalForm, DecisionForm
+from acuerdo.tickets.forms.calling import CallForm
 from acuerdo.tickets.forms.checking import ChecksForm, TaskForm
 from acuerdo.tickets.forms.committing import PromiseForm, ReplyForm
 from acuerdo.tickets.forms.ending import AccordForm, ReviewForm
@@ -36,7 +37,7 @@ PARTS: tuple[tuple[Any, tuple[type[VerbForm], ...]], ...] = (
         ),
     ),
     (_("Comprometer"), (ReplyForm, PromiseForm, ChecksForm, ApprovalForm, DecisionForm, TaskForm)),
-    (_("Anotar"), (TagsForm, FieldsForm, TimeForm, CopyForm)),
+    (_("Anotar"), (CallForm, TagsForm, FieldsForm, TimeForm, CopyForm)),
     (_("Otros casos"), (MergeForm, SplitForm, LinkForm)),
     (_("Revisar y terminar"), (ReviewForm, AccordForm, TermsForm, CorrectionForm, ClosureForm)),
 )

@@ -55,6 +55,11 @@ class FieldsForm(VerbForm):
             field.initial = said
 
     @classmethod
+    def template(cls) -> str:
+        """The questions; `fields.html` is what other verbs draw their fields by."""
+        return "tickets/own_fields.html"
+
+    @classmethod
     def is_offered(cls, to: Occasion) -> bool:
         """While the case is open; a desk without questions of its own says so."""
         return to.ticket.is_open
