@@ -40,6 +40,7 @@ class Address(models.Model):
 
     address = models.CharField(_("dirección"), max_length=254, unique=True)
     desk = models.ForeignKey(Desk, models.CASCADE, related_name="addresses")
+    is_sender = models.BooleanField(_("remitente"), default=False, help_text=_("De ella salen los correos; ninguna: de la más antigua."))
 
     class Meta:
         verbose_name = _("dirección de correo")

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django_tenants.utils import get_public_schema_name
 from psycopg import sql
@@ -101,7 +102,12 @@ def url_of(desk: Desk, path: str = "/") -> str:
     return f"{settings.URL_SCHEME}://{host_of(desk)}{settings.URL_PORT}{path}"
 
 
+def addresses_of(desk: Desk) -> QuerySet[Address]:
+    """A desk's addresses; the first is the one that its mails come from."""
+    return Address.objects.filter(desk=desk).order_by("-is_sender", "pk")
+
+
 def mailbox_of(desk: Desk) -> str:
     """The address that the desk's mails come from."""
-    address = Address.objects.filter(desk=desk).order_by("pk").first()
+    address = addresses_of(desk).first()
     return address.address if address else f"soporte@{host_of(desk)}"

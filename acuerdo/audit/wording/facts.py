@@ -134,6 +134,7 @@ FACTS: Words = {
     "language": _("idioma"),
     "product": _("producto"),
     "shown": _("se vio en la página"),
+    "sender": _("remitente"),
     "host": _("servidor"),
     "port": _("puerto"),
     "security": _("cifrado"),

@@ -20,12 +20,13 @@ class Received(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class AddressesChanged(Event):
-    """The desk has another mail address, or one less. The subject is the desk."""
+    """The desk has another mail address, or one less, or its mails come from another of them. The subject is the desk."""
 
     kind: ClassVar[str] = "desk.addresses"
     subject_kind: ClassVar[str] = "desk"
     added: str = ""
     removed: str = ""
+    sender: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

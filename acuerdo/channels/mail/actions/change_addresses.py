@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from acuerdo.channels.mail.events import AddressesChanged
 from acuerdo.core.errors import Refusal
@@ -34,6 +35,18 @@ def add_address(desk: Desk, address: str, *, by: Actor, at: datetime) -> None:
         msg = f"{address} is taken."
         raise AddressTaken(msg, address=address) from error
     record(AddressesChanged(subject_id=desk.pk, added=address.strip().lower()), by=by, at=at)
+
+
+@transaction.atomic
+def send_from(desk: Desk, pk: int, *, by: Actor, at: datetime) -> str:
+    """The desk's mails come from this address from now on; returns it, "" where the desk has none such."""
+    Desk.objects.select_for_update().get(pk=desk.pk)
+    found = Address.objects.filter(desk=desk, pk=pk).first()
+    if found is None:
+        return ""
+    Address.objects.filter(desk=desk).update(is_sender=Q(pk=pk))
+    record(AddressesChanged(subject_id=desk.pk, sender=found.address), by=by, at=at)
+    return found.address
 
 
 @transaction.atomic

@@ -8,9 +8,11 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from procrastinate.exceptions import AlreadyEnqueued
 
+from acuerdo.channels.mail.actions.change_addresses import AddressTaken, add_address
 from acuerdo.channels.mail.events import MailboxKept, MailboxRemoved
 from acuerdo.channels.mail.models import Mailbox
 from acuerdo.core.errors import Refusal
+from acuerdo.desks.queries import current_desk
 from acuerdo.desks.vault import closed
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
@@ -67,6 +69,10 @@ def keep_mailbox(pk: int | None, wanted: Wanted, *, by: Actor, at: datetime) -> 
         detail={"user": mailbox.user},
     )
     record(happened, by=by, at=at)
+    if "@" in mailbox.user:
+        # What is sent to that mailbox is sent to the desk: so a message's own words about its receiver are understood.
+        with suppress(AddressTaken):
+            add_address(current_desk(), mailbox.user, by=by, at=at)
     look_now(mailbox)
     return mailbox
 

@@ -88,16 +88,18 @@ class MailboxForm(AnyServerForm):
         self.fields["security"].choices = [one for one in Security.choices if one[0] != Security.NONE]  # type: ignore[attr-defined]
         self.fields["folder"].help_text = _("INBOX es la bandeja de entrada.")
         self.fields["takes_old"].help_text = _("Sin marcar, entra solo lo que llegue desde ahora.")
+        self.fields["password"].required = not self.has_password
+        self.fields["password"].error_messages["required"] = _("Escriba la contraseña de este buzón.")
         self.fields["user"].help_text = _("Casi siempre la dirección completa.")
         if not self.kept:
             self.initial = {"port": 993, "security": Security.TLS, "after": Mailbox.After.SEEN, "folder": "INBOX", "is_active": True}
-            self.fields["password"].help_text = _("Si el servidor las tiene, una contraseña de aplicación. Se guarda cifrada.")
+            self.fields["password"].help_text = _("De aplicación, si el servidor las tiene.")
 
     def clean(self) -> dict[str, Any]:
         """A new one needs its password; who moves says where to, and not to where it comes from."""
         said = super().clean()
         if not said.get("password") and not self.has_password and "password" not in self.errors:
-            self.add_error("password", _("Escriba la contraseña de este buzón."))
+            self.add_error("password", self.fields["password"].error_messages["required"])
         if said.get("after") == Mailbox.After.MOVE and "moved_to" not in self.errors:
             if not said.get("moved_to"):
                 self.add_error("moved_to", _("Diga a qué carpeta se mueve lo ya recibido."))
@@ -123,7 +125,7 @@ class ServerForm(AnyServerForm):
         self.fields["user"].required = False
         if not self.kept:
             self.initial = {"port": 587, "security": Security.STARTTLS}
-            self.fields["password"].help_text = _("Si el servidor las tiene, una contraseña de aplicación. Se guarda cifrada.")
+            self.fields["password"].help_text = _("De aplicación, si el servidor las tiene.")
 
     def clean(self) -> dict[str, Any]:
         """No password travels in the clear, and none without its user."""

@@ -13,7 +13,8 @@ from django.utils import timezone
 from acuerdo.channels.mail.actions.try_outgoing import Server, try_outgoing
 from acuerdo.channels.mail.models import Mailbox
 from acuerdo.channels.mail.tests.imap_server import HERE, certificate, free_port
-from acuerdo.desks.queries import in_desk
+from acuerdo.desks.models import Address
+from acuerdo.desks.queries import in_desk, mailbox_of
 from acuerdo.desks.vault import opened
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.notifications.actions.keep_server import keep_server
@@ -51,7 +52,7 @@ def test_a_mailbox_is_connected_changed_without_its_password_and_taken_away(offi
     assert office.post(reverse("mail:mailbox_remove", args=[kept.pk])).status_code == 404
     told = repr([list(Event.objects.values()), list(EventDetail.objects.values())])
     assert SECRET not in told
-    assert "mesa@buzon.example" not in repr(list(Event.objects.values()))
+    assert "mesa@buzon.example" not in repr(list(Event.objects.filter(subject_kind="mailbox").values()))
 
 
 @pytest.mark.parametrize(
@@ -85,6 +86,19 @@ def test_a_kept_password_goes_to_no_other_server(office):
     for how in ({}, {"probar": "1"}):
         assert office.post(url, {**TYPED, "password": "", "host": "otro.example", **how}).status_code == 422
     assert Mailbox.objects.get().host == "imap.buzon.example"
+
+
+def test_its_address_is_the_desks_from_then_on_and_mails_may_leave_from_it(office, desk, other_desk):
+    office.post(reverse("mail:mailbox_new"), TYPED)
+    url, mine = reverse("mail:addresses"), Address.objects.get(address="mesa@buzon.example")
+    theirs = Address.objects.filter(desk=other_desk).first()
+    assert (mine.desk, mailbox_of(desk)) == (desk, "soporte@testserver")
+    for said in (theirs.pk, 0, "x", "9" * 40):
+        office.post(url, {"remitente": said})
+        assert mailbox_of(desk) == "soporte@testserver"
+    office.post(url, {"remitente": mine.pk})
+    assert mailbox_of(desk) == written().sender.partition("<")[2].rstrip(">") == "mesa@buzon.example"
+    assert mailbox_of(other_desk) == theirs.address
 
 
 def test_the_same_mailbox_is_connected_once(office):

@@ -10,14 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from acuerdo.channels.mail.actions.change_addresses import AddressTaken, LastAddress, add_address, remove_address
+from acuerdo.channels.mail.actions.change_addresses import AddressTaken, LastAddress, add_address, remove_address, send_from
 from acuerdo.channels.mail.actions.send_trial import send_trial
 from acuerdo.channels.mail.actions.try_outgoing import Server, try_outgoing
 from acuerdo.channels.mail.actions.trying import Step
 from acuerdo.channels.mail.models import Mailbox, RawMail
 from acuerdo.channels.mail.wording import problem, trial
-from acuerdo.desks.models import Address
-from acuerdo.desks.queries import desk_of, mailbox_of
+from acuerdo.desks.queries import addresses_of, desk_of, mailbox_of
 from acuerdo.desks.vault import CannotOpen, opened
 from acuerdo.notifications.models import Outgoing, Security
 from acuerdo.notifications.queries import own_server
@@ -41,12 +40,15 @@ def news(request: SignedInRequest) -> HttpResponse:
 @require_POST
 @needs(ADMINISTER)
 def addresses(request: SignedInRequest) -> HttpResponse:
-    """Add an address (`direccion`), or take one away (`quitar`)."""
+    """Add an address (`direccion`), take one away (`quitar`), or send from another (`remitente`)."""
     desk, by, at = desk_of(request), acting(request), timezone.now()
     wanted = request.POST.get("direccion", "").strip().lower()
     try:
         if gone := request.POST.get("quitar", ""):
-            remove_address(desk, int(gone) if gone.isdecimal() and len(gone) < 10 else 0, by=by, at=at)  # noqa: PLR2004  fits a key
+            remove_address(desk, key_in(gone), by=by, at=at)
+        elif chosen := request.POST.get("remitente", ""):
+            if sender := send_from(desk, key_in(chosen), by=by, at=at):
+                messages.success(request, _("Los correos de la mesa salen ya de %(address)s.") % {"address": sender})
         else:
             add_address(desk, forms.EmailField(max_length=254).clean(wanted), by=by, at=at)
             messages.success(request, _("Lo que llegue a %(address)s es ya de esta mesa.") % {"address": wanted})
@@ -59,6 +61,11 @@ def addresses(request: SignedInRequest) -> HttpResponse:
     except LastAddress:
         messages.error(request, _("Una mesa tiene al menos una dirección: de ella salen sus correos."))
     return redirect("mail:mailboxes")
+
+
+def key_in(said: str) -> int:
+    """A row's key as a form sends it; 0, which is nobody's, for what is none."""
+    return int(said) if said.isdecimal() and len(said) < 10 else 0  # noqa: PLR2004  fits a key
 
 
 @require_POST
@@ -127,7 +134,7 @@ def shown(request: SignedInRequest, more: dict[str, object] | None = None, *, st
     """The page."""
     desk = desk_of(request)
     context = {
-        "addresses": list(Address.objects.filter(desk=desk).order_by("pk")),
+        "addresses": list(addresses_of(desk)),
         "own": (own := own_server()),
         "server": own or of_the_installation(),
         "bind": settings.BIND,
