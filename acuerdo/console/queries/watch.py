@@ -44,8 +44,18 @@ SAID = ("number", "subject", "organisation__name")
 
 
 def pending() -> QuerySet[Approval]:
-    """Give what waits for a decision, the oldest first."""
-    return Approval.objects.filter(decided_at=None).select_related("ticket__organisation").order_by("asked_at", "pk")
+    """Give what waits for a decision in open cases, the oldest first."""
+    return (
+        Approval.objects.filter(decided_at=None)
+        .exclude(ticket__status__in=ENDED)
+        .select_related("ticket__organisation")
+        .order_by("asked_at", "pk")
+    )
+
+
+def undecided() -> QuerySet[Ticket]:
+    """Give the open cases in which something waits for a decision: each once, whatever is asked in it."""
+    return Ticket.objects.filter(pk__in=Approval.objects.filter(decided_at=None).values("ticket")).exclude(status__in=ENDED)
 
 
 def answers(start: datetime, end: datetime) -> QuerySet[Rating]:

@@ -1,6 +1,8 @@
 """Supervision: what breaks and whose it is, and every number opens the cases behind it."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 from django.http import QueryDict
@@ -15,6 +17,7 @@ from acuerdo.people.models import Absence, Team
 from acuerdo.satisfaction.models import Rating
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.assign import assign
+from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.actions.raise_level import raise_level
 from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.models import Approval, Ticket
@@ -111,8 +114,51 @@ def test_load_tells_what_waits_for_the_desk_from_what_waits_for_others_and_who_s
     assert numbers(agent, mine.ours_query) == [ours.number]
     assert numbers(agent, mine.waiting_query) == [waits.number]
     assert "lo reemplaza Ana Cárdenas" in response.content.decode()
-    team, _query = response.context["teams"][0]
+    team = response.context["teams"][0].load
     assert (team.present, team.members) == (1, 2)
+
+
+#: A number that is a link to the queue.
+NUMBER = re.compile(r'<a[^>]*href="/console/(\?[^"]*)"[^>]*>(?:<b>)?(?:<svg.*?</svg>)?(?:<i[^>]*></i>)*\s*(\d+)\b')
+
+
+@pytest.fixture
+def busy_desk(open_case, agent, person_of, by):
+    """Cases of every kind that the board counts: late, soon, paused, raised, reopened, with approvals, of a team, of nobody, ended."""
+    other = person_of("agent", "Ana Cárdenas", level="primer-nivel")
+    team = Team.objects.create(slug="mesa", name="Mesa")
+    team.members.add(agent, other)
+    for number, hours in enumerate((-30, -1, 1, 3, 20, 1, 50)):
+        case = open_case(f"A {hours} h", at=ago(hours=4))
+        if number % 3:
+            assign(case.pk, to=agent if number % 2 else other, by=by, at=ago(hours=3))
+        Ticket.objects.filter(pk=case.pk).update(team=team if number % 2 else None)
+        place(case, timezone.now() + timedelta(hours=hours))
+    paused = open_case("En pausa", at=ago(hours=4))
+    assign(paused.pk, to=agent, by=by, at=ago(hours=3))
+    answer(paused.pk, "¿Cuál?", by=by, at=ago(hours=2), then=Status.WAITING_CUSTOMER)
+    Ticket.objects.filter(pk=paused.pk).update(team=team)
+    raised = open_case("Escalado", at=ago(hours=3))
+    steps = list(agreement_for(raised).ladder.steps)
+    Ticket.objects.filter(pk=raised.pk).update(level=steps[0])
+    raise_level(raised.pk, steps[1], reason="No sabemos", by=by, at=ago(hours=2))
+    back = open_case("Reabierto", at=ago(hours=3))
+    solve(back.pk, "Ya", evidence={"solucion": "Sí"}, by=by, at=ago(hours=2))
+    answer(back.pk, "Seguimos", by=by, at=ago(hours=1), then=Status.WAITING_CUSTOMER)
+    ended = open_case("Anulado", at=ago(hours=3))
+    cancel(ended.pk, reason="Repetido", by=by, at=ago(hours=1))
+    for case, kind in ((back, "quote"), (back, "committee"), (raised, "customer"), (ended, "quote")):
+        Approval.objects.create(ticket=case, kind=kind, of="Diana", text="Cambio", asked_at=ago(days=1))
+
+
+@pytest.mark.parametrize("by_what", ["persona", "nivel", "plan", "cliente"])
+def test_every_number_on_the_board_that_is_a_link_opens_as_many_cases(watcher, busy_desk, by_what):
+    page = watcher.get(BOARD, {"por": by_what}).text
+
+    links = [(unescape(query), int(count)) for query, count in NUMBER.findall(page)]
+    assert len(links) > 20
+    wrong = {(query, count): found for query, count in links if (found := int(watcher.get(f"/console/{query}").context["total"])) != count}
+    assert wrong == {}
 
 
 def test_escalated_approvals_and_reopened_cases_are_shown_and_opened(watcher, open_case, agent, by):

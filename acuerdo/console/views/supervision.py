@@ -16,9 +16,9 @@ from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.automation.queries import calendar_of
 from acuerdo.console.queries import View, capped, cases_of
 from acuerdo.console.queries.compliance import Period, figures, stopped_in
-from acuerdo.console.queries.load import Load, loads, team_loads
+from acuerdo.console.queries.load import Load, TeamLoad, loads, team_loads
 from acuerdo.console.queries.moments import Window, local
-from acuerdo.console.queries.watch import SHOWN, above, answers, faces, pending, raised, reopened
+from acuerdo.console.queries.watch import SHOWN, above, answers, faces, pending, raised, reopened, undecided
 from acuerdo.console.views.kept import lines, urgency_of
 from acuerdo.console.views.matrix import LINES, NAMES, matrix
 from acuerdo.console.views.rail import rail, shown
@@ -66,7 +66,7 @@ def supervision(request: SignedInRequest) -> HttpResponse:
         **load_of(now, agreement),
         **escalated(agreement),
         "approvals": list(pending()[:SHOWN]),
-        "count_approvals": shown(capped(pending())[0]),
+        "count_approvals": shown(capped(undecided())[0]),
         "count_reopened": shown(capped(reopened())[0]),
         "reopened_query": View(chosen=(("reabierto", ("si",)),)).query,
         **kept_this_month(agreement, month),
@@ -142,7 +142,24 @@ def load_of(now: datetime, agreement: Agreement) -> dict[str, object]:
         for one in found
     ]
     teams = team_loads(now, [one.person.pk for one in found if one.away])
-    return {"loads": made, "teams": [(team, View(chosen=(("equipo", (team.team.slug,)),)).query) for team in teams]}
+    return {"loads": made, "teams": [team_line(team, now) for team in teams]}
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLine:
+    """A team's load, and where its cases are: all of them, late or due today, the desk's turn, somebody else's."""
+
+    load: TeamLoad
+    query: str
+    today_query: str
+    ours_query: str
+    waiting_query: str
+
+
+def team_line(load: TeamLoad, now: datetime) -> TeamLine:
+    """Say where each number of a team's load leads."""
+    team = ("equipo", (load.team.slug,))
+    return TeamLine(load, View(chosen=(team,)).query, *(View(chosen=tuple(sorted([team, asked]))).query for asked in asked_of_load(now)))
 
 
 def asked_of_load(now: datetime) -> Sequence[tuple[str, tuple[str, ...]]]:
