@@ -12,8 +12,9 @@ from acuerdo.tickets.models.ticket import Ticket
 class Clock(models.Model):
     """One cycle of one clock as last folded: a cache that queues sort by and `acuerdo check clocks` compares (clocks.md 9)."""
 
-    ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="clocks")
-    clock = models.SlugField(max_length=40)
+    # Their own indexes would be filled with every fold and asked by nobody: clock_once serves a case's clocks.
+    ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="clocks", db_index=False)
+    clock = models.SlugField(max_length=40, db_index=False)
     cycle = models.PositiveSmallIntegerField()
     label = models.CharField(max_length=120)
     kind = models.CharField(max_length=10)

@@ -23,7 +23,7 @@ class Message(models.Model):
         NOTE = "note", _("Nota interna")
         SOLUTION = "solution", _("Solución")
 
-    ticket = models.ForeignKey(Ticket, models.PROTECT, related_name="messages")
+    ticket = models.ForeignKey(Ticket, models.PROTECT, related_name="messages", db_index=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     contact = models.ForeignKey(Contact, models.PROTECT, null=True, related_name="+")
@@ -32,7 +32,7 @@ class Message(models.Model):
     quoted = models.TextField(blank=True, help_text=_("Lo que el mensaje citaba de otros anteriores."))
     html = models.TextField(blank=True, help_text=_("Como llegó; solo se muestra limpio y aparte."))
     evidence = models.JSONField(default=dict, blank=True)
-    channel = models.SlugField(max_length=20)
+    channel = models.SlugField(max_length=20, db_index=False)
     at = models.DateTimeField()
     message_id = models.CharField(max_length=255, blank=True)
     files = models.ManyToManyField(StoredFile, blank=True, related_name="messages")

@@ -32,9 +32,10 @@ class Ticket(models.Model):
     subject = models.CharField(_("asunto"), max_length=300)
     status = models.CharField(_("estado"), max_length=20, default=Status.NEW.value)
     manual = models.ForeignKey(ManualVersion, models.PROTECT, related_name="+")
-    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="tickets")
+    # Without an index of its own where one below begins with it.
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True, related_name="tickets", db_index=False)
     contract = models.ForeignKey(Contract, models.PROTECT, null=True, blank=True, related_name="tickets")
-    contact = models.ForeignKey(Contact, models.PROTECT, related_name="tickets")
+    contact = models.ForeignKey(Contact, models.PROTECT, related_name="tickets", db_index=False)
     doubt = models.CharField(_("duda sobre el contrato"), max_length=12, blank=True)
     overrides = models.JSONField(_("acordado aparte"), default=dict, blank=True)
     # Items of the catalogue that its contract includes; like its terms, those of the day the case was opened (SGM-A9).
@@ -48,10 +49,10 @@ class Ticket(models.Model):
     # Whether somebody who may not report did, and whether who may has confirmed it: "", "asked", "given" (DIG-005).
     confirmation = models.CharField(_("confirmación del autorizado"), max_length=8, blank=True)
     contingency = models.ForeignKey(Contingency, models.PROTECT, null=True, blank=True, related_name="tickets")
-    channel = models.SlugField(_("canal"), max_length=20)
+    channel = models.SlugField(_("canal"), max_length=20, db_index=False)
     product = models.ForeignKey(Product, models.PROTECT, null=True, blank=True, related_name="tickets")
-    level = models.SlugField(_("nivel"), max_length=40, blank=True)
-    stage = models.SlugField(_("etapa"), max_length=40, blank=True)
+    level = models.SlugField(_("nivel"), max_length=40, blank=True, db_index=False)
+    stage = models.SlugField(_("etapa"), max_length=40, blank=True, db_index=False)
     waits = models.JSONField(_("a quién espera"), default=dict, blank=True)
     scheduled_for = models.DateTimeField(_("planeado para"), null=True, blank=True)
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="tickets", verbose_name=_("equipo"))
@@ -65,7 +66,7 @@ class Ticket(models.Model):
     resolved_at = models.DateTimeField(_("solucionado"), null=True, blank=True)
     reopened_at = models.DateTimeField(_("reabierto"), null=True, blank=True, help_text=_("La última vez."))
     closed_at = models.DateTimeField(_("cerrado"), null=True, blank=True)
-    closed_as = models.SlugField(_("motivo del cierre"), max_length=40, blank=True)
+    closed_as = models.SlugField(_("motivo del cierre"), max_length=40, blank=True, db_index=False)
     customer_wrote_at = models.DateTimeField(null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     wrote_after_at = models.DateTimeField(_("escribió después de la solución"), null=True, blank=True)
@@ -150,6 +151,9 @@ class Ticket(models.Model):
             GinIndex(name="ticket_tags", fields=["tags"], condition=~models.Q(tags=[])),
             models.Index(name="ticket_of_organisation", fields=["organisation", "-number"]),
             models.Index(name="ticket_of_contact", fields=["contact", "-number"]),
+            # Of an ended case, too, one asks by what it came and where it was.
+            models.Index(name="ticket_of_channel", fields=["channel"]),
+            models.Index(name="ticket_of_level", fields=["level"]),
         ]
 
     def __str__(self) -> str:
