@@ -66,6 +66,7 @@ def read_types(manual: Table) -> dict[str, CaseType]:
             returns=MappingProxyType(table.words("returns")),
             asks=MappingProxyType(read_asks(table)),
             goes_with=read_condition(table, "goes_with"),
+            team=table.text("team", ""),
             plain=table.text("plain", ""),
             customers=table.flag("customers", default=True),
             public=table.flag("public"),

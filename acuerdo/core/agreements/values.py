@@ -68,7 +68,7 @@ class CaseType:
     """Incident, request, question …; `needs` is the minimum information, `asks` how it is asked, `returns` the reasons to send it back.
 
     `customers`: whether they may choose it; `public`: anybody may, without a contract (PQRSF); `plain`: how a customer would say it;
-    `goes_with`: the values of other facts that it admits (SOP-A6).
+    `goes_with`: the values of other facts that it admits (SOP-A6). `team`: who takes it, before the product's (DIG-060).
     """
 
     id: str
@@ -79,6 +79,7 @@ class CaseType:
     returns: Words = field(default_factory=dict)
     goes_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plain: str = ""
+    team: str = ""
     customers: bool = True
     public: bool = False
     committee: bool = False
@@ -188,8 +189,7 @@ class Escalation:
 
     `share` is a share of the target (1 = it breaks) and belongs to `clocks`; without one, `on` names the event ("opened", "assigned",
     "by hand", "asked" by the customer; `asked_by` their levels that may ask, all without it). `tell`: "assignee", "team", or roles.
-    `raise_to`: "next" or a level of the provider's ladder. `assign_to`: who has it then: somebody of its "level", the level's "team", or
-    of a role. `at_once`: also outside working hours.
+    `raise_to`: "next" or a level of the provider's. `assign_to`: its "level", the level's "team", or a role. `at_once`: at any hour.
     """
 
     on: str

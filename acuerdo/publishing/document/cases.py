@@ -49,9 +49,10 @@ def types(leaf: Leaf) -> Iterator[Block]:
 
 
 def gates(kind: CaseType) -> tuple[str, ...]:
-    """What must be settled before a case of a type is begun."""
+    """What must be settled before a case of a type is begun, and who takes it."""
     said = ((kind.committee, _("Pasa por comité")), (kind.quote, _("Requiere cotización")))
-    return tuple(words for needed, words in said if needed)
+    team = (_("La atiende %(team)s") % {"team": kind.team},) if kind.team else ()
+    return (*(words for needed, words in said if needed), *team)
 
 
 def products(leaf: Leaf) -> Iterator[Block]:

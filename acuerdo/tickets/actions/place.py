@@ -51,7 +51,7 @@ def destination(facts: Mapping[str, object], agreement: Agreement, *, at: dateti
     found = route([as_route(rule) for rule in rules], facts)
     rule = next((each for each in rules if found is not None and found == as_route(each)), None)
     if rule is None:
-        return Destination(team=team_of_product(facts, agreement) if on == ARRIVAL else None)
+        return Destination(team=team_of_manual(facts, agreement) if on == ARRIVAL else None)
     person = rule.person or (chosen(rule, agreement, at) if rule.team and rule.shares else None)
     return Destination(rule, rule.team, rule.level, person)
 
@@ -68,14 +68,24 @@ def facts_of(ticket: Ticket) -> dict[str, object]:
     return {**ticket.facts, "department": str(ticket.extra.get(DEPARTMENT, ""))[:40], "organisation": ticket.organisation_id or ""}
 
 
-def team_of_product(facts: Mapping[str, object], agreement: Agreement) -> Team | None:
-    """The team that the desk gave the case's product, else the one that the manual names for it, if the desk has one of that name."""
+def team_of_manual(facts: Mapping[str, object], agreement: Agreement) -> Team | None:
+    """The team that the manual names for the case's type (DIG-060), else that of its product: the desk's own, or the manual's (DIG-008).
+
+    None where the desk has no team of that name.
+    """
+    kind = agreement.types.get(str(facts.get("type", "")))
     slug = str(facts.get("product", ""))
     product = agreement.products.get(slug)
-    own = Team.objects.filter(products__slug=slug).first() if slug else None
-    if own is not None or product is None or not product.team:
-        return own
-    return Team.objects.filter(Q(name__iexact=product.team) | Q(slug=slugify(product.team)[:40])).first()
+    return (
+        (team_named(kind.team) if kind and kind.team else None)
+        or (Team.objects.filter(products__slug=slug).first() if slug else None)
+        or (team_named(product.team) if product and product.team else None)
+    )
+
+
+def team_named(name: str) -> Team | None:
+    """The desk's team of this name."""
+    return Team.objects.filter(Q(name__iexact=name) | Q(slug=slugify(name)[:40])).first()
 
 
 def join(ticket: Ticket, team: Team | None, *, level: str) -> list[TicketEvent]:

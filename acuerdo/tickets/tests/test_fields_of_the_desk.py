@@ -153,3 +153,12 @@ def test_a_product_goes_to_the_team_the_desk_gave_it_before_the_one_the_manual_n
     Product.objects.update_or_create(slug="kactus", defaults={"name": "KACTUS", "team": own})
 
     assert open_case("Nómina", at=timezone.now(), proposed={"product": "kactus"}).team == own
+
+
+def test_a_request_of_dig_goes_to_after_sales_whatever_its_product(desk, open_case):  # DIG-060, DIG-A19
+    govern_by("digitalware")
+    Team.objects.create(slug="kactus", name="Soporte KACTUS")
+    sales = Team.objects.create(slug="pv", name="Postventa")
+
+    assert open_case("Un campo más", at=timezone.now(), proposed={"type": "requerimiento", "product": "kactus"}).team == sales
+    assert open_case("Nómina", at=timezone.now(), proposed={"type": "incidente", "product": "kactus"}).team.slug == "kactus"

@@ -53,7 +53,7 @@ def rules(request: SignedInRequest) -> HttpResponse:
         "trial": trial,
         "answer": answer,
         "skills": Skill.objects.prefetch_related("people"),
-        "by_manual": [(one.label, one.team) for one in agreement.products.values() if one.team],
+        "by_manual": [(one.label, one.team) for one in (*agreement.types.values(), *agreement.products.values()) if one.team],
         "history": history_of(Q(subject_kind__in=SUBJECTS), SUBJECTS, happened),
     }
     return render(request, "tickets/rules.html", context)

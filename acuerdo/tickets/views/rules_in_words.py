@@ -56,7 +56,11 @@ def outcome(to: Destination, number: int, agreement: Agreement, *, at: datetime)
     """Say where a case would go now; `number` is the rule's among all of them."""
     if to.rule is None and to.team is None:
         return _("Ninguna regla lo toma: quedaría en la cola, sin equipo ni responsable.")
-    said = [_("Por la regla %(number)s") % {"number": number} if to.rule else _("Ninguna regla lo toma; por su producto, según el manual")]
+    said = [
+        _("Por la regla %(number)s") % {"number": number}
+        if to.rule
+        else _("Ninguna regla lo toma; por su tipo o su producto, según el manual")
+    ]
     if to.team:
         said.append(_("iría al equipo %(name)s") % {"name": to.team.name})
     level = to.level or (to.team.level if to.team else "")
