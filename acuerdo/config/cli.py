@@ -27,6 +27,8 @@ WITHOUT_DATABASE = frozenset(
 )
 
 
+#: What a shell shows of a program that SIGPIPE ended.
+READER_GONE = 141
 #: sysexits.h EX_TEMPFAIL: a mail server keeps the message and comes again.
 TRY_AGAIN_LATER = 75
 
@@ -103,7 +105,13 @@ def main(argv: list[str] | None = None) -> int:
     if nouns:
         sys.stdout.write("".join(f"acuerdo {line}\n" for line in nouns))
         return 2
-    execute_from_command_line(["acuerdo", *arguments])
+    try:
+        execute_from_command_line(["acuerdo", *arguments])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has seen enough (`acuerdo clock | head`); what is left in the buffer goes nowhere, silently.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_GONE
     return 0
 
 

@@ -1,0 +1,21 @@
+"""The `acuerdo` command as a shell runs it."""
+
+import subprocess
+import sys
+
+SOME = 20
+
+
+def test_a_reader_that_has_seen_enough_ends_the_command_without_a_word() -> None:
+    """As `acuerdo clock < cases.jsonl | head` does."""
+    command = [sys.executable, "-m", "acuerdo.config.cli", "clock"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as clock:
+        assert clock.stdin and clock.stdout and clock.stderr
+        clock.stdin.write(b"{}\n")
+        clock.stdin.flush()
+        assert clock.stdout.readline().startswith(b'{"error": ')
+        clock.stdout.close()
+        clock.stdin.write(b"{}\n" * SOME)
+        clock.stdin.close()
+        assert clock.stderr.read() == b""
+        assert clock.wait() == 141
