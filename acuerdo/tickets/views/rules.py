@@ -53,7 +53,10 @@ def rules(request: SignedInRequest) -> HttpResponse:
         "trial": trial,
         "answer": answer,
         "skills": Skill.objects.prefetch_related("people"),
-        "by_manual": [(one.label, one.team) for one in (*agreement.types.values(), *agreement.products.values()) if one.team],
+        "by_manual": [
+            *((kind.label, kind.team) for kind in agreement.types.values() if kind.team),
+            *((product.label, product.team) for product in agreement.products.values() if product.team),
+        ],
         "history": history_of(Q(subject_kind__in=SUBJECTS), SUBJECTS, happened),
     }
     return render(request, "tickets/rules.html", context)
