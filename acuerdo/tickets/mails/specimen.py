@@ -65,7 +65,7 @@ def example() -> list[str]:
 
 def author(case: Case) -> str:
     """Who writes."""
-    return case.ticket.assignee.name if case.ticket.assignee else case.agreement.desk_name
+    return case.ticket.assignee.name if case.ticket.assignee else _("(Ejemplo) Quien atiende el caso")
 
 
 def written(case: Case, *kinds: Message.Kind) -> Context:
