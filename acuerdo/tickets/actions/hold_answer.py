@@ -73,8 +73,7 @@ def hold_answer(ticket_id: int, sending: Sending, *, person: Person, by: Actor, 
         msg = f"Case {ticket.number} has ended."
         raise CannotAnswer(msg, status=ticket.status)
     check_milestones(ticket, sending.milestones, {})
-    for before in HeldAnswer.objects.filter(person=person, ticket=ticket).order_by("pk"):
-        leave(before.pk, at=at)
+    leave_first(ticket, person, at=at)
     held = HeldAnswer.objects.create(
         person=person,
         ticket=ticket,
@@ -116,6 +115,12 @@ def leave(pk: int, *, at: datetime) -> bool:
         tell(f"ticket-{held.ticket_id}")
         return False
     return True
+
+
+def leave_first(ticket: Ticket, person: Person, *, at: datetime) -> None:
+    """Send what the person has waiting in a case: what they do next comes after it, as they did it."""
+    for held in HeldAnswer.objects.filter(person=person, ticket=ticket).order_by("pk").values_list("pk", flat=True):
+        leave(held, at=at)
 
 
 @transaction.atomic

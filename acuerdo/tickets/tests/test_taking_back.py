@@ -124,6 +124,14 @@ def test_the_next_answer_does_not_overtake_the_first(signed_in, case):
     assert HeldAnswer.objects.get().text == "Y otra cosa"
 
 
+def test_what_its_writer_does_next_in_the_case_comes_after_it(signed_in, case):
+    sent(signed_in, case, key="una")
+    post(signed_in, "notes", case, text="Le escribí", key="dos")
+
+    assert [message.kind for message in case.messages.order_by("at", "pk")][-2:] == ["answer", "note"]
+    assert again(case).status == Status.WAITING_CUSTOMER
+
+
 @pytest.mark.parametrize("text", ["", "  "])
 def test_what_could_never_leave_is_refused_at_once(signed_in, case, text):
     assert post(signed_in, "answers", case, text=text, waits="1").status_code == 422

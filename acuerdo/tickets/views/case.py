@@ -19,6 +19,7 @@ from acuerdo.people.queries import names
 from acuerdo.tickets import wording
 from acuerdo.tickets.actions.draft import keep_files
 from acuerdo.tickets.actions.heed import heed
+from acuerdo.tickets.actions.hold_answer import leave_first
 from acuerdo.tickets.forms.case import CaseForm, WithFiles
 from acuerdo.tickets.models import Draft, Message, Ticket
 from acuerdo.tickets.queries import visible_to
@@ -66,6 +67,7 @@ def once(request: SignedInRequest, form: CaseForm, act: Callable[[], str]) -> st
             return ""
         try:
             heed(form.ticket.pk, request.POST.get("seen", ""), form.heeds, by=acting(request))
+            leave_first(form.ticket, request.user, at=timezone.now())
             return act()
         except Refusal as reason:
             cache.delete(key)
