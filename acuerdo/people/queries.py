@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from acuerdo.core.agreements import read_week
 from acuerdo.core.hours import Calendar, opened
@@ -18,7 +19,23 @@ from acuerdo.people.models import Absence, Person, Role
 
 def staff() -> "list[Person]":
     """The desk's people who can be given a case, by name."""
-    return list(Person.objects.filter(is_active=True).exclude(role__in=[Role.CUSTOMER, Role.AUDITOR]).order_by("name"))
+    return list(_staff())
+
+
+def _staff() -> QuerySet[Person]:
+    return Person.objects.filter(is_active=True).exclude(role__in=[Role.CUSTOMER, Role.AUDITOR]).order_by("name")
+
+
+class Named(NamedTuple):
+    """Somebody, where no more is asked for than what they are called."""
+
+    pk: int
+    name: str
+
+
+def named_staff() -> list[Named]:
+    """As `staff`, for pages that only name them."""
+    return list(map(Named._make, _staff().values_list("pk", "name")))
 
 
 def at_level(level: str) -> list[Person]:

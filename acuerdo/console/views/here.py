@@ -18,7 +18,8 @@ def present_at(tickets: Iterable[Ticket | Line], me: Person, now: datetime) -> d
     """Give what is shown of others at these cases, by case; in one query."""
     there = Presence.objects.filter(ticket__in=[ticket.pk for ticket in tickets], until__gt=now).exclude(person=me)
     by_case: dict[int, list[SafeString]] = {}
-    for presence in there.select_related("person").order_by("-doing", "person__name"):
+    shown = there.select_related("person").only("ticket_id", "doing", "until", "person__name")
+    for presence in shown.order_by("-doing", "person__name"):
         by_case.setdefault(presence.ticket_id, []).append(mark(presence))
     return {case: format_html_join(", ", "{}", ((one,) for one in marks)) for case, marks in by_case.items()}
 

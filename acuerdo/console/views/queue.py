@@ -24,7 +24,7 @@ from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.people.access import READ, WORK, SignedInRequest, may, needs
 from acuerdo.people.models import Person
-from acuerdo.people.queries import staff
+from acuerdo.people.queries import named_staff
 from acuerdo.tickets.models import SavedView
 
 
@@ -61,7 +61,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "chosen": [(one, view.without(one.name)) for one in chosen_facets(view, agreement_of(current_version()))] if view.chosen else [],
         "no_words": replace(view, words="").query,
         "kept": kept_as(request.user, view),
-        "people": staff() if may(request.user, WORK) else [],
+        "people": named_staff() if may(request.user, WORK) else [],
         "stamp": stamp(page.cases),
         "now": now,
         **frame,
