@@ -138,9 +138,9 @@ def test_the_page_costs_the_same_for_a_short_case_as_for_a_long_one(signed_in, c
         page(signed_in, case)
 
 
-#: Desk (three), session, person, case, log, neighbours (two), contacts, messages, files, mails, clocks, other cases,
-#: relatives, who is there, draft, and all that the rail shows; once somebody acted, their names too.
-QUERIES, QUERIES_TAKEN = 19, 20
+#: Desk (three), session, person, case, log, neighbours (two), contacts, messages, files, mails, clocks, their other cases,
+#: what they answered, relatives, who is there, draft, and all that the rail shows; once somebody acted, their names too.
+QUERIES, QUERIES_TAKEN = 20, 21
 
 
 def test_a_solved_case_shows_its_solution_with_its_evidence(signed_in, case, by):
