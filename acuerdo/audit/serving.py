@@ -5,12 +5,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from acuerdo.audit.queries.authors import authors
 from acuerdo.audit.queries.search import Search, all_of
 from acuerdo.audit.wording import kind_in_words
 from acuerdo.desks.queries import in_desk
 from acuerdo.events.models import Event
 from acuerdo.events.queries import COVERED, instant
-from acuerdo.people.queries import names
 
 COLUMNS = ("id", "recorded_at", "words", "actor_name", "ip", "detail", "erased", *COVERED, "form", "hash")
 #: A spreadsheet takes a cell that begins so for a formula.
@@ -31,10 +31,10 @@ def rows(search: Search, schema: str) -> Iterator[dict[str, Any]]:
     while True:
         with in_desk(schema):
             batch = next(batches, None)
-            known = names(event.actor_id for event in batch or () if event.actor_id)
+            known = authors(batch or ())
         if batch is None:
             return
-        yield from (row(event, known.get(event.actor_id or 0, "")) for event in batch)
+        yield from (row(event, known.get(event.pk, "")) for event in batch)
 
 
 def row(event: Event, name: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import CharField, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
+from acuerdo.audit.queries.authors import by_person
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.events.models import Event
 from acuerdo.notifications.models import Outgoing
@@ -49,7 +50,7 @@ def found(search: Search) -> QuerySet[Event]:
     """The entries, newest first."""
     events = Event.objects.filter(at__gte=start_of(search.since), at__lt=start_of(search.until + timedelta(days=1)))
     if search.person:
-        events = events.filter(actor_kind__in=["person", "contact"], actor_id=search.person)
+        events = events.filter(by_person(search.person))
     if search.kind:
         events = events.filter(kind=search.kind)
     if search.case:

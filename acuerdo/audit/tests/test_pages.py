@@ -17,12 +17,18 @@ from acuerdo.audit.actions.ask_check import ask_checks
 from acuerdo.audit.actions.run_check import run_check
 from acuerdo.audit.models import SealPlaces, SelfCheck
 from acuerdo.channels.mail.models import RawMail
+from acuerdo.customers.models import Contact
+from acuerdo.customers.queries import match_sender
 from acuerdo.desks.queries import current_schema, in_desk
+from acuerdo.events.events import Actor
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.jobs.desks import DeskTask
 from acuerdo.notifications.models import Outgoing
+from acuerdo.people.models import Person
 from acuerdo.tickets.actions.assign import assign
+from acuerdo.tickets.actions.hear import hear
 from acuerdo.tickets.actions.note import note
+from acuerdo.tickets.actions.open import Report
 
 LOG, SYSTEM = "/admin/auditoria/", "/admin/sistema/"
 
@@ -49,6 +55,24 @@ def test_an_entry_is_read_in_words_with_what_was_and_what_is(browser, open_case,
     assert agent.name in page
     assert f"#{case.number}" in page
     assert "diana@santa-aurelia.example" in page
+
+
+def test_a_customer_goes_by_their_own_name_whoever_of_the_desk_has_the_same_number(browser, open_case, diana):
+    """A contact's number is not an account's: the two tables count by themselves."""
+    case = open_case(at=timezone.now())
+    other = Person.objects.create(pk=diana.pk + 500, email="otra@desk.example", name="Otra Persona", role="agent")
+    same = Contact.objects.create(pk=other.pk, organisation=diana.organisation, name="Nidia Cano", email="nidia@santa-aurelia.example")
+    match = match_sender(same.email, timezone.localdate())
+    report = Report(subject="Sigue", text="Sigue igual", channel="web")
+    hear(case.pk, report, contact=same, match=match, by=Actor("contact", same.pk, same.name), at=timezone.now())
+
+    auditor = browser("auditor")
+    page = body(auditor.get(LOG, {"kind": "ticket.customer_wrote"}))
+    assert "Nidia Cano (cliente)" in page
+    assert "Otra Persona (cliente)" not in page
+    rows = csv.DictReader(io.StringIO(body(auditor.post(LOG + "exportar/csv/", {"case": case.number})).removeprefix("\ufeff")))
+    assert [row["actor_name"] for row in rows if row["kind"] == "ticket.customer_wrote"] == ["Nidia Cano"]
+    assert body(auditor.get(LOG, {"person": other.pk})).count('class="audit-entry"') == 0
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from acuerdo.audit.queries.authors import authors
 from acuerdo.audit.wording import SUBJECTS, fact_in_words, kind_in_words, plain, replaced
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.people.queries import names
@@ -55,14 +56,15 @@ class Known:
     """Names that entries need, read at once for all of a page."""
 
     people: Mapping[int, str]
+    authors: Mapping[int, str]
     cases: Mapping[int, int]
 
 
 def known_of(events: Sequence[Event]) -> Known:
-    """Read them, in two queries."""
-    people = {event.actor_id for event in events if event.actor_id} | {e.subject_id for e in events if e.subject_kind == "person"}
+    """Read them, each kind in one query."""
+    people = {e.subject_id for e in events if e.subject_kind == "person"}
     cases = Ticket.objects.filter(pk__in={event.subject_id for event in events if event.subject_kind == "ticket"})
-    return Known(names(people), dict(cases.values_list("pk", "number")))
+    return Known(names(people) if people else {}, authors(events), dict(cases.values_list("pk", "number")))
 
 
 def entries(events: Sequence[Event]) -> list[Entry]:
@@ -99,7 +101,7 @@ def detail_of(event: Event) -> Mapping[str, object]:
 
 def who(event: Event, known: Known) -> str:
     """Who did it."""
-    name = known.people.get(event.actor_id or 0, "")
+    name = known.authors.get(event.pk, "")
     if event.actor_kind == "contact":
         return _("%(name)s (cliente)") % {"name": name} if name else _("Un contacto del cliente")
     return name or _("El sistema")

@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from acuerdo.customers.access import as_contact
 from acuerdo.files.models import StoredFile
 from acuerdo.files.serving import served
-from acuerdo.people.access import SignedInRequest, acting, customers_only
+from acuerdo.people.access import SignedInRequest, customers_only
 from acuerdo.portal.access import contact_in
 from acuerdo.tickets.actions.view_file import view_file
 from acuerdo.tickets.models import Message
@@ -32,7 +33,7 @@ def download(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
     stored = get_object_or_404(StoredFile.objects.filter(messages__in=messages).distinct(), pk=pk)
     shown = "imagen" in request.GET and stored.may_be_shown
     case = messages.filter(files=stored).values_list("ticket_id", flat=True)[0]
-    view_file(case, stored, shown=shown, by=acting(request), at=timezone.now())
+    view_file(case, stored, shown=shown, by=as_contact(contact_in(request), request), at=timezone.now())
     return served(stored, as_image=shown)
 
 

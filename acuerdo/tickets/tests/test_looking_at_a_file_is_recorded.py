@@ -43,7 +43,7 @@ def test_the_customers_look_is_recorded_too(client, diana, case, photo):
     client.get(reverse("portal:file", args=[case.number, photo.pk]))
 
     (seen,) = looks(case)
-    assert (seen.actor_kind, seen.actor_id) == ("contact", diana.person_id)
+    assert (seen.actor_kind, seen.actor_id) == ("contact", diana.pk)
 
 
 def test_looking_moves_neither_the_case_nor_its_clocks(signed_in, case, photo):

@@ -86,7 +86,7 @@ def take_in_from(sender: Sender, letter: Letter, kept: RawMail, *, at: datetime)
         return Taken(RawMail.Outcome.NOTED, ticket, keep_note(ticket, letter, files_of(letter), by=sender.person, at=at))
     contact = contact_of(sender, letter)
     report = report_of(letter, kept.recipient)
-    by = Actor("contact", contact.person_id, contact.name, programme="mail")
+    by = Actor("contact", contact.pk, contact.name, programme="mail")
     if ticket is None:
         opening = take_report(report, contact=contact, match=sender.match, by=by, at=kept.received_at)
         keep_copies(opening.ticket, letter, kept.recipient, by=by, at=at)
