@@ -14,7 +14,7 @@ from playwright.sync_api import Error
 from tests.gallery.eye import BESIDE, Eye, by_place, eye
 from tests.gallery.found import Finder
 from tests.gallery.looks import LOOKS, Look
-from tests.gallery.sights import DESK, SIGHTS, STATES, Sight
+from tests.gallery.sights import SIGHTS, STATES, Sight
 from tests.product import started
 
 
@@ -56,13 +56,14 @@ def shoot(url: str, credentials: Path, folder: Path, sights: dict[str, Sight], l
     folder.mkdir(parents=True, exist_ok=True)
     people, port = by_place(json.loads(credentials.read_text("utf-8"))), urlsplit(url).port or 80
     finder, album = Finder(people, port), Album(folder, {}, [])
-    finder.prepare(DESK)
+    finder.prepare()
     with eye(people, port) as eyes:
         for name, sight in sights.items():
             sys.stderr.write(f"{name}\n")
-            there = finder.complete(sight)
-            if there is None:
-                album.notes.append(f"{name}: the demonstration has nothing to show at {sight.path}")
+            try:
+                there = finder.complete(sight)
+            except AssertionError as missing:
+                album.notes.append(f"{name}: Error: {missing}")
             else:
                 album.look_at(eyes, name, there, looks)
     album.write_index()

@@ -7,7 +7,6 @@ import pytest
 
 from tests.gallery.eye import Eye, by_place, eye
 from tests.gallery.found import Finder
-from tests.gallery.sights import DESK
 from tests.product import Product
 
 
@@ -15,7 +14,7 @@ from tests.product import Product
 def finder(demo: Product) -> Finder:
     """Finds what the paths of the sights name."""
     finder = Finder(by_place(json.loads((demo.data / "demo.json").read_text("utf-8"))), demo.port)
-    finder.prepare(DESK)
+    finder.prepare()
     return finder
 
 

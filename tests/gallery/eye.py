@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -86,10 +87,15 @@ class Eye:
             answer = page.goto(self.url(sight))
             assert answer is not None
             assert answer.status == sight.status, f"{sight.path}: {answer.status}"
+            there = urlsplit(page.url).path
+            assert there == (sight.lands or urlsplit(sight.path).path), f"{sight.path} leads on to {there}"
+            page.wait_for_load_state("load")
+            context.set_offline(sight.away)
             if sight.press:
                 page.locator(sight.press).filter(visible=True).first.click()
             page.wait_for_load_state("load")
             page.locator(".htmx-request").first.wait_for(state="detached")
+            context.set_offline(False)
         page.emulate_media(**{**NORMAL, **look.media})
         page.set_viewport_size({"width": look.width, "height": look.height})
         return page

@@ -2,10 +2,12 @@
 
 import http.client
 import re
-from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 
-from tests.gallery.sights import ADMIN, CUSTOMER, Sight
+from tests.gallery.first import ANSWERED, MUTUAL, QUOTING, RUNNING, STEPS, Step
+from tests.gallery.sights import ADMIN, CUSTOMER, DESK, Sight
+from tests.patience import until
 from tests.visitor import Visitor, address
 
 #: Of a list of mails so many are opened in search of a link.
@@ -14,12 +16,13 @@ MAILS = 60
 
 @dataclass(frozen=True)
 class Where:
-    """On which page, by what pattern, and who reads it. `via` are the links that lead from the page to those where it stands."""
+    """On which page, by what pattern, and who reads it. `via` are the links that lead from the page to those where it stands, `has` words of those."""
 
     page: str
     pattern: str
     who: str = ADMIN
     via: str = ""
+    has: str = ""
 
 
 def in_queue(query: str) -> Where:
@@ -32,6 +35,16 @@ def in_mails(pattern: str) -> Where:
     return Where("/buzon/", pattern, via=r"/buzon/\d+/")
 
 
+def mail_with(words: str) -> Where:
+    """The first mail that says so."""
+    return Where("/buzon/", r"/buzon/(\d+)/html/", via=r"/buzon/\d+/", has=words)
+
+
+def own(subject: str) -> Where:
+    """A case that a customer reported."""
+    return Where("/mi-area/", rf'"/casos/(\d+)/[^"]*"(?:(?!</a>).)*{subject}', CUSTOMER)
+
+
 WHERE: dict[str, Where] = {
     "running": in_queue("grupo=vencimiento"),
     "late": in_queue("reloj=vencido"),
@@ -41,10 +54,12 @@ WHERE: dict[str, Where] = {
     "without_customer": in_queue("grupo=sin-cliente"),
     "committee": in_queue("aprobacion=committee"),
     "merged": Where("/console/?grupo=terminados&etiqueta=unido", r"/console/casos/(\d+)/"),
-    "own": Where("/mi-area/", r'"/casos/(\d+)/"', CUSTOMER),
-    "own_solved": Where("/mi-area/", r'"/casos/(\d+)/"[^>]*>[^<]*(?:[^§]{0,900}?)(?:aprob|solucion)', CUSTOMER),
-    "asked": Where("/mi-area/", r"/casos/(\d+)/aprobaciones/", CUSTOMER),
-    "approval": Where("/mi-area/", r"/aprobaciones/(\d+)/", CUSTOMER),
+    "own": own(RUNNING),
+    "own_running": Where("/mi-area/", r'"/casos/(\d+)/"', CUSTOMER),
+    "answered": own(ANSWERED),
+    "solved_otherwise": in_queue("grupo=validacion"),
+    "asked": Where("/mi-area/", r"/casos/(\d+)/aprobaciones/", CUSTOMER, via=r"/casos/\d+/"),
+    "approval": Where("/mi-area/", r"/aprobaciones/(\d+)/", CUSTOMER, via=r"/casos/\d+/"),
     "person": Where("/admin/personas/", r"/admin/personas/(\d+)/"),
     "team": Where("/admin/equipos/", r"/admin/equipos/(\d+)/"),
     "field": Where("/admin/campos/", r"/admin/campos/(\d+)/"),
@@ -66,32 +81,15 @@ WHERE: dict[str, Where] = {
     "accord": in_mails(r"/acordar/([^/\"\s]+)/"),
     "approving": in_mails(r"/aprobar/([^/\"\s]+)/"),
     "acknowledgement": in_mails(r"/acuerdo/aceptar/([^/\"\s]+)/"),
+    "mail_received": mail_with(RUNNING),
+    "mail_solved": mail_with("/decidir/"),
+    "mail_closed": mail_with("/encuesta/"),
+    "mail_accord": mail_with("/acordar/"),
+    "mail_quote": mail_with("/aprobar/"),
+    "mail_version": mail_with("/acuerdo/aceptar/"),
 }
-
-
-#: What an administrator does first, so that there is something to see: the page, the address its form goes to, the answers. Each once.
-FIRST: list[tuple[str, str, dict[str, str]]] = [
-    ("/admin/manual/", "/admin/manual/borrador/nuevo/", {}),
-    ("/admin/equipos/nuevo/", "", {"name": "Turno de noche"}),
-    ("/admin/campos/nuevo/", "", {"label": "Placa del equipo", "kind": "text", "required_for": "", "order": "0", "is_active": "on"}),
-    ("/admin/respuestas/nueva/", "", {"title": "Pedir el registro", "text": "Envíenos por favor el registro del servicio."}),
-    ("/console/respuestas/nueva/", "", {"title": "Saludo", "text": "Buenos días: ya lo miramos."}),
-    (
-        "/admin/recurrentes/nuevo/",
-        "",
-        {
-            "subject": "Respaldo mensual",
-            "text": "Compruebe el respaldo.",
-            "email": "diana.lozano@santa-aurelia.example",
-            "every": "1",
-            "unit": "month",
-            "month_day": "1",
-            "starts_on": "2030-01-01",
-            "at": "08:00",
-            "is_active": "on",
-        },
-    ),
-]
+#: What comes by mail, after a moment, by desk.
+MAILED = {DESK: ["mail_received", "decision", "survey"], MUTUAL: ["accord"], QUOTING: ["approving", "acknowledgement"]}
 
 
 class Finder:
@@ -110,14 +108,21 @@ class Finder:
             self.visitors[desk, who] = visitor
         return self.visitors[desk, who]
 
-    def prepare(self, desk: str) -> None:
-        """Give a desk what its demonstration lacks; what is refused stays a gap that the album names."""
-        admin = self.visitor(desk, ADMIN)
-        for page, action, answers in FIRST:
-            known = self.read(admin, page.removesuffix("nuevo/").removesuffix("nueva/"))
-            if not any(said in known for said in answers.values()):
-                with suppress(AssertionError, IndexError):
-                    admin.fill_in(page, action, **answers)
+    def prepare(self) -> None:
+        """Have everything done that the pages show (`first.py`), and wait for the mails that it sends. AssertionError for what a page refuses."""
+        for step in STEPS:
+            self.do(step)
+        for desk, names in MAILED.items():
+            for name in names:
+                until(partial(self.find, desk, name), f"no mail of {desk} leads to {name}")
+
+    def do(self, step: Step) -> None:
+        """One step, unless it was done."""
+        visitor = self.visitor(step.desk, step.who)
+        if step.unless not in self.read(visitor, self.named(step.where, step.desk)):
+            page = self.named(step.page, step.desk)
+            kept = re.findall(rf'name="({step.keeps})" value="([^"]*)"', visitor.read(page)) if step.keeps else []
+            visitor.fill_in(page, step.action, **step.answers, **dict(kept))
 
     def read(self, visitor: Visitor, page: str) -> str:
         """A page, wherever it leads; empty when it is not there."""
@@ -131,15 +136,20 @@ class Finder:
             visitor = self.visitor(desk, where.who)
             page = self.read(visitor, where.page)
             pages = [page] if not where.via else (self.read(visitor, each) for each in dict.fromkeys(re.findall(where.via, page)[:MAILS]))
-            self.known[desk, name] = next((found[1] for each in pages if (found := re.search(where.pattern, each))), "")
+            found = (re.search(where.pattern, each) for each in pages if where.has in each)
+            if not (first := next((one[1] for one in found if one), "")):
+                return ""  # it may come yet
+            self.known[desk, name] = first
         return self.known[desk, name]
 
-    def complete(self, sight: Sight) -> Sight | None:
-        """The sight with its names filled in; None when its desk has nothing to show there."""
-        path = sight.path
+    def named(self, path: str, desk: str) -> str:
+        """A path with its names filled in; AssertionError when the desk has nothing to show there."""
         for name in re.findall(r"\{(\w+)\}", path):
-            found = self.find(sight.desk, name)
-            if not found:
-                return None
+            found = self.find(desk, name)
+            assert found, f"the demonstration of {desk} has no {name}: nothing to show at {path}"
             path = path.replace(f"{{{name}}}", found)
-        return replace(sight, path=path)
+        return path
+
+    def complete(self, sight: Sight) -> Sight:
+        """The sight with its names filled in; AssertionError when its desk has nothing to show there."""
+        return replace(sight, path=self.named(sight.path, sight.desk))

@@ -26,6 +26,8 @@ LOOKS = [
     Look("phone-dark", *PHONE, DARK),
     Look("contrast", *DESKTOP, {**LIGHT, "contrast": "more"}),
     Look("forced", *DESKTOP, {**DARK, "forced_colors": "active"}),
+    # WCAG 2.2, 1.4.10: a page of 1280 at 400 %.
+    Look("narrow", 320, 640, LIGHT),
     # 200 %: half the room, everything twice as big.
     Look("zoom", 720, 450, LIGHT, scale=2),
     Look("desktop-en", *DESKTOP, LIGHT, language="en"),

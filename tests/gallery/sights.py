@@ -17,6 +17,10 @@ class Sight:
     press: str = ""
     #: What a page answers when it is as it should be.
     status: int = 200
+    #: Where it leads on to when it is not seen at its own address.
+    lands: str = ""
+    #: Whether the server is out of reach when `press` is clicked.
+    away: bool = False
     #: The handful that is looked at with every change.
     main: bool = False
 
@@ -31,7 +35,7 @@ SIGHTS: dict[str, Sight] = {
     "account_login": Sight("/entrar/", NOBODY, main=True),
     "account_logout": Sight("/salir/", AGENT),
     "account_inactive": Sight("/entrar/inactiva/", NOBODY),
-    "account_signup": Sight("/entrar/nueva/", NOBODY),
+    "account_signup": Sight("/entrar/nueva/", NOBODY, lands="/entrar/"),
     "account_reset_password": Sight("/clave/", NOBODY),
     "account_reset_password_done": Sight("/clave/enviada/", NOBODY),
     "account_reset_password_from_key": Sight("/clave/1-x/", NOBODY),
@@ -118,7 +122,7 @@ SIGHTS: dict[str, Sight] = {
     "tickets:tags": of_a_case("etiquetas/"),
     "tickets:fields": of_a_case("campos/"),
     "tickets:closure": of_a_case("cierre/", "solved"),
-    "tickets:accord": of_a_case("acuerdo/"),
+    "tickets:accord": of_a_case("acuerdo/", desk="sgm"),
     "tickets:review": of_a_case("revision/"),
     "tickets:objection": of_a_case("objecion/"),
     "tickets:ideas": Sight("/console/articulos/"),
@@ -139,8 +143,9 @@ SIGHTS: dict[str, Sight] = {
     "tickets:correction": of_a_case("correccion/"),
     "satisfaction:survey": Sight("/encuesta/{survey}/", NOBODY),
     "publishing:manual": Sight("/acuerdo/", NOBODY, main=True),
-    "publishing:accept_by_link": Sight("/acuerdo/aceptar/{acknowledgement}/", NOBODY),
+    "publishing:accept_by_link": Sight("/acuerdo/aceptar/{acknowledgement}/", NOBODY, "interwapp"),
     "publishing:version": Sight("/acuerdo/versiones/{version}/", NOBODY),
+    "publishing:version_changes": Sight("/acuerdo/versiones/2026.2/cambios/", NOBODY, "interwapp"),
     "publishing:versions": Sight("/admin/manual/"),
     "publishing:told": Sight("/admin/manual/versiones/{version}/"),
     "publishing:draft": Sight("/admin/manual/borrador/", main=True),
@@ -160,9 +165,9 @@ SIGHTS: dict[str, Sight] = {
     "portal:received": Sight("/casos/{own}/recibido/", CUSTOMER),
     "portal:escalation": Sight("/casos/{own}/escalar/", CUSTOMER),
     "portal:objection": Sight("/casos/{own}/objecion/", CUSTOMER),
-    "portal:accord_by_link": Sight("/acordar/{accord}/", NOBODY),
-    "portal:approval": Sight("/casos/{asked}/aprobaciones/{approval}/", CUSTOMER, "soporte"),
-    "portal:approval_by_link": Sight("/aprobar/{approving}/", NOBODY, "soporte"),
+    "portal:accord_by_link": Sight("/acordar/{accord}/", NOBODY, "sgm"),
+    "portal:approval": Sight("/casos/{asked}/aprobaciones/{approval}/", CUSTOMER, "interwapp"),
+    "portal:approval_by_link": Sight("/aprobar/{approving}/", NOBODY, "interwapp"),
     "portal:decide": Sight("/decidir/{decision}/", NOBODY),
 }
 
@@ -192,13 +197,22 @@ STATES: dict[str, Sight] = {
     "case, dialog": Sight("/console/casos/{running}/", AGENT, press=".side a[href*='/clasificacion/']"),
     "report with errors": Sight("/reportar/", CUSTOMER, press="main form button[type=submit]", status=200),
     "public form with errors": Sight("/formulario/", NOBODY, press="main form button[type=submit]", status=200),
-    "own case, solved": Sight("/casos/{own_solved}/", CUSTOMER),
+    "own case, a quote": Sight("/casos/{asked}/", CUSTOMER, "interwapp"),
+    "own case, server away": Sight("/casos/{own}/", CUSTOMER, press="form:has(textarea) button[type=submit]", away=True),
+    "own case, solved": Sight("/casos/{answered}/", CUSTOMER),
+    "own area, nothing found": Sight("/mi-area/?q=nadie+escribio+esto", CUSTOMER),
     "own area, another desk": Sight("/mi-area/", CUSTOMER, "sgm"),
     "front, another desk": Sight("/", NOBODY, "sgm"),
     "manual, another desk": Sight("/acuerdo/", NOBODY, "digitalware"),
     "not there": Sight("/no/existe/", NOBODY, status=404, main=True),
     "forbidden": Sight("/console/", CUSTOMER, status=403),
     "not there, console": Sight("/console/casos/99999999/", AGENT, status=404),
+    "mail, received": Sight("/buzon/{mail_received}/html/"),
+    "mail, solved": Sight("/buzon/{mail_solved}/html/"),
+    "mail, closed": Sight("/buzon/{mail_closed}/html/"),
+    "mail, accord": Sight("/buzon/{mail_accord}/html/", desk="sgm"),
+    "mail, quote": Sight("/buzon/{mail_quote}/html/", desk="interwapp"),
+    "mail, version": Sight("/buzon/{mail_version}/html/", desk="interwapp"),
     "wrong password": Sight("/entrar/", NOBODY, press="main form button[type=submit]"),
 }
 
@@ -232,7 +246,6 @@ UNSEEN: dict[str, str] = {
     "satisfaction:clicked": GOES_ON,
     "publishing:paper": FILE,
     "publishing:version_paper": FILE,
-    "publishing:version_changes": "a desk's first version changes nothing; draft_changes shows the same page",
     "publishing:told_csv": FILE,
     "publishing:effect_cases": FILE,
     "portal:file": FILE,

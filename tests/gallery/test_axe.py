@@ -13,21 +13,19 @@ from tests.gallery.sights import SIGHTS, STATES
 pytestmark = pytest.mark.journey
 ALL = {**SIGHTS, **STATES}
 #: What a program that shows mail shows: no page of ours, framed where no script runs.
-MAILS = {"wording_look", "setup:mailbox_html"}
+MAILS = {"wording_look", "setup:mailbox_html", *(name for name in STATES if name.startswith("mail, "))}
 ASKED = [name for name, sight in ALL.items() if name not in MAILS and (sight.main or os.environ.get("ACUERDO_GALLERY") == "all")]
 LOOK = {look.name: look for look in LOOKS}
 
 
-@pytest.mark.parametrize("look", [LOOK["desktop"], LOOK["desktop-dark"]], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", [LOOK[name] for name in ("desktop", "desktop-dark", "phone", "phone-dark")], ids=lambda look: look.name)
 @pytest.mark.parametrize("name", ASKED)
 def test_nobody_is_kept_out_of_a_page(eyes: Eye, finder: Finder, name: str, look: Look):
-    sight = finder.complete(ALL[name])
-    if sight:  # a demonstration need not have every state on every day
-        assert complaints(eyes.go(sight, look)) == []
+    assert complaints(eyes.go(finder.complete(ALL[name]), look)) == []
 
 
 @pytest.mark.parametrize("name", ASKED)
 def test_a_page_fits_a_telephone_and_letters_twice_as_big(eyes: Eye, finder: Finder, name: str):
     sight = finder.complete(ALL[name])
-    for look in (LOOK["phone"], LOOK["zoom"]) if sight else ():
+    for look in (LOOK["phone"], LOOK["narrow"], LOOK["zoom"]):
         assert eyes.go(sight, look).evaluate(BESIDE) <= 0, look.name
