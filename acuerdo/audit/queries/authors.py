@@ -21,7 +21,7 @@ def authors(events: Iterable[Event]) -> dict[int, str]:
     """The author's name by event, where there is one; a query for people and one for contacts, if any acted."""
     acted = [event for event in events if event.actor_id]
     people = names(event.actor_id for event in acted if event.actor_id and is_account(event))
-    wanted = {event.actor_id for event in acted if not is_account(event)}
+    wanted = {event.actor_id for event in acted if event.actor_id and not is_account(event)}
     contacts = dict(Contact.objects.filter(pk__in=wanted).values_list("pk", "name")) if wanted else {}
     return {event.pk: (people if is_account(event) else contacts).get(event.actor_id or 0, "") for event in acted}
 

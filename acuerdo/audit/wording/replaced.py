@@ -25,5 +25,10 @@ def replaced(facts: Mapping[str, object]) -> tuple[list[Replaced], dict[str, obj
     before = rest.pop("before")
     if not isinstance(before, Mapping):
         return [Replaced(name or "before", before, rest.pop(name, None))], rest
-    now = rest.pop(name) if isinstance(rest.get(name), Mapping) else {key: rest.pop(key) for key in before if key in rest}
+    after = rest.get(name)
+    if isinstance(after, Mapping):
+        now = after
+        del rest[name]
+    else:
+        now = {key: rest.pop(key) for key in before if key in rest}
     return [Replaced(each, before.get(each), now.get(each)) for each in dict.fromkeys((*before, *now))], rest
