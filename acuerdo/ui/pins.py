@@ -20,8 +20,8 @@ def stands(ats: Sequence[float]) -> list[Stand]:
     usual = list(zip(beside(ats), [0] * len(ats), strict=True))
     if not covered(ats, usual):
         return usual
-    ways = product(*(product((False, True), range(min(ROWS, len(ats)))) for _at in ats))
-    return list(min(ways, key=lambda way: (covered(ats, way), max(row for _left, row in way), sum(left for left, _row in way))))
+    ways = [list(way) for way in product(product((False, True), range(min(ROWS, len(ats)))), repeat=len(ats))]
+    return min(ways, key=lambda way: (covered(ats, way), max(row for _left, row in way), sum(left for left, _row in way)))
 
 
 def beside(ats: Sequence[float]) -> Iterator[bool]:
