@@ -28,6 +28,7 @@ The row of the queue, a post, the composer and the side panel are the console's 
 `form[data-composer]` with `[data-send]` Ctrl+Enter · `textarea[data-grow]` · `[data-keep="key"]` text outlives a reload or a refusal ·
 `form[data-forget]` signing out forgets all of it · `input[type=file][data-files="list id"][data-remove="word"]` chips, drop, paste ·
 `time[data-rel]` minutes that pass · `[data-calm]` refreshes only when nobody is at work in it · `[data-fold]` ·
+`input[data-upload]` keeps files at once · `[data-undo]` Ctrl+Z · `[data-folds]` folds ·
 `[data-theme-toggle]` · `[data-first-focus]` · `form[data-send-at-once]`.
 
 **Build.** `npm ci && node build.mjs` makes static/ui/ (not committed). One style file a component under assets/css/console and
