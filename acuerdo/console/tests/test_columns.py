@@ -1,20 +1,26 @@
 """Columns of the queue: chosen, remembered, carried by a view; and what is little work."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from acuerdo.agreements.queries import agreement_of, current_version
+from acuerdo import manuals
+from acuerdo.agreements.queries import agreement_of, current_version, read_text
+from acuerdo.console.queries import View
+from acuerdo.console.views.cells import little_effort
 from acuerdo.console.views.columns import offered
+from acuerdo.console.views.queue import ready_choices, with_ready
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.actions.tag import tag
-from acuerdo.tickets.models import SavedView
+from acuerdo.tickets.models import SavedView, Ticket
 
 pytestmark = pytest.mark.django_db
+MANUALS = Path(manuals.__file__).parent
 QUEUE, COLUMNS = "/console/", "/console/columnas/"
 
 
@@ -119,3 +125,19 @@ def test_columns_are_of_the_desks_people_only(client, diana):
     client.force_login(diana.person)
 
     assert client.get(COLUMNS).status_code == client.post(COLUMNS, {"columna": ["plan"]}).status_code == 403
+
+
+def test_little_effort_has_a_mark_and_a_ready_view_and_the_head_says_one_of_the_choices():
+    marks = with_ready([("Abiertos", "", True)], [("Poco esfuerzo: de inmediato", "?dato.effort=poco", True)])
+
+    assert [words for words, _query, on in marks if on] == ["Poco esfuerzo: de inmediato"]
+
+
+@pytest.mark.parametrize(("effort", "said"), [("poco", "Poco: se resuelve de inmediato"), ("normal", ""), ("", "")])
+def test_little_effort_is_the_first_value_of_the_manuals_field(effort, said):
+    sgm = read_text((MANUALS / "sgm.toml").read_text(encoding="utf-8"))
+
+    assert little_effort(Ticket(facts={"effort": effort} if effort else {}), sgm) == said
+    assert little_effort(Ticket(facts={"effort": "poco"}), read_text((MANUALS / "proware.toml").read_text(encoding="utf-8"))) == ""
+    ready = ready_choices(View(), [sgm])
+    assert [(query, on) for _words, query, on in ready] == [("?dato.effort=poco", False)]

@@ -55,7 +55,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "following": view.with_(tras=page.following) if page.following else "",
         "total": str(len(page.cases)) if page.is_whole else known or shown(capped(cases)[0]),
         "choices_whose": whose_choices(view),
-        "choices_group": [*group_choices(view), *ready_choices(view, agreements.values())],
+        "choices_group": with_ready(group_choices(view), ready_choices(view, agreements.values())),
         "columns": columns,
         "shows_peek": shows_peek(request.user),
         "chosen": [(one, view.without(one.name)) for one in chosen_facets(view, agreement_of(current_version()))] if view.chosen else [],
@@ -67,6 +67,12 @@ def queue(request: SignedInRequest) -> HttpResponse:
         **frame,
     }
     return render(request, "console/queue.html", context)
+
+
+def with_ready(groups: list[tuple[str, str, bool]], ready: list[tuple[str, str, bool]]) -> list[tuple[str, str, bool]]:
+    """Offer both; the head says one of them only."""
+    is_ready = any(on for _words, _query, on in ready)
+    return [*((words, query, on and not is_ready) for words, query, on in groups), *ready]
 
 
 def ready_choices(view: View, agreements: Iterable[Agreement]) -> list[tuple[str, str, bool]]:
