@@ -16,6 +16,7 @@ from acuerdo.tickets.models import RoutingRule, Skill
 
 #: What a rule may ask of a case.
 ASKED = ("type", "product", "department", "organisation")
+ANY = _("Cualquiera")
 #: When it is asked.
 WHEN = ("on", "reached")
 
@@ -37,12 +38,12 @@ class FactsForm(forms.Form):
         self.offer("product", labelled(agreement.products))
         self.offer("department", [(name[:40], name) for name in departments(agreement)])
 
-    def offer(self, name: str, choices: Choices) -> None:
-        """Offer these besides none; what the rule says already stays, though the manual knows it no more. Nothing to offer: no field."""
+    def offer(self, name: str, choices: Choices, none: Any = ANY) -> None:
+        """Offer these besides `none`; what the rule says already stays, though the manual knows it no more. Nothing to offer: no field."""
         had = str(getattr(self.rule, name, "") or "")
         known = {value for value, _label in choices}
         all_of_them = [*choices, *([(had, had)] if had and had not in known else [])]
-        cast("forms.ChoiceField", self.fields[name]).choices = [("", _("Cualquiera")), *all_of_them]
+        cast("forms.ChoiceField", self.fields[name]).choices = [("", none), *all_of_them]
         if not all_of_them:
             del self.fields[name]
 
@@ -92,7 +93,7 @@ class RuleForm(FactsForm):
         ladder = self.agreement.ladder
         levels = labelled(ladder.steps) if ladder else []
         self.offer("reached", levels)
-        self.offer("level", levels)
+        self.offer("level", levels, _("Ninguno"))
         self.offer("skill", list(Skill.objects.values_list("slug", "name")))
         cast("forms.ModelChoiceField[Person]", self.fields["person"]).queryset = Person.objects.filter(pk__in=[one.pk for one in staff()])
 
