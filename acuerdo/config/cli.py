@@ -100,6 +100,11 @@ def main(argv: list[str] | None = None) -> int:
     # Django remembers its list of commands from the first look: our rooms must be loaded before it.
     django.setup()
     translation.activate("en" if speaks_english(os.environ) else "es")
+    if not arguments or arguments in (["help"], ["--help"], ["-h"]):
+        from acuerdo.config.overview import overview
+
+        sys.stdout.write(overview())
+        return 0 if arguments else 2
     arguments = joined(arguments)
     nouns = of_same_noun(arguments[0]) if len(arguments) == 1 else []
     if nouns:

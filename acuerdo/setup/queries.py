@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from acuerdo.agreements.models import ManualVersion
+from acuerdo.channels.mail.models import Mailbox
 from acuerdo.customers.models import Contract
 from acuerdo.desks.models import Desk
 from acuerdo.events.models import Event
+from acuerdo.notifications.queries import own_server
 from acuerdo.people.models import Person, Role
 from acuerdo.tickets.models import Ticket
 
@@ -48,7 +50,7 @@ def seen() -> Mapping[str, bool]:
     staff = Person.objects.exclude(role=Role.CUSTOMER)
     return {
         "manual": ManualVersion.objects.count() > 1,
-        "mailbox": not settings.BUILT_IN_MAILBOX,
+        "mailbox": Mailbox.objects.exists() or own_server() is not None or not settings.BUILT_IN_MAILBOX,
         "customers": Contract.objects.exists(),
         "people": staff.count() > 1,
         "mail": Ticket.objects.exists(),

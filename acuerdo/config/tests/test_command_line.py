@@ -1,5 +1,6 @@
 """The `acuerdo` command as a shell runs it."""
 
+import os
 import subprocess
 import sys
 
@@ -19,3 +20,17 @@ def test_a_reader_that_has_seen_enough_ends_the_command_without_a_word() -> None
         clock.stdin.close()
         assert clock.stderr.read() == b""
         assert clock.wait() == 141
+
+
+def test_help_says_our_commands_in_words_and_none_of_djangos():
+    for asked in (["--help"], ["help"], []):
+        done = subprocess.run(
+            [sys.executable, "-m", "acuerdo.config.cli", *asked],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "LANG": "es"},
+        )
+        assert (done.returncode, "acuerdo desk create" in done.stdout, "acuerdo up" in done.stdout) == (0 if asked else 2, True, True)
+        assert "Crea una mesa con uno de los manuales" in done.stdout
+        assert not {"runserver", "createsuperuser", "migrate_schemas", "procrastinate"} & set(done.stdout.split())

@@ -15,13 +15,15 @@ from acuerdo.customers.actions.save_contract import save_contract
 from acuerdo.customers.forms import ContractForm
 from acuerdo.customers.models import Contract, Organisation
 from acuerdo.people.access import ADMINISTER, SignedInRequest, acting, needs
+from acuerdo.people.queries import day_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(ADMINISTER)
 def new(request: SignedInRequest, pk: int) -> HttpResponse:
     """Write one down for an organisation."""
-    return write(request, Contract(organisation=get_object_or_404(Organisation, pk=pk)))
+    today = day_of(timezone.now())
+    return write(request, Contract(organisation=get_object_or_404(Organisation, pk=pk), starts_on=today))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

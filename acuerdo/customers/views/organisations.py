@@ -69,6 +69,10 @@ def edit(request: SignedInRequest, pk: int | None = None) -> HttpResponse:
     form = OrganisationForm(request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid():
         saved = save_organisation(pk, form.values, form.cleaned_data["domains"], by=acting(request), at=timezone.now())
+        if pk is None:
+            # Without a contract its cases have no promise: that comes next.
+            messages.success(request, _("%(name)s quedó guardado. Falta lo que contrató: de ahí salen sus plazos.") % {"name": saved.name})
+            return redirect("customers:contract_new", saved.pk)
         messages.success(request, _("%(name)s quedó guardado.") % {"name": saved.name})
         return redirect("customers:organisation", saved.pk)
     status = 422 if form.is_bound else 200

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from acuerdo.people.actions.invite import InvitationOver, accept, invited_by
 from acuerdo.people.forms import InvitationForm, password_rules
+from acuerdo.people.models import Person, Role
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -32,6 +33,13 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         person.refresh_from_db()
         login(request, person, backend=BACKEND)
         UserSession.objects.create_from_request(request)
-        return redirect("people:home")
+        # Who is alone with a new desk begins where it says what to do first, not at an empty queue.
+        return redirect("setup:administration" if is_first(person) else "people:home")
     context = {"form": form, "invited": person, "rules": password_rules()}
     return render(request, "people/invitation.html", context, status=422 if form.is_bound else 200)
+
+
+def is_first(person: Person) -> bool:
+    """Whether nobody else administers the desk."""
+    others = Person.objects.filter(role=Role.ADMIN, is_active=True).exclude(pk=person.pk)
+    return person.role == Role.ADMIN and not others.exists()

@@ -76,5 +76,5 @@ def test_an_auditor_sees_the_menu_they_may_follow_and_no_guide(person_of):
 
 def test_the_front_page_costs_the_same_whatever_is_in_the_desk(office, django_assert_max_num_queries):
     office.get(reverse("setup:administration"))
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         office.get(reverse("setup:administration"))

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.files.actions.store import store
+from acuerdo.notifications.actions.keep_server import keep_server
 from acuerdo.notifications.actions.send import Mail, send
 from acuerdo.notifications.models import Outgoing
 from acuerdo.tickets.models import Ticket
@@ -129,6 +130,16 @@ def test_it_is_not_there_without_a_demonstration_or_with_a_mail_server(client, d
 
 def test_it_is_not_there_from_another_machine(client, demo):
     assert client.get(LIST, REMOTE_ADDR="192.0.2.7").status_code == 404
+
+
+def test_an_installation_without_a_demonstration_shows_it_to_administrators_until_mail_goes_elsewhere(client, person_of, settings, by, now):
+    settings.DEMO = False
+    assert client.get(LIST).status_code == 404
+    client.force_login(person_of("admin"), backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert client.get(LIST).status_code == 200
+    assert client.get(LIST, REMOTE_ADDR="192.0.2.7").status_code == 404
+    keep_server(host="smtp.example", port=587, security="starttls", user="", password="", by=by, at=now)
+    assert client.get(LIST).status_code == 404
 
 
 def test_on_a_desk_that_is_no_demonstration_only_its_administrators_read_it(client, desk, person_of):

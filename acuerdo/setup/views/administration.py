@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from acuerdo.channels.mail.access import shows_mailbox
 from acuerdo.desks.queries import desk_of, mailbox_of
 from acuerdo.people.access import ADMINISTER, AUDIT, SignedInRequest, acting, may, needs
 from acuerdo.setup.actions.take_step import take_step
@@ -21,7 +22,7 @@ def front(request: SignedInRequest) -> HttpResponse:
         "guide": guide,
         "done": sum(step.done or step.skipped for step in guide),
         "mailbox": mailbox_of(desk) if guide else "",
-        "said": SAID,
+        "opens": shows_mailbox(request),
     }
     return render(request, "setup/administration.html", context)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,14 +13,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from acuerdo.channels.mail.access import shows_mailbox
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.core.mail import addresses
 from acuerdo.customers.models import Contact
-from acuerdo.desks.middleware import at_home
-from acuerdo.desks.queries import current_desk, desk_of, mailbox_of
+from acuerdo.desks.queries import current_desk, mailbox_of
 from acuerdo.files.serving import handed_out
 from acuerdo.notifications.models import Outgoing
-from acuerdo.people.access import ADMINISTER, may
 from acuerdo.people.models import Person
 from acuerdo.setup.actions.write_mail import Written, write_mail
 from acuerdo.setup.forms import MailForm, WriteForm
@@ -39,13 +37,11 @@ View = Callable[..., HttpResponse]
 
 
 def in_demonstration(view: View) -> View:
-    """Only where mail goes nowhere else, only at this machine; on a desk that is no demonstration its administrators only."""
+    """Only who may look into the built-in mailbox; for others there is none."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        administers = isinstance(request.user, Person) and may(request.user, ADMINISTER)
-        allowed = desk_of(request).is_demo or administers
-        if not (settings.DEMO and settings.BUILT_IN_MAILBOX and at_home(request) and allowed):
+        if not shows_mailbox(request):
             raise Http404
         return view(request, *args, **kwargs)
 

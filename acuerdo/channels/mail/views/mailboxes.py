@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from acuerdo.channels.mail.access import shows_mailbox
 from acuerdo.channels.mail.actions.change_addresses import AddressTaken, LastAddress, add_address, remove_address, send_from
 from acuerdo.channels.mail.actions.send_trial import send_trial
 from acuerdo.channels.mail.actions.try_outgoing import Server, try_outgoing
@@ -126,6 +127,7 @@ def lately(request: SignedInRequest) -> dict[str, object]:
         "last": last,
         "who": last.envelope_from or (last.message.author_name if last.message else "") if last else "",
         "built_in": settings.BUILT_IN_MAILBOX and own_server() is None,
+        "opens": shows_mailbox(request),
         "mailboxes": mailboxes,
     }
 
