@@ -31,6 +31,7 @@ CUSTOMERS, TEAM, CASES, MAIL, RECORD = _("Clientes"), _("Personas"), _("Casos"),
 MENU: tuple[Entry, ...] = (
     Entry(_("Para empezar"), "setup:administration", AUDIT, ""),
     Entry(_("Clientes"), "customers:organisations", ADMINISTER, CUSTOMERS),
+    Entry(_("Dudas de contratos"), "customers:doubts", ADMINISTER, CUSTOMERS),
     Entry(_("Productos"), "customers:products", ADMINISTER, CUSTOMERS),
     Entry(_("Personas"), "setup:people", ADMINISTER, TEAM),
     Entry(_("Equipos"), "setup:teams", ADMINISTER, TEAM),

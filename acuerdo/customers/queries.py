@@ -3,13 +3,13 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from acuerdo.agreements.models import ManualVersion
-from acuerdo.agreements.queries import terms_under
+from acuerdo.agreements.queries import agreement_of, terms_under
 from acuerdo.core.agreements import Faults
 from acuerdo.core.mail import domain as domain_of
 from acuerdo.core.mail import is_free
@@ -46,6 +46,53 @@ def contract_of(organisation: Organisation | None, on: date) -> tuple[Contract |
     if any(contract.state == Contract.State.SUSPENDED for contract in contracts):
         return None, "suspended"
     return None, "ended" if contracts else "none"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A customer whose cases would have no sure promise today, or soon not. `why` as `contract_of` says it, else:
+
+    `no_plan`, the contract names none though the manual has plans; `plan`, the manual has not the plan it names; `terms`, what was agreed
+    apart means nothing in the manual; `ending`, it ends within a month and nothing follows.
+    """
+
+    organisation: Organisation
+    why: str
+    contract: Contract | None = None
+
+
+#: A contract that ends within so long is told before.
+SOON = timedelta(days=30)
+
+
+def doubts(version: ManualVersion, on: date) -> list[Doubt]:
+    """All doubts about the contracts of customers that are served, by the customer's name; two queries."""
+    served = Organisation.objects.filter(state=Organisation.State.ACTIVE).order_by("name", "pk").prefetch_related("contracts")
+    found = ((organisation, *contract_of(organisation, on)) for organisation in served.iterator(chunk_size=500))
+    told = (Doubt(organisation, why or doubt_about(contract, version, on), contract) for organisation, contract, why in found)
+    return [doubt for doubt in told if doubt.why]
+
+
+def doubt_about(contract: Contract | None, version: ManualVersion, on: date) -> str:
+    """What is doubtful about the one contract in force; empty where nothing is."""
+    if contract is None:
+        return ""
+    plans = agreement_of(version).plans
+    if plans and not contract.plan:
+        return "no_plan"
+    if contract.plan and contract.plan not in plans:
+        return "plan"
+    if pinned(version, contract, "")[1]:
+        return "terms"
+    if contract.ends_on is None or contract.ends_on > on + SOON:
+        return ""
+    day_after = contract.ends_on + timedelta(days=1)
+    return "" if any(in_force(other, day_after) for other in contract.organisation.contracts.all()) else "ending"
+
+
+def of_nobody() -> QuerySet[Contact]:
+    """Those who wrote and are of no customer yet, the newest first."""
+    return Contact.objects.filter(organisation=None, person=None).order_by("-pk")
 
 
 def match_sender(address: str, on: date) -> Match:

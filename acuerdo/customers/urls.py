@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from acuerdo.customers.views import contacts, contracts, organisations, products, sheets
+from acuerdo.customers.views import contacts, contracts, doubts, organisations, products, sheets
 
 app_name = "customers"
 urlpatterns = [
     path("clientes/", organisations.organisations, name="organisations"),
     path("clientes/nuevo/", organisations.edit, name="organisation_new"),
+    path("clientes/dudas/", doubts.doubtful, name="doubts"),
     path("clientes/traer/", sheets.bring_in, name="import"),
     path("clientes/plantilla.csv", sheets.template, name="template"),
     path("clientes/todos.csv", sheets.export, name="export"),

@@ -41,6 +41,23 @@ def doubt(why: str) -> str:
         "suspended": _("Contrato suspendido"),
         "terms": _("Lo acordado aparte no se entiende con el manual vigente"),
         "unknown": _("Sin cliente"),
+        "no_plan": _("Contrato sin plan"),
+        "plan": _("El manual vigente no tiene su plan"),
+        "ending": _("Termina pronto y nada lo sigue"),
+    }.get(why, "")
+
+
+def doubt_mended(why: str) -> str:
+    """Say what to do about a doubt."""
+    return {
+        "none": _("Registre qué contrató: de ahí salen sus plazos."),
+        "several": _("Deje uno vigente, o separe sus fechas."),
+        "ended": _("Si sigue, registre el nuevo contrato; si no, cambie el estado del cliente."),
+        "suspended": _("Sus casos entran sin plazo hasta que se levante la suspensión."),
+        "terms": _("Lea lo acordado con el manual de hoy y guárdelo otra vez."),
+        "no_plan": _("Elija su plan: sin él no hay plazos."),
+        "plan": _("Elija uno de los planes del manual de hoy."),
+        "ending": _("Registre el contrato que sigue."),
     }.get(why, "")
 
 

@@ -73,6 +73,7 @@ SIGHTS: dict[str, Sight] = {
     "mail:server": Sight("/admin/buzones/servidor/"),
     "customers:organisations": Sight("/admin/clientes/"),
     "customers:organisation_new": Sight("/admin/clientes/nuevo/"),
+    "customers:doubts": Sight("/admin/clientes/dudas/"),
     "customers:import": Sight("/admin/clientes/traer/"),
     "customers:organisation": Sight("/admin/clientes/{organisation}/"),
     "customers:organisation_edit": Sight("/admin/clientes/{organisation}/cambiar/"),

@@ -57,6 +57,7 @@ PLACES: dict[str, Place] = {
     "mail:mailbox_remove": verb(TO_ADMINISTER, "imap"),
     "mail:mailbox_look": verb(TO_ADMINISTER, "imap"),
     "customers:organisations": page(TO_ADMINISTER),
+    "customers:doubts": page(TO_ADMINISTER),
     "customers:import": form(TO_ADMINISTER),
     "customers:template": page(TO_ADMINISTER),
     "customers:export": page(TO_ADMINISTER),
