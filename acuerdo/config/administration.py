@@ -37,6 +37,7 @@ MENU: tuple[Entry, ...] = (
     Entry(_("Equipos"), "setup:teams", ADMINISTER, TEAM),
     Entry(_("Reparto"), "rules", ADMINISTER, CASES),
     Entry(_("Campos propios"), "agreements:fields", ADMINISTER, CASES),
+    Entry(_("Etiquetas"), "tags", ADMINISTER, CASES),
     Entry(_("Respuestas guardadas"), "automation:ours", ADMINISTER, CASES),
     Entry(_("Casos recurrentes"), "automation:schedules", ADMINISTER, CASES),
     Entry(_("Manual"), "publishing:versions", AUDIT, ""),

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from acuerdo.people.views.live import token
-from acuerdo.tickets.views import contingency, rules, wordings
+from acuerdo.tickets.views import all_tags, contingency, rules, wordings
 
 handler400 = "acuerdo.ui.views.bad_request"
 handler403 = "acuerdo.ui.views.forbidden"
@@ -25,6 +25,7 @@ urlpatterns = [
     path("admin/rutas/<int:pk>/orden/", rules.order, name="rule_order"),
     path("admin/rutas/conocimientos/nuevo/", rules.skill, name="skill_new"),
     path("admin/rutas/conocimientos/<int:pk>/", rules.skill, name="skill"),
+    path("admin/etiquetas/", all_tags.tags, name="tags"),
     path("admin/contingencia/", contingency.show, name="contingency"),
     path("admin/contingencia/<int:pk>/fin/", contingency.finish, name="contingency_end"),
     path("admin/", include("acuerdo.agreements.urls")),

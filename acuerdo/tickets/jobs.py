@@ -6,9 +6,11 @@ And the search, which learns a new name of many cases in batches.
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from acuerdo.events.events import Actor
 from acuerdo.jobs.desks import desk_task, in_every_desk
 from acuerdo.tickets.actions.find_again import FIND_AGAIN, find_again
 from acuerdo.tickets.actions.hold_answer import SEND_HELD, leave, send_due
+from acuerdo.tickets.actions.rename_tag import RETAG, rename_some
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
 from acuerdo.tickets.actions.sweep_files import sweep_files
 from acuerdo.tickets.actions.wake import HANDLE_ALARMS, look_ahead
@@ -44,6 +46,13 @@ def see_to_alarms() -> None:
     send_due(at=now, most=BATCH)
     look_ahead(now)
     wake_planned(at=now, most=BATCH)
+
+
+@desk_task(RETAG.name)
+def retag_more(*, old: str, new: str, person: int, name: str, ip: str = "") -> None:
+    """The next batch of cases whose tag is renamed."""
+    if rename_some(old, new, by=Actor("person", person, name, ip), at=timezone.now()):
+        RETAG.defer(old=old, new=new, person=person, name=name, ip=ip)
 
 
 @desk_task(FIND_AGAIN.name)

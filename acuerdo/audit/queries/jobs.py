@@ -17,6 +17,11 @@ TASKS: Mapping[str, str | Promise] = {
     "events.react": _("Hacer lo que sigue de un hecho"),
     "notifications.deliver": _("Enviar un correo"),
     "tickets.handle_alarms": _("Atender plazos que llegan"),
+    "mail.fetch": _("Traer un buzón"),
+    "tickets.find_again": _("Actualizar la búsqueda"),
+    "tickets.retag": _("Cambiar una etiqueta en sus casos"),
+    "tickets.send_held": _("Enviar una respuesta que se pudo deshacer"),
+    "publishing.replay": _("Repasar casos con otro manual"),
     "audit.night": _("Sellar y revisar la mesa"),
     "audit.run_check": _("Hacer una revisión"),
 }

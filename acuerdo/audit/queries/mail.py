@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 
 from acuerdo.audit.queries.seals import Trouble
-from acuerdo.channels.mail.models import RawMail
+from acuerdo.channels.mail.models import Mailbox, RawMail
 from acuerdo.notifications.models import Outgoing
 
 #: A mail that waits so long does not wait for its turn.
@@ -32,6 +32,11 @@ def refused() -> QuerySet[Outgoing]:
 def wrong_mail(now: datetime) -> Iterator[Trouble | int]:
     """What stands still for longer than it should, and what was refused in the last day; last how many mails were looked at."""
     looked = 0
+    for mailbox in Mailbox.objects.filter(is_active=True, failing_since__lt=now - STUCK).order_by("pk"):
+        looked += 1
+        yield Trouble(
+            f"mailbox {mailbox.user}", f"not fetched since {mailbox.failing_since:%Y-%m-%d %H:%M}: {mailbox.problem} {mailbox.detail}"
+        )
     for raw in unprocessed().filter(received_at__lt=now - STUCK).iterator(chunk_size=200):
         looked += 1
         yield Trouble(f"received mail {raw.pk}", f"not processed since {raw.received_at:%Y-%m-%d %H:%M}: {raw.problem}")

@@ -27,6 +27,7 @@ PROBLEMS: tuple[tuple[str, str | Promise], ...] = (
     (r"stored, and the log has none", _("está guardado y el registro no lo da")),
     (r"(?P<what>(?:\w+ )?)stored (?P<stored>.+), is (?P<is>.+)", _("%(what)sguardado: %(stored)s; el registro da: %(is)s")),
     (r"not processed since (?P<since>[\d: -]+): ?(?P<why>.*)", _("sin procesar desde %(since)s (UTC). %(why)s")),
+    (r"not fetched since (?P<since>[\d: -]+): ?(?P<why>.*)", _("no se trae desde %(since)s (UTC): %(why)s")),
     (r"not sent since (?P<since>.+)", _("sin enviar desde %(since)s (UTC)")),
     (r"refused: (?P<why>.*)", _("rechazado: %(why)s")),
     (r"the product owns its tables.*", _("el producto es el dueño de sus tablas y podría reescribir su registro: dele un rol propio")),

@@ -128,6 +128,7 @@ PLACES: dict[str, Place] = {
     "console:promises_csv": page(TO_WATCH),
     "console:answers": page(TO_WATCH),
     "console:wall": page(TO_WATCH),
+    "tags": form(TO_ADMINISTER),
     "contingency": form(TO_OVERSEE),
     "contingency_end": verb(TO_OVERSEE, "contingency"),
     "tickets:assignments": verb(TO_WORK),
