@@ -81,7 +81,7 @@ WHERE: dict[str, Where] = {
     "accord": in_mails(r"/acordar/([^/\"\s]+)/"),
     "approving": in_mails(r"/aprobar/([^/\"\s]+)/"),
     "acknowledgement": in_mails(r"/acuerdo/aceptar/([^/\"\s]+)/"),
-    "mail_received": mail_with(RUNNING),
+    "mail_received": Where("/buzon/", rf'/buzon/(\d+)/"(?:(?!</a>)[\s\S])*Recibimos su caso: {RUNNING}'),
     "mail_solved": mail_with("/decidir/"),
     "mail_closed": mail_with("/encuesta/"),
     "mail_accord": mail_with("/acordar/"),
