@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import json
 import logging
+import time
+from collections import deque
 from dataclasses import dataclass, field
 
 import psycopg
@@ -17,6 +19,10 @@ from acuerdo.live.tokens import Ticket
 log = logging.getLogger(__name__)
 #: Names waiting for one stream; one that reads so slowly is told to refetch everything instead.
 WAITING = 200
+#: Names kept of each desk for a page that was drawn before its stream opened.
+KEPT = 500
+#: A page is read from the database before its token is made, by so much at the most, seconds.
+DRAWN_IN = 10.0
 AGAIN = "again"
 END = "end"
 
@@ -67,10 +73,23 @@ class Hub:
         """Nobody listens yet."""
         self.listeners: dict[str, set[Listener]] = {}
         self.ready = asyncio.Event()
+        self.since = time.time()
+        self.said: dict[str, deque[tuple[float, str]]] = {}
 
     def add(self, listener: Listener) -> None:
-        """A stream has opened."""
+        """A stream has opened: it hears from now on, and what was said since its page was drawn."""
         self.listeners.setdefault(listener.ticket.desk, set()).add(listener)
+        for word in self.missed(listener.ticket):
+            listener.put(word)
+
+    def missed(self, ticket: Ticket) -> list[str]:
+        """The topics named between a page's drawing and its stream; `again` where that can no longer be known."""
+        drawn, said = ticket.at - DRAWN_IN, self.said.get(ticket.desk, deque())
+        known_since = said[0][0] if len(said) == KEPT else self.since
+        if drawn < known_since:
+            return [AGAIN]
+        newest_first = dict.fromkeys(topic for at, topic in reversed(said) if at >= drawn and ticket.hears(topic))
+        return list(reversed(newest_first))
 
     def remove(self, listener: Listener) -> None:
         """A stream has ended."""
@@ -88,6 +107,8 @@ class Hub:
             try:
                 async with await self.connect() as connection:
                     await connection.execute(f"LISTEN {CHANNEL}")
+                    self.since = time.time()
+                    self.said.clear()
                     self.ready.set()
                     self.everybody(AGAIN)
                     async for notice in connection.notifies():
@@ -106,7 +127,9 @@ class Hub:
                 if said["end"] in {f"person:{listener.ticket.person}", f"session:{listener.ticket.session}"}:
                     listener.put(END)
             return
+        kept = self.said.setdefault(said["desk"], deque(maxlen=KEPT))
         for topic in said["topics"]:
+            kept.append((time.time(), topic))
             for listener in listeners:
                 if listener.ticket.hears(topic):
                     listener.put(topic)

@@ -1,7 +1,7 @@
 """The live stream: a small ASGI application without Django in the loop.
 
 `GET /live?token=…` answers server-sent events: `event: changed`, `data: <topic>`; `event: again` after a gap
-(refetch everything), `event: end` when the session ended. The page asks for a new token and comes back.
+(refetch everything), `event: end` when the session ended, `event: here` in silence. The page asks for a new token and comes back.
 """
 
 import asyncio
@@ -18,9 +18,9 @@ from django.core import signing
 from acuerdo.live.hub import AGAIN, END, Hub, Listener
 from acuerdo.live.tokens import LASTS, Ticket, fingerprint, read
 
-#: Silence is broken this often, so that a dead connection is noticed, seconds.
-HEARTBEAT = 20
-SILENCE = b": \n\n"
+#: Silence is broken this often, seconds: a page that hears nothing for longer (ui/assets/js/stream.js) knows that its connection is dead.
+HEARTBEAT = 15
+SILENCE = b"event: here\ndata: here\n\n"
 HEAD = [
     (b"content-type", b"text/event-stream"),
     (b"cache-control", b"no-store"),

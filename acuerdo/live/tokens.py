@@ -3,7 +3,8 @@
 The topics are the person's, not the page's, so that one stream serves all tabs of a browser.
 """
 
-from dataclasses import asdict, dataclass
+import time
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 
 from django.core import signing
@@ -15,12 +16,13 @@ LASTS = 15 * 60
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """What a token says."""
+    """What a token says. `at`: when it was made, seconds since 1970; whoever opens a stream with it has seen nothing later."""
 
     desk: str
     person: int
     session: str
     topics: tuple[str, ...]
+    at: float = field(default_factory=time.time)
 
     def hears(self, topic: str) -> bool:
         """Whether a topic is among its own; `ticket-*` stands for every topic that begins so."""
@@ -40,4 +42,4 @@ def make(*, desk: str, person: int, session_key: str, topics: tuple[str, ...]) -
 def read(token: str) -> Ticket:
     """What a token says; raises signing.BadSignature when it is false or old."""
     said = signing.loads(token, salt=SALT, max_age=LASTS)
-    return Ticket(said["desk"], said["person"], said["session"], tuple(said["topics"]))
+    return Ticket(said["desk"], said["person"], said["session"], tuple(said["topics"]), said.get("at", 0.0))

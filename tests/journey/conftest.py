@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.journey.someone import Someone
+from tests.journey.wire import Wire
 from tests.product import Product
 
 #: Chromium in a container, as root.
@@ -35,15 +36,23 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def at_a_screen(chromium: Browser, demo: Product) -> Iterator[Callable[[str], Someone]]:
+def at_a_screen(chromium: Browser, demo: Product) -> Iterator[Callable[..., Someone]]:
     """A factory of people, each in a browser of their own, at one desk; at the end none of them may have seen a fault."""
     there: list[Someone] = []
 
-    def sit_down(desk: str) -> Someone:
-        there.append(Someone(chromium, demo, desk))
+    def sit_down(desk: str, door: Wire | None = None) -> Someone:
+        there.append(Someone(chromium, demo, desk, door))
         return there[-1]
 
     yield sit_down
     for one in there:
         one.leave()
     assert [fault for one in there for fault in one.faults] == []
+
+
+@pytest.fixture
+def wire(demo: Product) -> Iterator[Wire]:
+    """A network that can fail, between a browser and the product."""
+    wire = Wire(demo)
+    yield wire
+    wire.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Response, expect
 
+from tests.journey.wire import Wire
 from tests.product import Product
 
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -22,10 +23,10 @@ LIGHTNESS = """(() => {
 
 
 class Someone:
-    """One person. `faults` are errors of pages, of scripts, of the content policy, and answers that are failures."""
+    """One person, who comes in by `door`. `faults` are errors of pages, of scripts, of the content policy, and answers that are failures."""
 
-    def __init__(self, browser: Browser, product: Product, desk: str) -> None:
-        self.product, self.desk = product, desk
+    def __init__(self, browser: Browser, product: Product, desk: str, door: Product | Wire | None = None) -> None:
+        self.product, self.desk, self.door = product, desk, door or product
         self.faults: list[str] = []
         self.context = browser.new_context(locale="es-CO", timezone_id="America/Bogota", viewport=DESKTOP)
         self.context.on("console", self.on_console)
@@ -45,7 +46,7 @@ class Someone:
 
     def url(self, path: str) -> str:
         """A page of this person's desk."""
-        return self.product.url(self.desk, path)
+        return self.door.url(self.desk, path)
 
     def go(self, path: str) -> None:
         """Type an address."""

@@ -1,6 +1,8 @@
 """Who hears what over the live stream, and when it ends. What a stream asks the database is committed here, and taken away after."""
 
 import asyncio
+import time
+from collections import deque
 from contextlib import suppress
 from datetime import timedelta
 from importlib import import_module
@@ -15,10 +17,11 @@ from django.utils import timezone
 from acuerdo.desks.queries import in_desk
 from acuerdo.live import stream as streams
 from acuerdo.live import tokens
-from acuerdo.live.hub import AGAIN, END, WAITING, Hub, Listener
+from acuerdo.live.hub import AGAIN, END, KEPT, WAITING, Hub, Listener
 from acuerdo.live.tell import end_streams, tell
 from acuerdo.people.context import topics_of
 from acuerdo.people.models import Person
+from tests import patience
 
 DESK, OTHER = "proware_test", "digitalware_test"
 Session = import_module(settings.SESSION_ENGINE).SessionStore
@@ -31,15 +34,19 @@ class Browser:
         self.person, self.session = person, session
         self.token = tokens.make(desk=DESK, person=person.pk, session_key=session.session_key, topics=topics_of(person))
 
-    def hear(self, *, host="testserver", token=None, cookie=None, until=(), at_most=0.8):
-        """What the stream says: its status, then its words. `until` is done once it is open."""
-        return asyncio.run(self._hear(host, self.token if token is None else token, cookie, until, at_most))
+    def hear(self, *, host="testserver", token=None, cookie=None, before=(), until=(), at_most=0.8, since=0):
+        """What the stream says: its status, then its words. `before` is done before it opens, `until` once it is open, by a hub that listens `since`."""
+        return asyncio.run(self._hear(host, self.token if token is None else token, cookie, before, until, at_most, since))
 
-    async def _hear(self, host, token, cookie, until, at_most):
+    async def _hear(self, host, token, cookie, before, until, at_most, since):
         stream, said = streams.Stream(), []
         stream.hub = Hub()
         listening = asyncio.create_task(stream.hub.run())
         await asyncio.wait_for(stream.hub.ready.wait(), 5)
+        stream.hub.since = since
+        for act in before:
+            await asyncio.to_thread(committed, act)
+            await asyncio.to_thread(patience.until, lambda: stream.hub.said, "the hub heard nothing")
         headers = [(b"host", f"{host}:8000".encode()), (b"cookie", f"acuerdo={cookie or self.session.session_key}".encode())]
         scope = {"type": "http", "path": "/live", "query_string": f"token={token}".encode(), "headers": headers}
 
@@ -105,6 +112,33 @@ def test_a_customer_hears_of_no_case(browser):
     assert diana.hear(until=[lambda: tell("tickets", "ticket-7", f"person-{diana.person.pk}")]) == [200, f"person-{diana.person.pk}"]
 
 
+def test_what_changed_between_a_pages_drawing_and_its_stream_is_not_missed(browser):
+    assert browser().hear(before=[lambda: tell("tickets", "person-0", "ticket-7")]) == [200, "tickets", "ticket-7"]
+
+
+def test_a_page_drawn_before_the_server_listened_fetches_everything(browser):
+    mine = browser()
+
+    assert mine.hear(since=time.time() + 1) == [200, AGAIN]
+
+
+def test_what_was_said_long_before_a_page_was_drawn_is_not_said_again():
+    hub, now = Hub(), time.time()
+    hub.since = now - 3600
+    hub.said["a"] = deque([(now - 600, "tickets"), (now - 1, "ticket-7"), (now, "ticket-7")])
+
+    assert hub.missed(tokens.Ticket("a", 1, "", ("tickets", "ticket-*"), at=now)) == ["ticket-7"]
+    assert hub.missed(tokens.Ticket("b", 1, "", ("tickets",), at=now)) == []
+
+
+def test_where_more_was_said_than_is_kept_a_page_fetches_everything():
+    hub, now = Hub(), time.time()
+    hub.since = now - 3600
+    hub.said["a"] = deque([(now, "tickets")] * KEPT, maxlen=KEPT)
+
+    assert hub.missed(tokens.Ticket("a", 1, "", ("tickets",), at=now)) == [AGAIN]
+
+
 def test_another_desks_news_are_not_heard(browser):
     def elsewhere():
         with in_desk(OTHER):
@@ -132,7 +166,13 @@ def test_what_is_no_token_opens_nothing(browser, token):
 
 def test_a_token_of_another_kind_or_too_old_opens_nothing(browser, monkeypatch):
     mine = browser()
-    said = {"desk": DESK, "person": mine.person.pk, "session": tokens.fingerprint(mine.session.session_key), "topics": ["tickets"]}
+    said = {
+        "desk": DESK,
+        "person": mine.person.pk,
+        "session": tokens.fingerprint(mine.session.session_key),
+        "topics": ["tickets"],
+        "at": time.time(),
+    }
 
     assert mine.hear(token=signing.dumps(said, salt="acuerdo.decision")) == [403]
     monkeypatch.setattr(tokens, "LASTS", -1)

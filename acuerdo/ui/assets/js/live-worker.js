@@ -1,4 +1,4 @@
-// One stream for all tabs of a browser. A tab says hello with its token; every word goes to every tab.
+// One stream for all tabs of a browser. A tab says hello with its token and its age; every word goes to every tab.
 import { Stream } from "./stream.js";
 
 const ports = new Set();
@@ -16,6 +16,7 @@ addEventListener("connect", ({ ports: [port] }) => {
       return;
     }
     ports.add(port);
-    stream ??= new Stream(data.token, tell);
+    if (stream) stream.since(data.age).forEach((word) => port.postMessage(word));
+    else stream = new Stream(data.token, tell);
   };
 });

@@ -1,11 +1,15 @@
 import { Stream } from "./stream.js";
-import { meta } from "./page.js";
+import { meta, say, unsay } from "./page.js";
 
 // What changed on the desk becomes an event that htmx can wait for: hx-trigger="live:ticket-12 from:body".
 function hear(word) {
   if (word.topic) announce(word.topic, false);
   if (word.again) meta("live-topics").split(/\s+/).filter(Boolean).forEach((topic) => announce(topic, true));
-  document.documentElement.toggleAttribute("data-offline", Boolean(word.end));
+  const words = document.getElementById("messages")?.dataset ?? {};
+  if (word.here || word.away || word.end) document.documentElement.dataset.live = word.here ? "on" : "off";
+  if (word.away) say(words.away, "warning");
+  if (word.here) unsay(words.away);
+  if (word.end) say(words.ended, "warning");
 }
 
 function announce(topic, again) {
@@ -13,15 +17,18 @@ function announce(topic, again) {
   document.body.dispatchEvent(new CustomEvent("live", { detail: { topic, again } }));
 }
 
+/** How long ago this page was asked for, milliseconds: it may lack what changed since. */
+const age = () => Math.ceil(performance.now());
+
 /** Shared by all tabs where the browser can. */
 function byWorker(token) {
   const { port } = new SharedWorker(meta("live-worker"), { name: "acuerdo-live" });
   port.onmessage = ({ data }) => hear(data);
-  port.postMessage({ token });
+  port.postMessage({ token, age: age() });
   addEventListener("pagehide", () => port.postMessage({ bye: true }));
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
-    port.postMessage({ token });
+    port.postMessage({ token, age: 0 });
     hear({ again: true });
   });
 }
@@ -29,9 +36,14 @@ function byWorker(token) {
 /** Else the tab that holds the lock listens and passes on; when it closes, the next one gets the lock. */
 function byLeader(token) {
   const channel = new BroadcastChannel("acuerdo-live");
-  channel.onmessage = ({ data }) => hear(data);
+  let stream = null;
+  channel.onmessage = ({ data }) => {
+    if (!data.hello) hear(data);
+    else stream?.since(data.hello).forEach((word) => channel.postMessage(word));
+  };
+  channel.postMessage({ hello: age() });
   navigator.locks.request("acuerdo-live", () => new Promise(() => {
-    const stream = new Stream(token, (word) => {
+    stream = new Stream(token, (word) => {
       channel.postMessage(word);
       hear(word);
     });

@@ -14,11 +14,17 @@ export function each(selector, callback) {
 }
 
 /** Says a sentence in the page's status region; a screen reader hears it too. */
-export function say(words) {
+export function say(words, tone = "error") {
   const region = document.getElementById("messages");
   if (!region || !words) return;
   const line = document.createElement("p");
-  line.className = "message message--error";
+  line.className = `message message--${tone}`;
   line.textContent = words;
   region.replaceChildren(line);
+}
+
+/** Takes a sentence back that is no longer true. */
+export function unsay(words) {
+  const region = document.getElementById("messages");
+  if (words && region?.textContent.trim() === words) region.replaceChildren();
 }

@@ -38,7 +38,9 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 
 const words = () => document.getElementById("messages")?.dataset ?? {};
-document.addEventListener("htmx:sendError", () => say(words().offline));
+const isOfReading = (detail) => detail.requestConfig.verb === "get";
+document.addEventListener("htmx:sendError", ({ detail }) => say(isOfReading(detail) ? words().away : words().offline));
 document.addEventListener("htmx:responseError", ({ detail }) => {
-  say(detail.xhr.status === 403 || detail.xhr.status === 401 ? words().denied : words().failed);
+  if (detail.xhr.status === 403 || detail.xhr.status === 401) say(words().denied);
+  else say(isOfReading(detail) ? words().stale : words().failed);
 });
