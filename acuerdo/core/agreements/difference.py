@@ -8,7 +8,9 @@ from itertools import takewhile
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from acuerdo.core.agreements.difference_words import ADDED, ATTRIBUTES, NOTHING, ORDER, QUOTES, REMOVED, TABLES, VALUES, YES_NO
+from acuerdo.core.agreements.difference_attributes import ATTRIBUTES
+from acuerdo.core.agreements.difference_tables import TABLES
+from acuerdo.core.agreements.difference_words import ADDED, NOTHING, ORDER, QUOTES, REMOVED, VALUES, YES_NO
 from acuerdo.core.agreements.week import week_in_words
 from acuerdo.core.clocks import Target, target_in_words
 from acuerdo.core.clocks.amounts import UNIT_WORDS, number

@@ -7,7 +7,7 @@ from typing import Any
 
 from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.difference import Difference
-from acuerdo.core.agreements.difference_words import TABLES
+from acuerdo.core.agreements.difference_tables import TABLES
 from acuerdo.core.agreements.target_differences import target_differences
 from acuerdo.core.agreements.week import hours_in_words, week_in_words
 from acuerdo.core.clocks import Target

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from acuerdo.core.agreements.book import NEEDED, SLUG, Book, Table
-from acuerdo.core.agreements.difference_words import ATTRIBUTES, TABLES
+from acuerdo.core.agreements.difference_attributes import ATTRIBUTES
+from acuerdo.core.agreements.difference_tables import TABLES
 
 Node = dict[str, Any]
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from acuerdo.agreements.queries import read_text
 from acuerdo.core.agreements import Agreement, Difference, Fault, Faults, differences
-from acuerdo.core.agreements.difference_words import TABLES
+from acuerdo.core.agreements.difference_tables import TABLES
 from acuerdo.publishing.queries.mending import mended_line
 from acuerdo.publishing.queries.remark import Remark
 

@@ -6,7 +6,8 @@ import typing
 import pytest
 
 from acuerdo.core.agreements import Agreement, differences, read
-from acuerdo.core.agreements.difference_words import ATTRIBUTES, TABLES
+from acuerdo.core.agreements.difference_attributes import ATTRIBUTES
+from acuerdo.core.agreements.difference_tables import TABLES
 from acuerdo.core.agreements.tests.shipped import NAMES, holidays, manual, text_of
 from acuerdo.core.agreements.tests.small import TEXT, small
 
