@@ -3,6 +3,7 @@
 Stands on core.hours, core.clocks and core.tickets. Holidays come in as an argument; nothing here reads a clock or a file.
 """
 
+from acuerdo.core.agreements.admitted import admits
 from acuerdo.core.agreements.agreed import Agreed, agreed_times
 from acuerdo.core.agreements.agreement import Agreement
 from acuerdo.core.agreements.answer import answer, as_data
@@ -26,8 +27,9 @@ from acuerdo.core.agreements.overrides import Overrides
 from acuerdo.core.agreements.prose import Block, prose_of
 from acuerdo.core.agreements.read import read, schema
 from acuerdo.core.agreements.register import Audit, Availability, Contact, Exclusion, Term
+from acuerdo.core.agreements.releases import is_older, outdated
 from acuerdo.core.agreements.replies import Reply, said_on
-from acuerdo.core.agreements.reporting import Reporting, Taking, may_report, taking
+from acuerdo.core.agreements.reporting import Reporting, Taking, may_report, taking, too_early
 from acuerdo.core.agreements.reports import Report
 from acuerdo.core.agreements.settling import Unfit, by_matrix, concerns, settle, unfit
 from acuerdo.core.agreements.targets import Cell, TargetTable
@@ -116,6 +118,7 @@ __all__ = [
     "TargetTable",
     "Term",
     "Unfit",
+    "admits",
     "agreed_times",
     "answer",
     "as_data",
@@ -124,8 +127,10 @@ __all__ = [
     "contract_text",
     "differences",
     "heard",
+    "is_older",
     "may_report",
     "needs_of",
+    "outdated",
     "owed",
     "points",
     "prose_of",
@@ -137,5 +142,6 @@ __all__ = [
     "schema",
     "settle",
     "taking",
+    "too_early",
     "unfit",
 ]

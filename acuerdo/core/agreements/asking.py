@@ -20,7 +20,10 @@ Condition = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Ask:
-    """How one point is asked. `when`: all of it must hold; `unless`: none of it may; both over the case's facts."""
+    """How one point is asked. `when`: all of it must hold; `unless`: none of it may; both over the case's facts.
+
+    `compares`: the point that names the customer's version; an older one than the product's latest lacks this point (DIG-065).
+    """
 
     kind: str = UNASKED
     question: str = ""
@@ -29,6 +32,7 @@ class Ask:
     when: Condition = field(default_factory=dict)
     unless: Condition = field(default_factory=dict)
     optional: bool = False
+    compares: str = ""
     note: str = ""
     source: str = ""
 
@@ -57,6 +61,7 @@ def read_asks(kind: Table) -> dict[str, Ask]:
             when=read_condition(table, "when"),
             unless=read_condition(table, "unless"),
             optional=table.flag("optional"),
+            compares=table.choice("compares", known, "point", ""),
             note=table.text("note", ""),
             source=table.text("source", ""),
         )
