@@ -20,6 +20,8 @@ class Draft(models.Model):
         NOTE = "note", _("Nota interna")
         SOLUTION = "solution", _("Solución")
         CUSTOMER = "customer", _("Del cliente")
+        #: What was sent and came back. It lies apart until a page has shown it: what is typed there meanwhile does not write over it.
+        RETURNED = "returned", _("Respuesta que volvió")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="drafts")
     ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="drafts")
@@ -35,3 +37,8 @@ class Draft(models.Model):
     def __str__(self) -> str:
         """Its first words."""
         return self.text[:60]
+
+    @property
+    def mark(self) -> str:
+        """As it is now: a page that shows it sends this along with what is typed there."""
+        return f"{self.pk}.{self.saved_at.timestamp():.6f}"
