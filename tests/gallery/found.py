@@ -69,7 +69,6 @@ WHERE: dict[str, Where] = {
     "rule": Where("/admin/rutas/", r"/admin/rutas/(\d+)/"),
     "skill": Where("/admin/rutas/", r"/admin/rutas/conocimientos/(\d+)/"),
     "product": Where("/admin/productos/", r"/admin/productos/(\d+)/"),
-    "raw": Where("/admin/sistema/", r"/admin/sistema/recibidos/(\d+)/"),
     "macro": Where("/console/respuestas/", r"/console/respuestas/(\d+)/"),
     "our_macro": Where("/admin/respuestas/", r"/admin/respuestas/(\d+)/"),
     "schedule": Where("/admin/recurrentes/", r"/admin/recurrentes/(\d+)/"),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 #: Who looks: the places that a demo desk's people have in its list of log-ins.
 ADMIN, AGENT, SUPERVISOR, AUDITOR, CUSTOMER, NOBODY = "admin", "agent", "supervisor", "auditor", "customer", ""
 DESK = "proware"
+#: A desk that was just made (`making.py`).
+NEW = "nueva"
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,6 @@ SIGHTS: dict[str, Sight] = {
     "customers:product": Sight("/admin/productos/{product}/", desk="sgm"),
     "audit:log": Sight("/admin/auditoria/", AUDITOR),
     "audit:system": Sight("/admin/sistema/"),
-    "audit:raw_mail": Sight("/admin/sistema/recibidos/{raw}/"),
     "automation:mine": Sight("/console/respuestas/"),
     "automation:mine_new": Sight("/console/respuestas/nueva/"),
     "automation:mine_edit": Sight("/console/respuestas/{macro}/"),
@@ -218,6 +219,48 @@ STATES: dict[str, Sight] = {
     "wrong password": Sight("/entrar/", NOBODY, press="main form button[type=submit]"),
 }
 
+#: A desk on its first day: what each page says while there is nothing, and what to do next.
+STATES |= {
+    f"new desk, {name}": Sight(path, ADMIN, NEW)
+    for name, path in {
+        "queue": "/console/",
+        "new case": "/console/casos/nuevo/",
+        "supervision": "/console/supervision/",
+        "compliance": "/console/supervision/cumplimiento/",
+        "tasks": "/console/tareas/",
+        "notices": "/console/avisos/",
+        "administration": "/admin/",
+        "customers": "/admin/clientes/",
+        "products": "/admin/productos/",
+        "people": "/admin/personas/",
+        "teams": "/admin/equipos/",
+        "fields": "/admin/campos/",
+        "rules": "/admin/rutas/",
+        "macros": "/admin/respuestas/",
+        "schedules": "/admin/recurrentes/",
+        "ideas": "/console/articulos/",
+        "contingency": "/admin/contingencia/",
+        "mailboxes": "/admin/buzones/",
+        "system": "/admin/sistema/",
+        "audit": "/admin/auditoria/",
+        "mailbox": "/buzon/",
+        "manual": "/admin/manual/",
+    }.items()
+}
+#: What ten thousand open cases change.
+BUSY = {
+    "busy, queue": Sight("/console/", AGENT),
+    "busy, one group": Sight("/console/?grupo=vencimiento", AGENT),
+    "busy, search": Sight("/console/?q=llamadas", AGENT),
+    "busy, filtered": Sight("/console/?reloj=vencido", AGENT),
+    "busy, picked": Sight("/console/", AGENT, press=".item input.tick"),
+    "busy, supervision": Sight("/console/supervision/", SUPERVISOR),
+    "busy, compliance": Sight("/console/supervision/cumplimiento/", SUPERVISOR),
+    "busy, wall": Sight("/console/muro/", SUPERVISOR),
+    "busy, customer": Sight("/admin/clientes/{organisation}/"),
+    "busy, own area": Sight("/mi-area/", CUSTOMER),
+}
+
 #: Addresses without a page, and why.
 FILE, PART, HEADS, GOES_ON = "a file", "a part of another page", "no page: what machines ask", "leads on to another page"
 UNSEEN: dict[str, str] = {
@@ -231,6 +274,7 @@ UNSEEN: dict[str, str] = {
     "customers:template": FILE,
     "customers:export": FILE,
     "audit:seal": FILE,
+    "audit:raw_mail": FILE,
     "console:news": PART,
     "console:rail": PART,
     "console:palette": PART,
