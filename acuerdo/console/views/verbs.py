@@ -11,7 +11,7 @@ from acuerdo.core.clocks import ClockRule
 from acuerdo.core.tickets import Status, may_answer
 from acuerdo.people.access import WORK, may
 from acuerdo.people.models import Person
-from acuerdo.tickets.actions.draft import COMPOSED
+from acuerdo.tickets.actions.draft import COMPOSED, joined
 from acuerdo.tickets.forms import AnswerForm, CaseForm, NoteForm, Occasion, offered, rarer
 from acuerdo.tickets.models import Draft, Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -36,16 +36,17 @@ def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequen
     agreement = agreement_for(ticket)
     shown = offered(Occasion(ticket, agreement, person))
     forms: dict[str, CaseForm] = {form.name: form(ticket=ticket, agreement=agreement) for form in FORMS}
-    draft = draft_of(person, ticket)
+    draft, came_back = begun(person, ticket)
     for form in forms.values():
-        form.draft = draft
+        form.draft, form.came_back = draft, came_back
     if refused is not None:
         forms[refused.name] = refused
     return {
         "forms": forms,
         "refused": refused.name if refused is not None else "",
         "note_mode": note_first(ticket, refused, draft),
-        "draft": draft,
+        "begun": joined(*(each.text for each in (draft, came_back) if each)),
+        "came_back": came_back,
         "may_answer": may_answer(ticket.state),
         "verbs": shown,
         "rarer": rarer(shown),
@@ -53,9 +54,11 @@ def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequen
     }
 
 
-def draft_of(person: Person, ticket: Ticket) -> Draft | None:
-    """Give what the person has begun to write here, on whatever device."""
-    return Draft.objects.filter(person=person, ticket=ticket, kind__in=COMPOSED).order_by("-saved_at").first()
+def begun(person: Person, ticket: Ticket) -> tuple[Draft | None, Draft | None]:
+    """Give what the person has begun to write here, on whatever device, and what they sent and came back."""
+    there = list(Draft.objects.filter(person=person, ticket=ticket, kind__in=(*COMPOSED, Draft.Kind.RETURNED)).order_by("-saved_at"))
+    came_back = next((each for each in there if each.kind == Draft.Kind.RETURNED), None)
+    return next((each for each in there if each is not came_back), None), came_back
 
 
 def note_first(ticket: Ticket, refused: CaseForm | None, draft: Draft | None) -> bool:

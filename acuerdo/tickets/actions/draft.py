@@ -28,12 +28,31 @@ def keep(person: Person, ticket: Ticket, kind: Draft.Kind, text: str, *, at: dat
 @transaction.atomic
 def add(person: Person, ticket: Ticket, kind: Draft.Kind, text: str, files: Iterable[StoredFile], *, at: datetime) -> Draft:
     """Put a text, and files, behind what the person has begun in that case; neither is lost."""
-    draft = begun(person, ticket, kind) or Draft(person=person, ticket=ticket)
-    parts = [part for part in (draft.text.strip(), text.strip()) if part]
-    draft.kind, draft.text, draft.saved_at = kind, "\n\n".join(dict.fromkeys(parts)), at
+    draft = begun(person, ticket, kind) or Draft(person=person, ticket=ticket, kind=kind)
+    # What was begun for the desk alone stays so: nothing of it leaves because an answer came to it.
+    draft.kind = Draft.Kind.NOTE if Draft.Kind.NOTE in {draft.kind, kind} else kind
+    draft.text, draft.saved_at = joined(draft.text, text), at
     draft.save()
     draft.files.add(*files)
     return draft
+
+
+@transaction.atomic
+def give_back(person: Person, ticket: Ticket, text: str, files: Iterable[StoredFile], *, at: datetime) -> None:
+    """Lay an answer that came back beside what the person has begun there: a page that has not shown it does not write over it."""
+    draft = returned_to(person, ticket) or Draft(person=person, ticket=ticket, kind=Draft.Kind.RETURNED)
+    draft.text, draft.saved_at = joined(draft.text, text), at
+    draft.save()
+    draft.files.add(*files)
+
+
+@transaction.atomic
+def take_up(person: Person, ticket: Ticket, mark: str, *, at: datetime) -> None:
+    """Go on writing what came back, from a page that has shown it as `mark` says; without one, or by another, it goes on lying apart."""
+    draft = returned_to(person, ticket) if mark else None
+    if draft is not None and draft.mark == mark:
+        add(person, ticket, Draft.Kind.ANSWER, draft.text, draft.files.all(), at=at)
+        draft.delete()
 
 
 @transaction.atomic
@@ -60,15 +79,29 @@ def begun(person: Person, ticket: Ticket, kind: Draft.Kind) -> Draft | None:
         Draft.objects.select_for_update().filter(person=person, ticket=ticket, kind__in=same_place(kind)).order_by("saved_at", "pk")
     )
     for older in there[:-1]:  # of two first keys in two tabs at once; what is in both is one
-        there[-1].text = "\n\n".join(dict.fromkeys(part for part in (older.text, there[-1].text) if part))
+        there[-1].text = joined(older.text, there[-1].text)
+        there[-1].kind = Draft.Kind.NOTE  # of an answer and a note
         there[-1].files.add(*older.files.all())
         older.delete()
     return there[-1] if there else None
 
 
-def forget(person: Person, ticket: Ticket, kind: Draft.Kind) -> None:
-    """Forget it: it was sent."""
+def returned_to(person: Person, ticket: Ticket) -> Draft | None:
+    """What came back to the person in that case, held until the transaction ends."""
+    return Draft.objects.select_for_update().filter(person=person, ticket=ticket, kind=Draft.Kind.RETURNED).first()
+
+
+def forget(person: Person, ticket: Ticket, kind: Draft.Kind, *, returned: str = "") -> None:
+    """Forget it: it was sent; `returned`: with what had come back, as the page that sent it had shown it."""
     Draft.objects.filter(person=person, ticket=ticket, kind__in=same_place(kind)).delete()
+    came_back = returned_to(person, ticket) if returned else None
+    if came_back is not None and came_back.mark == returned:
+        came_back.delete()
+
+
+def joined(*texts: str) -> str:
+    """Texts one behind the other; what is in two of them is one."""
+    return "\n\n".join(dict.fromkeys(part for part in map(str.strip, texts) if part))
 
 
 def same_place(kind: Draft.Kind) -> tuple[Draft.Kind, ...]:

@@ -3,6 +3,7 @@
 While it waits nothing has happened: no event, no mail, no clock. Whoever takes it back finds it in their draft (docs/decisions/0013).
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -23,11 +24,13 @@ from acuerdo.people.models import Person
 from acuerdo.tickets import wording
 from acuerdo.tickets.actions.answer import CannotAnswer, NothingSaid, answer, check_here, check_milestones
 from acuerdo.tickets.actions.carry import carry
-from acuerdo.tickets.actions.draft import add
+from acuerdo.tickets.actions.draft import give_back
 from acuerdo.tickets.actions.heed import Meanwhile, heed
 from acuerdo.tickets.actions.hold import hold
-from acuerdo.tickets.models import Clock, Draft, HeldAnswer, Ticket
+from acuerdo.tickets.models import Clock, HeldAnswer, Ticket
 from acuerdo.tickets.queries import SUBJECT
+
+log = logging.getLogger(__name__)
 
 SEND_HELD = DeskTask("tickets.send_held")
 #: So long it can be taken back.
@@ -98,7 +101,7 @@ def leave(pk: int, *, at: datetime) -> bool:
 
     What came in between, or a case that ended, keeps it back: it is a draft again, and its writer is told why.
     """
-    held = HeldAnswer.objects.select_for_update(of=("self",)).select_related("person", "ticket").filter(pk=pk).first()
+    held = waiting(pk=pk)
     if held is None:
         return False
     files = list(held.files.order_by("pk"))
@@ -110,11 +113,22 @@ def leave(pk: int, *, at: datetime) -> bool:
             said = Sending(text=held.text, then=Status(held.then), milestones=held.milestones, files=files, carried=held.carried)
             send(held.ticket_id, said, by=by, at=at)
     except Refusal as reason:
-        add(held.person, held.ticket, Draft.Kind.ANSWER, held.text, files, at=at)
+        # Into the case that this one became part of meanwhile: its page is the one that is shown.
+        give_back(held.person, held.ticket.merged_into or held.ticket, held.text, files, at=at)
         tell_of_return(held, pk, reason, at=at)
         tell(f"ticket-{held.ticket_id}")
         return False
     return True
+
+
+def waiting(**which: object) -> HeldAnswer | None:
+    """Lock an answer that waits, its case before it as every verb does: of two who want both, neither waits for the other for ever."""
+    ticket_id = HeldAnswer.objects.filter(**which).values_list("ticket_id", flat=True).first()
+    if ticket_id is None:
+        return None
+    hold(ticket_id)
+    rows = HeldAnswer.objects.select_for_update(of=("self",)).select_related("person", "ticket__merged_into")
+    return rows.filter(**which).first()
 
 
 def leave_first(ticket: Ticket, person: Person, *, at: datetime) -> None:
@@ -126,10 +140,10 @@ def leave_first(ticket: Ticket, person: Person, *, at: datetime) -> None:
 @transaction.atomic
 def take_back(pk: int, *, person: Person, at: datetime) -> bool:
     """Take it back: its text and files are a draft again. False when it has left already, or was somebody else's."""
-    held = HeldAnswer.objects.select_for_update(of=("self",)).select_related("ticket").filter(pk=pk, person=person).first()
+    held = waiting(pk=pk, person=person)
     if held is None:
         return False
-    add(person, held.ticket, Draft.Kind.ANSWER, held.text, held.files.all(), at=at)
+    give_back(person, held.ticket.merged_into or held.ticket, held.text, held.files.all(), at=at)
     held.delete()
     tell(f"ticket-{held.ticket_id}")
     return True
@@ -138,7 +152,16 @@ def take_back(pk: int, *, person: Person, at: datetime) -> bool:
 def send_due(*, at: datetime, most: int) -> int:
     """Send what should have left by now: the net below the jobs. Returns how many went."""
     due = HeldAnswer.objects.filter(leaves_at__lte=at).order_by("leaves_at").values_list("pk", flat=True)
-    return sum(leave(pk, at=at) for pk in list(due[:most]))
+    return sum(went(pk, at=at) for pk in list(due[:most]))
+
+
+def went(pk: int, *, at: datetime) -> bool:
+    """Whether it left; one that cannot is logged and keeps nothing else of the desk's waiting."""
+    try:
+        return leave(pk, at=at)
+    except Exception:
+        log.exception("answer %s, which waits to leave, could not", pk)
+        return False
 
 
 def tell_of_return(held: HeldAnswer, pk: int, reason: Refusal, *, at: datetime) -> None:

@@ -35,6 +35,8 @@ class CaseForm(forms.Form):
     went_to: int = 0
     #: What the person had begun to write here.
     draft: Draft | None = None
+    #: What they had sent from here and came back.
+    came_back: Draft | None = None
 
     def __init__(self, *args: Any, ticket: Ticket, agreement: Agreement, person: Person | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": f"{self.name}-%s", "label_suffix": "", **kwargs})
@@ -90,7 +92,7 @@ class WithFiles(CaseForm):
         """What a refused form, or a draft, still holds."""
         if self.is_bound:
             return self.stored()
-        return list(self.draft.files.order_by("pk")) if self.draft else []
+        return files_in(*(draft for draft in (self.draft, self.came_back) if draft))
 
     @property
     def kept_word(self) -> str:
@@ -109,8 +111,14 @@ class Kept:
 
 def kept_in(draft: Draft | None, kind: str, ticket: Ticket) -> Kept:
     """What a draft holds, or nothing."""
-    files = list(draft.files.order_by("pk")) if draft else []
+    files = files_in(*([draft] if draft else ()))
     return Kept(kind, files, word_of(files, ticket))
+
+
+def files_in(*drafts: Draft) -> list[StoredFile]:
+    """The files of drafts, each once."""
+    ids = Draft.files.through.objects.filter(draft__in=drafts).values("storedfile")
+    return list(StoredFile.objects.filter(pk__in=ids).order_by("pk")) if drafts else []
 
 
 def word_of(files: Sequence[StoredFile], ticket: Ticket) -> str:

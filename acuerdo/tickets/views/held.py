@@ -21,7 +21,7 @@ def update(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
         mine = HeldAnswer.objects.filter(pk=pk, ticket=ticket, person=request.user).exists()
         gone = mine and leave(pk, at=timezone.now())
         if "quiet" in request.POST:  # the page counted its seconds down
-            came_back = not gone and Draft.objects.filter(person=request.user, ticket=ticket, kind=Draft.Kind.ANSWER).exists()
+            came_back = not gone and Draft.objects.filter(person=request.user, ticket=ticket, kind=Draft.Kind.RETURNED).exists()
             return HttpResponse(status=409 if came_back else 204)
         if gone:
             messages.success(request, _("La respuesta va en camino a %(name)s.") % {"name": ticket.contact.name})

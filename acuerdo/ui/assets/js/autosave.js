@@ -12,7 +12,8 @@ function body(field) {
   const said = new FormData();
   said.set("text", field.value);
   said.set("kind", form.querySelector("[name=mode]:checked")?.value ?? field.dataset.kind ?? "answer");
-  said.set("key", form.querySelector("[name=key]")?.value ?? "");
+  said.set("key", form.querySelector("[name=key], [name=once]")?.value ?? "");
+  said.set("returned", form.querySelector("[name=returned]")?.value ?? "");
   said.set("csrfmiddlewaretoken", meta("csrf-token"));
   return said;
 }

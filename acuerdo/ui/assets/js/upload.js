@@ -7,7 +7,8 @@ const kind = (input) => input.dataset.kind ?? input.form.querySelector("[name=mo
 function body(input, more) {
   const said = new FormData();
   said.set("kind", kind(input));
-  said.set("key", input.form.querySelector("[name=key]")?.value ?? "");
+  said.set("key", input.form.querySelector("[name=key], [name=once]")?.value ?? "");
+  said.set("returned", input.form.querySelector("[name=returned]")?.value ?? "");
   said.set("part", "1");
   said.set("csrfmiddlewaretoken", meta("csrf-token"));
   Object.entries(more).forEach(([name, value]) => said.set(name, value));
