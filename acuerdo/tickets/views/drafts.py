@@ -15,7 +15,7 @@ from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
 from acuerdo.files.serving import served
 from acuerdo.people.access import WORK, SignedInRequest, needs
-from acuerdo.tickets.actions.draft import add, keep, keep_files, same_place, take_out
+from acuerdo.tickets.actions.draft import add, keep, keep_files, same_place, take_out, take_up
 from acuerdo.tickets.forms.case import ids_in, kept_in
 from acuerdo.tickets.models import Draft, Ticket
 from acuerdo.tickets.views.case import back, found, key_of
@@ -32,6 +32,7 @@ def update(request: SignedInRequest, number: int) -> HttpResponse:
     if "move" not in request.POST:
         if cache.get(key_of(request)):  # it comes late: this very text was sent meanwhile
             return HttpResponse(status=204)
+        take_up(request.user, ticket, request.POST.get("returned", ""), at=timezone.now())
         keep(request.user, ticket, kind, text_of(request), at=timezone.now())
         return HttpResponse(status=204)
     add(request.user, ticket, kind, text_of(request), moved_files(request, ticket), at=timezone.now())
@@ -49,6 +50,7 @@ def files(request: SignedInRequest, number: int) -> HttpResponse:
     ticket, kind = found(request, number), kind_of(request)
     if cache.get(key_of(request)):  # it comes late: the text it belongs to was sent meanwhile, and the file with it
         return HttpResponse(status=204)
+    take_up(request.user, ticket, request.POST.get("returned", ""), at=timezone.now())
     draft = draft_of(request, ticket, kind)
     if "drop" in request.POST:
         if "text" in request.POST:
