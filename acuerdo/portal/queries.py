@@ -14,7 +14,7 @@ from acuerdo.customers.models import Contact
 from acuerdo.files.models import StoredFile
 from acuerdo.satisfaction.models import Rating
 from acuerdo.tickets.actions.return_to_customer import RETURNED
-from acuerdo.tickets.models import Approval, Clock, Message, Ticket
+from acuerdo.tickets.models import Approval, Clock, Draft, Message, Ticket
 from acuerdo.tickets.queries import find, of_contact
 
 PAGE = 25
@@ -188,6 +188,11 @@ def conversation(ticket: Ticket) -> list[Message]:
     """The public messages with their authors and files."""
     files = Prefetch("files", queryset=StoredFile.objects.order_by("pk"))
     return list(public_messages(ticket).select_related("person", "contact").prefetch_related(files))
+
+
+def draft_in(ticket: Ticket, contact: Contact) -> Draft | None:
+    """What this contact has begun to write in a case and not sent."""
+    return Draft.objects.filter(person=contact.person_id, ticket=ticket, kind=Draft.Kind.CUSTOMER).order_by("-saved_at").first()
 
 
 def last_solution(ticket: Ticket) -> Message | None:

@@ -136,9 +136,8 @@ def prepared(case, other, contact, person, at) -> dict[str, object]:
     return {
         "contingency": Contingency.objects.create(starts_at=at, reason="Se cayó el correo", declared_by=person).pk,
         "time_entry": TimeEntry.objects.create(ticket=case, person=person, activity="support", minutes=5, day=at.date()).pk,
-        "draft_file": keep_files(person, case, Draft.Kind.NOTE, [store(name="a.txt", content_type="text/plain", content=b"a")], at=at)
-        .files.get()
-        .pk,
+        "customers_draft_file": drafted(contact.person, case, Draft.Kind.CUSTOMER, at),
+        "draft_file": drafted(person, case, Draft.Kind.NOTE, at),
         "link": Link.objects.create(source=case, target=other, kind="relates", at=at).pk,
         "check": Check.objects.create(checklist=listed, place=1, text="¿Hay red?", owner="Diana", side="customer").pk,
         "task": Task.objects.create(ticket=case, text="Llamar", created_at=at).pk,
@@ -147,6 +146,11 @@ def prepared(case, other, contact, person, at) -> dict[str, object]:
         "macro": Macro.objects.create(title="Saludo", text="Hola", visible_to="desk").pk,
         "schedule": Recurring.objects.create(subject="Revisión", text="Revisar", **due).pk,
     }
+
+
+def drafted(person, case, kind, at) -> int:
+    """A file of somebody's own draft."""
+    return keep_files(person, case, kind, [store(name="a.txt", content_type="text/plain", content=b"a")], at=at).files.get().pk
 
 
 def evidence(case) -> dict[str, str]:

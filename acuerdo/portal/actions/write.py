@@ -13,20 +13,28 @@ from acuerdo.desks.queries import current_desk, host_of
 from acuerdo.events.events import Actor
 from acuerdo.files.models import StoredFile
 from acuerdo.people.queries import day_of
+from acuerdo.tickets.actions.draft import forget
 from acuerdo.tickets.actions.hear import hear
 from acuerdo.tickets.actions.open import Report, open_case
-from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.models import Draft, Message, Ticket
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @transaction.atomic
-def write(ticket: Ticket, contact: Contact, text: str, *, once: str, files: Sequence[StoredFile], by: Actor, at: datetime) -> Ticket:
-    """Write in a case; returns the case it is in, a follow-up when this one had ended. `once` is the form's key."""
+def write(
+    ticket: Ticket, contact: Contact, text: str, *, once: str, files: Sequence[StoredFile], drafted: bool = False, by: Actor, at: datetime
+) -> Ticket:
+    """Write in a case; returns the case it is in, a follow-up when this one had ended. `once` is the form's key.
+
+    `drafted`: it was begun as the page's draft, which is over with it.
+    """
     key = key_of(contact, once)
     there = before(contact, key)
     if there is not None:
         return there
+    if drafted:
+        end_draft(ticket, contact)
     report = Report(subject=ticket.subject, text=text, channel="web", message_id=key, files=files)
     return hear(ticket.pk, report, contact=contact, match=match_sender(contact.email, day_of(at)), by=by, at=at)
 
@@ -52,6 +60,17 @@ def report(
         return there
     said = Report(subject=subject, text=text, channel="web", message_id=key, files=files, proposed=proposed, answers=answers, extra=extra)
     return open_case(said, contact=contact, match=match_sender(contact.email, day_of(at)), by=by, at=at)
+
+
+def was_sent(contact: Contact, once: str) -> bool:
+    """Whether the form of this key was carried out: what is typed or chosen in it and comes after that is no draft."""
+    return Message.objects.filter(message_id=key_of(contact, once.replace("\x00", "")), contact=contact).exists()
+
+
+def end_draft(ticket: Ticket, contact: Contact) -> None:
+    """What this contact had begun in a case was sent."""
+    if contact.person is not None:
+        forget(contact.person, ticket, Draft.Kind.CUSTOMER)
 
 
 def before(contact: Contact, key: str) -> Ticket | None:

@@ -7,11 +7,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.agreements import Need
+from acuerdo.portal.forms.begun import Begun
 from acuerdo.portal.forms.points import Asked, answers_in, area, fields_of, for_files, partly, points_in
-from acuerdo.portal.forms.written import LONGEST_TEXT, Written
+from acuerdo.portal.forms.written import LONGEST_TEXT
 
 
-class MissingForm(Written):
+class MissingForm(Begun):
     """A field for each point that is missing, a text and files."""
 
     text = forms.CharField(label=_("Algo más"), max_length=LONGEST_TEXT, required=False, widget=area(3))
@@ -35,7 +36,7 @@ class MissingForm(Written):
     @property
     def answers(self) -> dict[str, Any]:
         """The points answered now; files answer theirs."""
-        files = {need.id: str(_("Archivos adjuntos")) for need in self.needs if need.ask.kind == "files" and self.cleaned_data.get("files")}
+        files = {need.id: str(_("Archivos adjuntos")) for need in self.needs if need.ask.kind == "files" and self.has_files}
         return {**answers_in(self.needs, self.cleaned_data), **files}
 
     @property
@@ -47,6 +48,6 @@ class MissingForm(Written):
         """Something of it is enough: the desk says what is still missing."""
         said = super().clean() or {}
         boxes = any(said.get(name) for name in self.fields if name.startswith("p-"))
-        if not (boxes or said.get("text") or said.get("files")) and "files" not in self.errors:
+        if not (boxes or said.get("text") or self.has_files) and "files" not in self.errors:
             self.add_error("text", _("Complete alguno de los puntos, o cuéntenos por qué no puede."))
         return said

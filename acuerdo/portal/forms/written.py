@@ -12,8 +12,6 @@ from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
 
 LONGEST_TEXT = 50_000
-#: A message of nothing but files says so.
-ONLY_FILES = _("(Solo archivos)")
 
 
 def new_key() -> str:
@@ -32,18 +30,4 @@ class Written(forms.Form):
 
     def stored(self) -> list[StoredFile]:
         """Keep the files; called once, by whoever writes."""
-        return store_sent(self.cleaned_data["files"])
-
-
-class MessageForm(Written):
-    """Something more to say in a case."""
-
-    text = forms.CharField(label=_("Escribir en este caso"), max_length=LONGEST_TEXT, required=False, widget=forms.Textarea)
-
-    def clean(self) -> dict[str, Any]:
-        """Words or files: one of them is enough."""
-        said = super().clean() or {}
-        if not said.get("text") and not said.get("files") and "files" not in self.errors:
-            self.add_error("text", _("Escriba su mensaje, o adjunte un archivo."))
-        said["text"] = said.get("text") or str(ONLY_FILES)
-        return said
+        return store_sent(self.cleaned_data.get("files") or [])

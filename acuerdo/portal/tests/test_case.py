@@ -60,8 +60,8 @@ def test_the_page_costs_the_same_however_long_the_conversation(case, agent, dian
     for minutes in range(1, 9):
         answer(case.pk, f"Parte {minutes}", by=as_actor(agent), at=at + timedelta(minutes=minutes))
 
-    # the desk (3), session, person, contact, case, log, messages, files, names of those assigned
-    with django_assert_num_queries(11):
+    # the desk (3), session, person, contact, case, log, messages, files, names of those assigned, draft
+    with django_assert_num_queries(12):
         page(dianas, case)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -26,7 +26,7 @@ from acuerdo.tickets.actions.accord import answer_accord
 from acuerdo.tickets.actions.ask_escalation import ask_escalation
 from acuerdo.tickets.actions.objection import object_to
 from acuerdo.tickets.models import Accord, Objection, Ticket
-from acuerdo.tickets.queries import agreement_for, may_ask_to_escalate
+from acuerdo.tickets.queries import agreement_for, asked_to_escalate, may_ask_to_escalate
 
 LONGEST_TEXT = 50_000
 
@@ -47,11 +47,14 @@ class Asking:
 @require_http_methods(["GET", "HEAD", "POST"])
 @customers_only
 def escalation(request: SignedInRequest, number: int) -> HttpResponse:
-    """Ask to escalate; who has not the right by the manual finds nothing here."""
+    """Ask to escalate; who has not the right by the manual finds nothing here, and one request at a time waits."""
     contact = contact_in(request)
     ticket = visible(contact, number)
     if not may_ask_to_escalate(ticket, contact):
         raise Http404
+    if request.method != "POST" and asked_to_escalate(ticket):
+        messages.info(request, _("Ya pidió que escalemos este caso y lo estamos revisando. Si hay algo nuevo, escríbalo aquí."))
+        return redirect("portal:case", ticket.number)
     asking = Asking(
         _("Pedir que escalemos el caso"),
         _("Le llega ahora mismo a quien dirige el servicio y a quien atiende el caso; le respondemos por aquí."),

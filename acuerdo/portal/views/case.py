@@ -17,8 +17,9 @@ from acuerdo.events.queries import log_of
 from acuerdo.people.access import SignedInRequest, customers_only
 from acuerdo.people.queries import names
 from acuerdo.portal.access import contact_in, may_confirm
+from acuerdo.portal.actions.follow import follow
 from acuerdo.portal.forms import DecisionForm, MessageForm, MissingForm
-from acuerdo.portal.queries import case_of, conversation, missing_in
+from acuerdo.portal.queries import case_of, conversation, draft_in, missing_in
 from acuerdo.portal.views.account import account
 from acuerdo.portal.views.asks import asks_of
 from acuerdo.portal.views.promises import promises
@@ -42,6 +43,7 @@ def show(request: SignedInRequest, number: int) -> HttpResponse:
     contact = contact_in(request)
     ticket = visible(contact, number)
     if ticket.merged_into and visible_or_none(contact, ticket.merged_into.number):
+        follow(request.user, ticket, ticket.merged_into, at=timezone.now())
         return redirect("portal:case", ticket.merged_into.number)
     return page(request, ticket, contact)
 
@@ -78,6 +80,7 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
     views = promises(clocks, agreement, terms, now, moved=moves(happened, terms, now))
     turn = turn_of(ticket, clocks, views, messages, now)
     return {
+        **boxes(ticket, agreement, contact),
         "now": now,
         "zone": agreement.zone,
         "ticket": ticket,
@@ -94,19 +97,21 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
         "decision": DecisionForm(initial={"solution": turn.solution.pk}) if turn.solution else None,
         "survey": survey_of(ticket),
         "survey_token": unrated(ticket, contact),
-        "message_form": MessageForm(),
         "topic": topic_for(contact, ticket),
         "work": work_of(ticket, agreement, events),
         "asks": asks_of(ticket, contact, events),
-        "missing_form": missing_form(ticket, agreement, contact),
         "may_confirm": ticket.confirmation == ASKED and may_confirm(contact, ticket),
     }
 
 
-def missing_form(ticket: Ticket, agreement: Agreement, contact: Contact) -> MissingForm | None:
-    """What the desk gave the case back for, to be completed; None where it waits for nothing of the kind."""
-    needs = missing_in(ticket, agreement)
-    return MissingForm(needs=needs, reach=contact.email) if needs else None
+def boxes(ticket: Ticket, agreement: Agreement, contact: Contact) -> dict[str, Any]:
+    """Where a customer writes: in the case, and first what it was given back for, if it was. The first of them has the draft."""
+    draft, needs = draft_in(ticket, contact), missing_in(ticket, agreement)
+    owned: dict[str, Any] = {"draft": draft, "owns": True}
+    return {
+        "message_form": MessageForm(ticket=ticket, **({} if needs else owned)),
+        "missing_form": MissingForm(ticket=ticket, needs=needs, reach=contact.email, **owned) if needs else None,
+    }
 
 
 def classification(ticket: Ticket, agreement: Agreement) -> list[tuple[str, str]]:

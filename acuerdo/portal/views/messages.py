@@ -13,6 +13,7 @@ from acuerdo.portal.access import contact_in
 from acuerdo.portal.actions.write import write
 from acuerdo.portal.forms import MessageForm
 from acuerdo.portal.views.case import page, visible
+from acuerdo.portal.views.drafts import keep_refused
 
 
 @require_POST
@@ -21,11 +22,13 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
     """Write; in a case that has ended for good, what is written opens another one, linked to it."""
     contact = contact_in(request)
     ticket = visible(contact, number)
-    form = MessageForm(request.POST, request.FILES)
+    form = MessageForm(request.POST, request.FILES, ticket=ticket)
     if not form.is_valid():
+        keep_refused(request, form)
         return page(request, ticket, contact, message_form=form, status=422)
     said = form.cleaned_data
-    there = write(ticket, contact, said["text"], once=said["once"], files=form.stored(), by=as_contact(contact, request), at=timezone.now())
+    sent = {"once": said["once"], "files": form.stored(), "drafted": said["drafted"]}
+    there = write(ticket, contact, said["text"], **sent, by=as_contact(contact, request), at=timezone.now())
     if there.pk == ticket.pk:
         messages.success(request, _("Recibimos su mensaje."))
     else:

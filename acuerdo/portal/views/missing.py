@@ -14,6 +14,7 @@ from acuerdo.portal.actions.complete import complete
 from acuerdo.portal.forms import MissingForm
 from acuerdo.portal.queries import answered_in, missing_in
 from acuerdo.portal.views.case import page, visible
+from acuerdo.portal.views.drafts import keep_refused
 from acuerdo.tickets.queries import agreement_for
 
 
@@ -25,8 +26,9 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
     ticket = visible(contact, number)
     agreement = agreement_for(ticket)
     needs = missing_in(ticket, agreement) or answered_in(request.POST, ticket, agreement)
-    form = MissingForm(request.POST, request.FILES, needs=needs, reach=contact.email)
+    form = MissingForm(request.POST, request.FILES, ticket=ticket, needs=needs, reach=contact.email)
     if not form.is_valid():
+        keep_refused(request, form)
         return page(request, ticket, contact, missing_form=form, status=422)
     there = complete(
         ticket,
