@@ -24,10 +24,11 @@ class CannotHaveCases(Refusal):
 
 
 @transaction.atomic
-def assign(ticket_id: int, to: Person | None, *, note: str = "", by: Actor, at: datetime) -> Ticket:
+def assign(ticket_id: int, to: Person | None, *, note: str = "", as_new: bool = False, by: Actor, at: datetime) -> Ticket:
     """Give the case to `to`, or to nobody; a new case is then in attention. Of who is away the substitute gets it.
 
-    `note` is what the one before says to the one who takes over. Raises CannotHaveCases.
+    `note` is what the one before says to the one who takes over. `as_new`: taken back before anybody worked on it, the case is new again;
+    no other way leads there. Raises CannotHaveCases.
     """
     ticket = hold(ticket_id)
     at = in_turn(at, ticket)
@@ -44,6 +45,9 @@ def assign(ticket_id: int, to: Person | None, *, note: str = "", by: Actor, at: 
     ticket.assignee = to
     if to is not None and ticket.state is Status.NEW:
         ticket.status = Status.IN_PROGRESS.value
+        happened.append(StatusChanged(subject_id=ticket.pk, status=ticket.status))
+    if to is None and as_new and ticket.state is Status.IN_PROGRESS and not (ticket.answered_at or ticket.stage):
+        ticket.status = Status.NEW.value
         happened.append(StatusChanged(subject_id=ticket.pk, status=ticket.status))
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
     conclude(ticket, *happened, by=by, at=at)

@@ -184,6 +184,7 @@ def test_the_page_to_ask_is_there_for_the_entitled_and_tells_what_was_missing(cl
     assert client.post(url, {"text": "Urge"}).status_code == 303
     again = client.post(url, {"text": "Urge más"})
     assert (again.status_code, "Urge más" in again.content.decode()) == (422, True)
+    assert "Ya pidió que escalemos este caso" in client.get(url, follow=True).content.decode(), "one request at a time"
     clinic.contracts.update(plan="innovador")
     Ticket.objects.filter(pk=case.pk).update(facts={**case.facts, "plan": "innovador"})
     assert client.get(url).status_code == 404

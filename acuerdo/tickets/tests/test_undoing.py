@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import as_actor
+from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.tag import tag
 from acuerdo.tickets.models import Ticket
@@ -41,6 +42,20 @@ def test_an_assignment_is_undone_with_an_event_of_its_own(signed_in, case, ana):
     assert "Se deshizo" in page
     assert again(case).assignee is None
     assert [event.facts.get("to") for event in log_of("ticket", case.pk) if event.kind == "ticket.assigned"] == [ana.pk, None]
+
+
+def test_who_took_a_new_case_by_mistake_leaves_it_new_again_unless_somebody_answered_since(signed_in, open_case, ana, by):
+    case, other = open_case(), open_case("Otro")
+    for each in (case, other):
+        post(signed_in, "assignment", each, key=f"a{each.pk}", to=ana.pk)
+        assert again(each).status == "in_progress"
+        word = word_in(notice(signed_in, each))
+        if each == other:
+            answer(other.pk, "Ya lo vemos.", by=by, at=timezone.now())
+        assert "Se deshizo" in undo(signed_in, each, word)
+
+    assert [(again(each).assignee, again(each).status) for each in (case, other)] == [(None, "new"), (None, "in_progress")]
+    assert log_of("ticket", case.pk)[-1].facts["status"] == "new"
 
 
 def test_a_classification_and_tags_are_as_they_were(signed_in, case, by):

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from acuerdo.core.errors import Refusal
+from acuerdo.core.tickets import Status
 from acuerdo.desks.queries import current_schema
 from acuerdo.events.events import Actor
 from acuerdo.people.access import WORK, SignedInRequest, acting, needs
@@ -37,15 +38,16 @@ Standing = Mapping[str, Any]
 
 
 def assignment_of(ticket: Ticket) -> Standing:
-    """Whose it is."""
-    return {"to": ticket.assignee_id, "team": ticket.team_id}
+    """Whose it is; who takes a new case makes it one in attention."""
+    return {"to": ticket.assignee_id, "team": ticket.team_id, "status": ticket.status}
 
 
 def assign_back(ticket: Ticket, before: Standing, by: Actor) -> None:
     """Give it back to whose it was."""
     if ticket.team_id != before["team"]:
         give_to_team(ticket.pk, Team.objects.filter(pk=before["team"]).first(), by=by, at=timezone.now())
-    assign(ticket.pk, Person.objects.filter(pk=before["to"]).first(), by=by, at=timezone.now())
+    to = Person.objects.filter(pk=before["to"]).first()
+    assign(ticket.pk, to, as_new=before["status"] == Status.NEW, by=by, at=timezone.now())
 
 
 def facts_in(ticket: Ticket) -> Standing:
