@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import timezone
 
+from acuerdo.agreements.models import CustomField
 from acuerdo.customers.models import Contact
 from acuerdo.events.models import Event
 from acuerdo.tickets.models import Contingency, Message, Ticket
@@ -116,3 +117,19 @@ def test_the_page_costs_the_same_whoever_is_found(signed_in, diana, django_asser
 
     with django_assert_max_num_queries(26):
         signed_in.post(URL, said(diana, buscar="1", q="a"))
+
+
+def test_the_desk_s_questions_follow_the_type_and_what_was_answered_comes_back_with_it(signed_in, diana) -> None:
+    CustomField.objects.create(name="sede", label="Sede", type="")
+    CustomField.objects.create(name="troncal", label="Troncal", type="incidente")
+
+    assert "Troncal" not in signed_in.post(URL, {**said(diana, **{"fact-type": ""}), "buscar": "1"}).content.decode()
+    asked = signed_in.post(URL, said(diana, buscar="1", **{"x-troncal": "SIP 2"})).content.decode()
+    assert "Sede" in asked
+    assert 'name="x-troncal" value="SIP 2"' in asked
+    other = signed_in.post(URL, said(diana, buscar="1", **{"fact-type": "solicitud", "x-troncal": "SIP 2"})).content.decode()
+    assert ('<input type="hidden" name="x-troncal" value="SIP 2">' in other, "Troncal" in other) == (True, False)
+
+    signed_in.post(URL, said(diana, **{"x-troncal": "SIP 2", "x-sede": "Cali"}))
+
+    assert Ticket.objects.get().extra == {"sede": "Cali", "troncal": "SIP 2"}

@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 
 from acuerdo.agreements.models import CustomField
 from acuerdo.agreements.queries import answered
-from acuerdo.core.agreements import MISSING, PRESENT, WAIVED, Agreement, Point
+from acuerdo.core.agreements import MISSING, PRESENT, WAIVED, Agreement, Point, too_early
+from acuerdo.people.queries import day_of
+from acuerdo.tickets import wording
 from acuerdo.tickets.actions.receive import ASKED
 from acuerdo.tickets.actions.return_to_customer import heard_since
 from acuerdo.tickets.models import Ticket
-from acuerdo.tickets.queries import information_of
+from acuerdo.tickets.queries import Older, information_of, older_version
 from acuerdo.ui.moments import near_day
 
 
@@ -28,6 +30,8 @@ class Shown:
     said: str
     #: The customer's line that seems to answer what was asked for again, "" where files do; None where nothing does.
     heard: str | None = None
+    #: What the customer has instead of the latest version.
+    older: str = ""
 
 
 ICONS = {PRESENT: "circle-check", MISSING: "circle-dashed", WAIVED: "circle-minus"}
@@ -35,14 +39,15 @@ ICONS = {PRESENT: "circle-check", MISSING: "circle-dashed", WAIVED: "circle-minu
 
 def information(ticket: Ticket, agreement: Agreement) -> dict[str, Any]:
     """What the section shows; nothing where the manual demands nothing."""
-    points = information_of(ticket, agreement)
+    points, older = information_of(ticket, agreement), older_version(ticket, agreement)
     heard = heard_since(ticket, points)
     missing = sum(point.state == MISSING and not point.need.ask.optional for point in points)
     return {
-        "points": [shown(point, heard.get(point.need.id)) for point in points],
+        "points": [shown(point, heard.get(point.need.id), older.get(point.need.id)) for point in points],
         "points_heard": len(heard),
-        "points_missing": missing,
+        "points_missing": missing or len(older),
         "own_fields": own_fields(ticket, agreement),
+        "too_early": too_early_words(ticket, agreement),
         "waits_for_confirmation": ticket.confirmation == ASKED,
     }
 
@@ -65,12 +70,20 @@ def in_words(asked: CustomField | None, value: object) -> str:
     return str(value)
 
 
-def shown(point: Point, heard: str | None = None) -> Shown:
+def too_early_words(ticket: Ticket, agreement: Agreement) -> str:
+    """Say that the customer's systems were not in production when it was reported, where the manual serves only those (DIG-025)."""
+    live = ticket.contract.went_live_on if ticket.contract else None
+    if live is None or not too_early(agreement.reporting, live, day_of(ticket.opened_at)):
+        return ""
+    return _("Por su contrato sale a vivo el %(day)s. El manual da soporte a sistemas en producción.") % {"day": near_day(live)}
+
+
+def shown(point: Point, heard: str | None = None, older: Older | None = None) -> Shown:
     """A point in words."""
     words = {PRESENT: _("está"), MISSING: _("falta"), WAIVED: _("no se exige")}[point.state]
     said = point.said if isinstance(point.said, str) else " · ".join(f"{part}: {text}" for part, text in point.said.items())
     told = " · ".join(part for part in (reason_of(point), said, point.by) if part)
-    return Shown(point.need.label, point.state, ICONS[point.state], words, told, heard)
+    return Shown(point.need.label, point.state, ICONS[point.state], words, told, heard, wording.older(older) if older else "")
 
 
 def reason_of(point: Point) -> str:

@@ -1,7 +1,7 @@
 """A case that an agent opens for somebody who called, came or wrote elsewhere."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib import messages
@@ -18,10 +18,10 @@ from django.views.decorators.http import require_http_methods
 
 from acuerdo.agreements.queries import agreement_of, current_version, terms_under
 from acuerdo.console.views.rail import rail
-from acuerdo.core.agreements import Taking, may_report
+from acuerdo.core.agreements import Taking, admits, may_report, too_early
 from acuerdo.core.errors import Refusal
 from acuerdo.customers.actions.meet import meet
-from acuerdo.customers.models import Contact, Organisation
+from acuerdo.customers.models import Contact, Contract, Organisation
 from acuerdo.customers.queries import authorised_of, contract_of
 from acuerdo.people.access import OVERSEE, WORK, SignedInRequest, acting, may, needs
 from acuerdo.people.queries import day_of
@@ -110,11 +110,14 @@ def around(request: SignedInRequest, form: CallerForm, now: datetime) -> dict[st
     facts = form.settled({"plan": contract.plan} if contract and contract.plan else {})
     moment = form.moment
     todo = taking_of(form, contact, moment) if contact and moment and moment <= now else None
+    overrides = contract.overrides if contract else {}
     return {
         "plan": form.agreement.label("plan", contract.plan) if contract and contract.plan else "",
-        "effect": effect(form, facts, contract.overrides if contract else {}, moment, now),
+        "effect": effect(form, facts, overrides, moment, now),
         "priority": given_by_matrix(form, facts),
         "ask_for_mail": todo is Taking.ASK_FOR_MAIL,
+        "refused_way": refused_way(form, facts, overrides) if contact and todo is Taking.OPEN else "",
+        "too_early": live_later(form, contract, moment or now),
         "authorised": authorised_of(contact.organisation, form.agreement.reporting.levels)
         if contact and todo is Taking.ASK_AUTHORISED
         else None,
@@ -132,6 +135,18 @@ def taking_of(form: CallerForm, contact: Contact, moment: datetime) -> Taking:
     ongoing = Contingency.objects.filter(pk=int(chosen)).first() if chosen.isdecimal() and len(chosen) < 10 else None  # noqa: PLR2004
     report = Report(subject="", text="", channel=str(form["channel"].value() or ""), proposed=form.decided, contingency=ongoing)
     return what_to_do(report, contact, moment)
+
+
+def refused_way(form: CallerForm, facts: dict[str, str], overrides: dict[str, Any]) -> str:
+    """Name the way chosen where the manual, or the contract, attends such a case by others (PRO-067)."""
+    way = str(form["channel"].value() or "")
+    return "" if admits(form.agreement, facts, way, overrides.get("channels", ())) else form.agreement.label("channel", way)
+
+
+def live_later(form: CallerForm, contract: Contract | None, moment: datetime) -> date | None:
+    """The day on which the customer's systems go into production, where that is still to come and the manual waits for it (DIG-025)."""
+    live = contract.went_live_on if contract else None
+    return live if too_early(form.agreement.reporting, live, day_of(moment)) else None
 
 
 def standing(form: CallerForm, contact: Contact) -> bool:

@@ -22,6 +22,8 @@ from acuerdo.tickets.models import Contingency
 BY_THEMSELVES = frozenset({"web"})
 IN_PERSON = "presencial"
 SOMEBODY_NEW = "nuevo"
+#: So many answers to questions of other types are carried along.
+MOST_ASIDE = 40
 
 
 class CallerForm(forms.Form):
@@ -61,7 +63,7 @@ class CallerForm(forms.Form):
             field = forms.ChoiceField(label=label, choices=[("", _("Sin decidir")), *values], required=False)
             field.initial = agreement.intake.facts.get(fact, "")
             self.fields[f"fact-{fact}"] = field
-        self.own = fields_for("", agreement)
+        self.own = fields_for(self.decided.get("type", ""), agreement)
         self.fields.update({box_name(one): field_of(one, required=False) for one in self.own})
 
     @property
@@ -76,8 +78,15 @@ class CallerForm(forms.Form):
 
     @property
     def own_boxes(self) -> list[forms.BoundField]:
-        """The desk's own questions of any case."""
+        """The desk's own questions of a case of the type decided so far."""
         return [self[box_name(one)] for one in self.own]
+
+    @property
+    def put_aside(self) -> list[tuple[str, str]]:
+        """What was answered to questions that the type now chosen does not ask; it comes back with the type."""
+        asked = {box_name(one) for one in self.own}
+        said = ((name, str(value)) for name, value in self.data.items() if name.startswith("x-") and name not in asked)
+        return [(name, value) for name, value in said if value][:MOST_ASIDE]
 
     @property
     def decided(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from acuerdo.core.agreements import admits
 from acuerdo.customers.models import Contact
 from acuerdo.tickets.forms.caller import BY_THEMSELVES, IN_PERSON
 from acuerdo.tickets.forms.moments import moment_field, moment_in
@@ -14,6 +15,8 @@ from acuerdo.tickets.forms.verb import Occasion, VerbForm
 
 #: What arrives by itself needs no agent to note it.
 WRITTEN = BY_THEMSELVES | {"email"}
+#: What an agent is told where the manual names other ways for the case's plan and level (PRO-067).
+NOT_ADMITTED = _("Con su plan y nivel, el manual no atiende este caso por: %(ways)s. Anote lo hablado igual; nada se pierde.")
 #: So many of a customer's people are offered.
 PEOPLE = 200
 
@@ -48,6 +51,10 @@ class CallForm(VerbForm):
         known = Contact.objects.filter(pk=self.ticket.contact_id)
         if self.ticket.organisation_id:
             known |= Contact.objects.filter(organisation=self.ticket.organisation_id)
+        agreed = self.ticket.overrides.get("channels", ())
+        refused = [label for way, label in ways if not admits(self.agreement, self.ticket.facts, way, agreed)]
+        if refused:
+            self.fields["channel"].help_text = NOT_ADMITTED % {"ways": ", ".join(refused)}
         people = list(known.order_by("name", "pk").values_list("pk", flat=True)[:PEOPLE])
         field: Any = self.fields["contact"]
         field.queryset = Contact.objects.filter(pk__in={*people, self.ticket.contact_id}).order_by("name", "pk")

@@ -5,26 +5,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.agreements import MISSING, PRESENT, WAIVED, needs_of
 from acuerdo.core.agreements.asking import UNASKED
 from acuerdo.core.tickets import Status, can_move
+from acuerdo.people.middleware import language_follows
+from acuerdo.tickets import wording
 from acuerdo.tickets.actions.return_to_customer import heard_since, returnable
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
-from acuerdo.tickets.queries import information_of
+from acuerdo.tickets.queries import information_of, older_version
 
 STATES = ((PRESENT, _("Está")), (MISSING, _("Falta")), (WAIVED, _("No se exige")))
 
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """One point: where it stands, a box for what was said, and the customer's line that seems to answer it (None where none does)."""
+    """One point: where it stands, a box for what was said, and the customer's line that seems to answer it (None where none does).
+
+    `older`: what the customer has instead of the latest version.
+    """
 
     label: str
     state: forms.BoundField
     said: forms.BoundField | None
     heard: str | None
+    older: str = ""
 
 
 class InformationForm(VerbForm):
@@ -39,6 +46,7 @@ class InformationForm(VerbForm):
         super().__init__(*args, **kwargs)
         self.points = information_of(self.ticket, self.agreement)
         self.heard = heard_since(self.ticket, self.points)
+        self.older = older_version(self.ticket, self.agreement)
         for point in self.points:
             self.fields[f"state-{point.need.id}"] = forms.ChoiceField(choices=STATES, initial=point.state, required=False)
             if point.need.ask.kind in {"line", "text", UNASKED}:
@@ -57,7 +65,8 @@ class InformationForm(VerbForm):
         for point in self.points:
             said = f"said-{point.need.id}"
             box = self[said] if said in self.fields else None
-            yield Checking(point.need.label, self[f"state-{point.need.id}"], box, self.heard.get(point.need.id))
+            older = wording.older(self.older[point.need.id]) if point.need.id in self.older else ""
+            yield Checking(point.need.label, self[f"state-{point.need.id}"], box, self.heard.get(point.need.id), older)
 
     @property
     def states(self) -> dict[str, str]:
@@ -87,7 +96,12 @@ class ReturnForm(VerbForm):
         super().__init__(*args, **kwargs)
         self.offer("points", list(returnable(self.ticket, self.agreement).items()))
         missing = [point.need.id for point in information_of(self.ticket, self.agreement) if point.state == MISSING]
-        self.fields["points"].initial = [name for name in missing if not self._optional(name)]
+        self.older = older_version(self.ticket, self.agreement)
+        lacking = {*(name for name in missing if not self._optional(name)), *self.older}
+        self.fields["points"].initial = [name for name, _label in self.fields["points"].choices if name in lacking]
+        contact = self.ticket.contact
+        with translation.override(language_follows(contact.person) if contact.person else "es"):
+            self.fields["text"].initial = "\n".join(wording.older_for_customer(found) for found in self.older.values())
 
     @classmethod
     def is_offered(cls, to: Occasion) -> bool:

@@ -4,13 +4,14 @@ from acuerdo.tickets.queries.agreed import agreement_for, needs_approval, other_
 from acuerdo.tickets.queries.clocks import SAID, as_case, first_due, folded, foreseen, happenings
 from acuerdo.tickets.queries.escalating import asked_to_escalate, may_ask_to_escalate
 from acuerdo.tickets.queries.finding import article_ideas, find, tags_in_use
-from acuerdo.tickets.queries.information import information_of
+from acuerdo.tickets.queries.information import Older, information_of, older_version
 from acuerdo.tickets.queries.log import SUBJECT, absorbed_in
-from acuerdo.tickets.queries.seeing import of_contact, open_cases_by_version, visible_to, with_merged
+from acuerdo.tickets.queries.seeing import of_contact, open_cases_by_version, shown_to, visible_to, with_merged
 
 __all__ = [
     "SAID",
     "SUBJECT",
+    "Older",
     "absorbed_in",
     "agreement_for",
     "article_ideas",
@@ -25,9 +26,11 @@ __all__ = [
     "may_ask_to_escalate",
     "needs_approval",
     "of_contact",
+    "older_version",
     "open_cases_by_version",
     "other_terms",
     "pinned_to",
+    "shown_to",
     "tags_in_use",
     "terms_of",
     "visible_to",

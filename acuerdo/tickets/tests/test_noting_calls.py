@@ -1,5 +1,6 @@
 """A call about a case that exists: what the customer said is their message, what they were told is an answer (PRO-053, PRO-A10, DIG-007)."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -22,6 +23,7 @@ from acuerdo.tickets.tests.verbs import again, post
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
+SAID = {"channel": "telefono", "happened_at": "2026-11-21T00:10", "said": "¿Cómo va?"}
 
 
 @pytest.fixture
@@ -131,3 +133,21 @@ def test_a_second_click_notes_it_once(signed_in, case):
 
     assert [post(signed_in, "call", case, **sent).status_code for _click in range(2)] == [303, 303]
     assert Message.objects.filter(ticket=case, channel="telefono").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("plan", "priority", "told"),
+    [("empresarial", "alto", False), ("empresarial", "medio", True), ("innovador", "critico", True), ("premium-plus", "bajo", False)],
+)
+def test_who_notes_a_call_learns_that_the_telephone_is_not_for_that_plan_and_level_pro_067(signed_in, case, plan, priority, told):
+    Ticket.objects.filter(pk=case.pk).update(facts={**case.facts, "plan": plan, "priority": priority})
+    words = re.search(r"el manual no atiende este caso por: ([^.]*)\.", signed_in.get(reverse("tickets:call", args=[case.number])).text)
+
+    assert bool(words and "Teléfono" in words[1]) is told
+    assert post(signed_in, "call", case, **SAID, contact=case.contact_id).status_code == 303, "it is kept all the same"
+
+
+def test_a_contract_s_own_ways_go_before_the_manual_s(signed_in, case):
+    Ticket.objects.filter(pk=case.pk).update(facts={**case.facts, "priority": "bajo"}, overrides={"channels": ["telefono", "chat"]})
+
+    assert "no atiende este caso" not in signed_in.get(reverse("tickets:call", args=[case.number])).text
