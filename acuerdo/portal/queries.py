@@ -111,7 +111,12 @@ def found_of(contact: Contact, asked: Asked) -> dict[Group, Listing]:
 def is_yours(ticket: Ticket) -> bool:
     """Whether the next step is the customer's; as YOURS asks the database."""
     waits = ticket.state is Status.WAITING_CUSTOMER or (ticket.state is Status.RESOLVED and ticket.wrote_after_at is None)
-    return waits or bool(getattr(ticket, "asks", False))
+    return waits or asks_to_decide(ticket)
+
+
+def asks_to_decide(ticket: Ticket) -> bool:
+    """Whether a proposal waits for the customer's yes or no, as `read` found it."""
+    return ticket.is_open and bool(getattr(ticket, "asks", False))
 
 
 def read(cases: QuerySet[Ticket]) -> QuerySet[Ticket]:
@@ -202,7 +207,7 @@ def last_solution(ticket: Ticket) -> Message | None:
 
 def case_of(cases: QuerySet[Ticket]) -> Ticket | None:
     """The one case that is left of these, with all its page shows."""
-    return cases.select_related(*SHOWN, "merged_into", "organisation", "product", "contract", "follows").first()
+    return read(cases).select_related(*SHOWN, "organisation", "product", "contract", "follows").first()
 
 
 def missing_in(ticket: Ticket, agreement: Agreement) -> tuple[Need, ...]:

@@ -118,8 +118,8 @@ def test_the_page_costs_the_same_for_one_case_and_for_many(open_case, dianas, at
     for n in range(12):
         open_case(f"Caso {n}", at=at)
 
-    # the desk (3), session, person, contact, both groups, clocks, contract, manual (for the plan, for the filters), people, counts
-    with django_assert_num_queries(14):
+    # the desk (3), session, person, contact, both groups, clocks, contract, manual, people, counts
+    with django_assert_num_queries(13):
         area(dianas)
 
 
@@ -191,3 +191,7 @@ def test_a_quote_that_waits_for_the_customer_stands_with_what_is_theirs(case, ag
 
     assert [group["name"] for group in shown.context["groups"] if group["rows"]] == ["yours"]
     assert "Ver la propuesta y responder" in shown.text
+    its = dianas.get(reverse("portal:case", args=[case.number]))
+    assert (its.context["turn"].kind, its.context["turn"].to) == ("turn", "#work")
+    assert "Estamos trabajando" not in its.text
+    assert "Le enviamos una propuesta. Díganos si la aprueba." in its.text

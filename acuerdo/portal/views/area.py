@@ -49,7 +49,7 @@ def area(request: SignedInRequest) -> HttpResponse:
     context = {
         "now": now,
         "contact": contact,
-        "plan": plan_words(contract),
+        "plan": plan_words(contract, agreement),
         "asked": asked,
         "tab": asked.tab,
         "here": request.GET.urlencode(),

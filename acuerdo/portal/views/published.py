@@ -6,7 +6,6 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils.translation import gettext as _
 
-from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.core.agreements import Agreement, Cell, TargetTable
 from acuerdo.core.clocks import target_in_words
 from acuerdo.core.hours import Calendar, stretches
@@ -93,11 +92,10 @@ def placed(table: TargetTable) -> Iterator[tuple[str, str, Cell]]:
                 yield row, column, cell
 
 
-def plan_words(contract: Contract | None) -> str:
+def plan_words(contract: Contract | None, agreement: Agreement) -> str:
     """The plan and its hours: «Plan Empresarial · Lunes a sábado, 9:00 a 21:00»."""
     if contract is None or not contract.plan:
         return ""
-    agreement = agreement_of(current_version())
     plan = agreement.plans.get(contract.plan)
     if plan is None:
         return ""

@@ -14,7 +14,7 @@ from acuerdo.core.clocks import Target
 from acuerdo.core.hours import deadline
 from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
-from acuerdo.portal.queries import is_yours
+from acuerdo.portal.queries import asks_to_decide, is_yours
 from acuerdo.portal.wording import by_when, on_date, promised
 from acuerdo.satisfaction.wording import how_it_closed
 from acuerdo.tickets.models import Clock, Ticket
@@ -85,7 +85,7 @@ def what_to_do(ticket: Ticket, agreement: Agreement, turn: TurnKind, *, is_rated
         return (_("Decirnos cómo le fue"), "#ask") if asks else ("", "")
     if turn != "turn":
         return "", ""
-    if getattr(ticket, "asks", False):
+    if asks_to_decide(ticket):
         return _("Ver la propuesta y responder"), "#work"
     return (_("Aprobar o decir qué falta"), "#turn") if ticket.state is Status.RESOLVED else (_("Responder"), "#escribir")
 
@@ -133,7 +133,7 @@ def last_of(ticket: Ticket, agreement: Agreement, now: datetime) -> str:
 def at_work(ticket: Ticket, agreement: Agreement, now: datetime) -> str:
     """What we are doing with a case that is ours."""
     zone = agreement.zone
-    if getattr(ticket, "asks", False):
+    if asks_to_decide(ticket):
         return _("Le enviamos una propuesta. Seguimos cuando nos diga si la aprueba.")
     if sentence := agreement.statuses[ticket.status].sentence:
         return sentence
@@ -164,7 +164,7 @@ def next_of(ticket: Ticket, agreement: Agreement, live: Sequence[Clock], overdue
     if ticket.state is Status.RESOLVED:
         label = agreement.statuses[ticket.status].label
         return Next(label, _("Espera nuestra respuesta") if ticket.wrote_after_at else _("Espera su aprobación"))
-    if getattr(ticket, "asks", False):
+    if asks_to_decide(ticket):
         return Next(_("Le enviamos una propuesta"), _("Espera su aprobación"))
     if overdue and overdue.due_at:
         return Next(_("Era para"), capfirst(on_date(overdue.due_at, now, zone)), late=True, why=why(overdue))

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, amount_in_words, usual_day
 from acuerdo.core.tickets import Status
+from acuerdo.portal.queries import asks_to_decide
 from acuerdo.portal.views.promises import PromiseView
-from acuerdo.portal.views.rows import TurnKind, last_of, tag_of, whose_turn
+from acuerdo.portal.views.rows import TurnKind, last_of, tag_of, what_to_do, whose_turn
 from acuerdo.tickets.actions.hear import reopen_until
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -28,7 +29,7 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The card on top of a case's page. `solution` waits for a decision; `closes` when silence ends it."""
+    """The card on top of a case's page. `solution` waits for a decision; `closes` when silence ends it; `do` leads `to` what is asked."""
 
     kind: TurnKind
     tag: str
@@ -36,6 +37,8 @@ class Turn:
     detail: str = ""
     solution: Message | None = None
     closes: Silence | None = None
+    do: str = ""
+    to: str = ""
 
 
 def turn_of(ticket: Ticket, clocks: Iterable[Clock], promises: Sequence[PromiseView], messages: Sequence[Message], now: datetime) -> Turn:
@@ -54,7 +57,11 @@ def turn_of(ticket: Ticket, clocks: Iterable[Clock], promises: Sequence[PromiseV
         return Turn(kind, tag, headline, detail, solution, closes)
     if kind == "turn":
         detail = _("El plazo está detenido hasta que nos responda.") if stands_still(promises) else ""
-        return Turn(kind, tag, _("Necesitamos su respuesta para seguir."), detail)
+        headline = (
+            _("Le enviamos una propuesta. Díganos si la aprueba.") if asks_to_decide(ticket) else _("Necesitamos su respuesta para seguir.")
+        )
+        do, to = what_to_do(ticket, agreement, kind, is_rated=True)
+        return Turn(kind, tag, headline, detail, do=do, to=to)
     return Turn(kind, tag, ahead_of(promises), last_of(ticket, agreement, now))
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Status
 from acuerdo.events.models import Event
+from acuerdo.portal.queries import asks_to_decide
 from acuerdo.tickets.actions.check_off import theirs_due
 from acuerdo.tickets.models import Approval, Check, Ticket
 from acuerdo.ui.moments import long, near_day
@@ -42,7 +43,7 @@ def work_of(ticket: Ticket, agreement: Agreement, events: Iterable[Event]) -> Wo
         stage=(stage.sentence or stage.label) if stage else "",
         waits=waits_of(ticket, agreement),
         lists=tuple(verifying(ticket)) if begun else (),
-        approvals=tuple(asked_of_customer(ticket)) if ticket.state is Status.WAITING_APPROVAL else (),
+        approvals=tuple(asked_of_customer(ticket)) if asks_to_decide(ticket) else (),
     )
 
 
