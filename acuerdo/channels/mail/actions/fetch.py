@@ -1,13 +1,15 @@
 """Fetching a mailbox: each message is stored and committed first, then marked on the server; each once, whatever happens between.
 
 What was taken stands in Fetched, in the transaction that stores the message. A round that was cut off goes on with it: what is stored
-is only marked, what is not is fetched. A message that cannot be stored stays unread on its server, is told, and the next is taken.
+is only marked, what is not is fetched. A message that cannot be stored stays unread on its server, is told, and the next is taken; so
+does one that its server does not give, or over which the connection breaks off: it is tried after the others, and at last left.
 """
 
+import imaplib
 import logging
 from datetime import datetime, timedelta
 
-from django.db import DatabaseError, transaction
+from django.db import transaction
 from imap_tools.errors import UnexpectedCommandStatusError
 
 from acuerdo.channels.mail.actions.imap import TROUBLE as SERVER
@@ -58,17 +60,21 @@ def server_of(mailbox: Mailbox) -> ImapServer:
 
 
 def take_all(mailbox: Mailbox, folder: Folder, *, at: datetime) -> bool:
-    """First what an earlier round left undone, then what is new; whether there is more.
+    """What is new, and what an earlier round left undone; whether there is more.
 
     Raises ServerSaysNo at the end where the server did not let stored messages be marked or moved: that stops no other message.
     """
     begin(mailbox, folder)
     left = {row.uid: row for row in mailbox.fetched.filter(uid_validity=folder.uid_validity, settled_at=None).order_by("uid")[:ROUND]}
     new = folder.uids(mailbox.next_uid, since=None if mailbox.takes_old else mailbox.since.date() - timedelta(days=1))
+    settled = mailbox.fetched.filter(uid_validity=folder.uid_validity, uid__gte=mailbox.next_uid).exclude(settled_at=None)
+    done = set(settled.values_list("uid", flat=True))
+    new = [uid for uid in new if uid not in done]
     now = new[:ROUND]
     sizes = folder.sizes([*(uid for uid, row in left.items() if row.raw_mail_id is None), *now])
     refused: ServerSaysNo | None = None
-    for uid in sorted({*left, *now}):
+    # What gave trouble comes last: it keeps nothing else waiting.
+    for uid in sorted({*left, *now}, key=lambda each: (left[each].attempts if each in left else 0, each)):
         try:
             take(mailbox, folder, uid, left.get(uid), size=sizes.get(uid, 0), at=at)
         except ServerSaysNo as no:
@@ -89,9 +95,16 @@ def begin(mailbox: Mailbox, folder: Folder) -> None:
     if mailbox.uid_validity == folder.uid_validity:
         return
     first_look = mailbox.uid_validity is None
-    mailbox.next_uid = folder.next_uid if first_look and not mailbox.takes_old and folder.next_uid else 1
+    mailbox.next_uid = first_since(mailbox, folder) if first_look and not mailbox.takes_old and folder.next_uid else 1
     mailbox.uid_validity = folder.uid_validity
     mailbox.save(update_fields=["uid_validity", "next_uid"])
+
+
+def first_since(mailbox: Mailbox, folder: Folder) -> int:
+    """The first message that came after the mailbox was connected: the first look may succeed hours later, and those between are ours."""
+    recent = folder.uids(1, since=mailbox.since.date() - timedelta(days=1))
+    since = mailbox.since.replace(microsecond=0)
+    return min((uid for uid, at in folder.arrived(recent).items() if at >= since), default=folder.next_uid)
 
 
 def take(mailbox: Mailbox, folder: Folder, uid: int, row: Fetched | None, *, size: int, at: datetime) -> None:
@@ -112,15 +125,24 @@ def put_away(mailbox: Mailbox, folder: Folder, uid: int) -> None:
             folder.move(uid, mailbox.moved_to)
         else:
             folder.mark(uid)
-    except UnexpectedCommandStatusError as error:
+    except imaplib.IMAP4.abort:
+        raise  # the conversation is over
+    except (UnexpectedCommandStatusError, imaplib.IMAP4.error) as error:
         raise ServerSaysNo(failed("moved", error, "no_such_folder") if moves else failed("mark", error, "refused_by_server")) from error
 
 
 def stored(mailbox: Mailbox, folder: Folder, uid: int, row: Fetched | None, *, size: int, at: datetime) -> Fetched | None:
-    """Fetch and store it; None where it is gone."""
+    """Fetch and store it; None where it is gone. Raises the server's trouble, and the database's."""
     if size > LARGEST:
         return left_there(mailbox, folder, uid, row, f"{size} > {LARGEST}", at=at, final=True)
-    raw = folder.read(uid)
+    last = row is not None and row.attempts + 1 >= ATTEMPTS
+    try:
+        raw = folder.read(uid)
+    except (ServerSaysNo, *SERVER) as trouble:
+        # A round ends with it, told as the mailbox's; only what gives it again and again is the message's own fault.
+        words = trouble.step.detail if isinstance(trouble, ServerSaysNo) else f"{type(trouble).__name__}: {trouble}"
+        left_there(mailbox, folder, uid, row, words, at=at, final=last, tells=last)
+        raise
     if raw is None:
         if row:
             Fetched.objects.filter(pk=row.pk).update(settled_at=at, problem="gone")
@@ -133,14 +155,15 @@ def stored(mailbox: Mailbox, folder: Folder, uid: int, row: Fetched | None, *, s
             )
     except TROUBLE:
         raise
-    except (DatabaseError, ValueError, ArithmeticError, LookupError, TypeError, RecursionError) as problem:
+    except Exception as problem:
         log.exception("message %s of mailbox %s could not be stored", uid, mailbox.pk)
-        last = row is not None and row.attempts + 1 >= ATTEMPTS
         return left_there(mailbox, folder, uid, row, f"{type(problem).__name__}: {problem}", at=at, final=last)
     return row
 
 
-def left_there(mailbox: Mailbox, folder: Folder, uid: int, row: Fetched | None, problem: str, *, at: datetime, final: bool) -> Fetched:
+def left_there(
+    mailbox: Mailbox, folder: Folder, uid: int, row: Fetched | None, problem: str, *, at: datetime, final: bool, tells: bool = True
+) -> Fetched:
     """Note a message that stays, unread, on its server; it is told once, and tried again unless that is final."""
     said_plainly = printable(problem)
     noted, _new = Fetched.objects.update_or_create(
@@ -149,7 +172,8 @@ def left_there(mailbox: Mailbox, folder: Folder, uid: int, row: Fetched | None, 
         uid=uid,
         defaults={"problem": said_plainly, "at": at, "settled_at": at if final else None, "attempts": row.attempts + 1 if row else 1},
     )
-    tell_of_message(mailbox, noted, at=at)
+    if tells:
+        tell_of_message(mailbox, noted, at=at)
     return noted
 
 

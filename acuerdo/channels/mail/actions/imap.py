@@ -2,10 +2,11 @@
 
 import imaplib
 import ssl
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from imap_tools import BaseMailBox, MailBox, MailBoxStartTls, MailMessageFlags
 from imap_tools.errors import ImapToolsError, UnexpectedCommandStatusError
@@ -59,20 +60,35 @@ class Folder:
 
     def sizes(self, uids: Iterable[int]) -> dict[int, int]:
         """How many bytes each has; those that are gone are left out."""
-        found: dict[int, int] = {}
-        asked = list(uids)
-        for start in range(0, len(asked), AT_ONCE):
-            _ok, lines = self.mailbox.client.uid("FETCH", ",".join(map(str, asked[start : start + AT_ONCE])), "(UID RFC822.SIZE)")
-            for line in lines:
-                if isinstance(line, bytes) and b"RFC822.SIZE" in line:
-                    words = line.decode(errors="replace").replace("(", " ").replace(")", " ").upper().split()
-                    found[int(words[words.index("UID") + 1])] = int(words[words.index("RFC822.SIZE") + 1])
+        words = ((line.decode(errors="replace").translate(BARE).upper().split()) for line in self.asked(uids, "RFC822.SIZE"))
+        return {int(said[said.index("UID") + 1]): int(said[said.index("RFC822.SIZE") + 1]) for said in words}
+
+    def arrived(self, uids: Iterable[int]) -> dict[int, datetime]:
+        """When the server got each, to the second; those that are gone are left out."""
+        found: dict[int, datetime] = {}
+        for line in self.asked(uids, "INTERNALDATE"):
+            words = line.decode(errors="replace").translate(BARE).upper().split()
+            at = imaplib.Internaldate2tuple(line)
+            if at is not None:
+                found[int(words[words.index("UID") + 1])] = datetime.fromtimestamp(time.mktime(at), UTC)
         return found
 
+    def asked(self, uids: Iterable[int], what: str) -> Iterator[bytes]:
+        """The server's lines about one thing of each message."""
+        numbers = list(map(str, uids))
+        for start in range(0, len(numbers), AT_ONCE):
+            _ok, lines = self.mailbox.client.uid("FETCH", ",".join(numbers[start : start + AT_ONCE]), f"(UID {what})")
+            yield from (line for line in lines if isinstance(line, bytes) and what.encode() in line.upper())
+
     def read(self, uid: int) -> bytes | None:
-        """A message as it came, byte by byte and still unread there; None where it is gone."""
-        _ok, parts = self.mailbox.client.uid("FETCH", str(uid), "(UID BODY.PEEK[])")
-        return next((bytes(part[1]) for part in parts if isinstance(part, tuple)), None)
+        """A message as it came, byte by byte and still unread there; None where it is gone.
+
+        Raises ServerSaysNo where it is there, or may be, and the server does not give it.
+        """
+        answer = self.mailbox.client.uid("FETCH", str(uid), "(UID BODY.PEEK[])")
+        if answer[0] != "OK":
+            raise ServerSaysNo(failed("message", UnexpectedCommandStatusError(answer, "OK"), "refused_by_server"))
+        return next((bytes(part[1]) for part in answer[1] if isinstance(part, tuple)), None)
 
     def mark(self, uid: int) -> None:
         """Mark it as read."""
@@ -94,6 +110,7 @@ class Folder:
             self.mailbox.client.uid("EXPUNGE", str(uid))
 
 
+BARE = str.maketrans("()", "  ")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

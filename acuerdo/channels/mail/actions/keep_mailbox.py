@@ -51,6 +51,8 @@ def keep_mailbox(pk: int | None, wanted: Wanted, *, by: Actor, at: datetime) -> 
         mailbox.password = closed(wanted.password)
     if moved:
         mailbox.uid_validity, mailbox.next_uid, mailbox.since = None, 0, at
+    if pk and mailbox.takes_old and not before["takes_old"]:
+        mailbox.next_uid = 1  # what was there before is wanted after all; what was taken is known by its number
     mailbox.next_at, mailbox.failures, mailbox.failing_since, mailbox.problem, mailbox.detail = None, 0, None, "", ""
     mailbox.looked_at = None if not mailbox.worked_at or moved else mailbox.looked_at
     try:

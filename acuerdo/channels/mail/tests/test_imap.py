@@ -1,5 +1,6 @@
 """A mailbox fetched by IMAP from a real server over TLS: each message once, stored before it is marked, whatever fails between."""
 
+import imaplib
 import tempfile
 from datetime import timedelta
 from pathlib import Path
@@ -17,12 +18,13 @@ from acuerdo.channels.mail.models import Fetched, Mailbox, RawMail
 from acuerdo.channels.mail.tests.imap_server import HERE, PASSWORD, SERVERS, USER, free_port, imap_server
 from acuerdo.channels.mail.tests.letters import letter
 from acuerdo.desks.queries import in_desk
+from acuerdo.events.events import SYSTEM
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.notifications.models import Notice
 from acuerdo.tickets.models import Message, Ticket
 
 pytestmark = pytest.mark.django_db
-LATER = timedelta(minutes=1)
+LATER, SECOND = timedelta(minutes=1), timedelta(seconds=1)
 
 
 @pytest.fixture(scope="module", params=SERVERS)
@@ -79,12 +81,72 @@ def test_the_next_looks_take_it_no_more_and_take_what_is_new(account, connect, n
 
 def test_what_was_there_before_stays_there_unless_it_is_asked_for(account, connect, now):
     arrives(account, "De ayer")
-    mailbox = connect(takes_old=False)
+    mailbox = connect(takes_old=False, at=timezone.now() + 2 * SECOND)
     fetch(mailbox.pk, at=now)
     arrives(account, "De hoy", 2)
     fetch(mailbox.pk, at=now)
     assert list(Ticket.objects.values_list("subject", flat=True)) == ["De hoy"]
     assert account.subjects(account.folder, "UNSEEN") == ["De ayer"]
+
+
+def test_what_came_while_the_first_look_did_not_succeed_is_taken_by_the_first_that_does(account, connect, now):
+    mailbox = connect(takes_old=False, at=timezone.now() - SECOND, password="no es esta")
+    fetch(mailbox.pk, at=now)
+    arrives(account, "Entre tanto")
+    keep_mailbox(mailbox.pk, Wanted({}, PASSWORD), by=SYSTEM, at=now)
+    fetch(mailbox.pk, at=now)
+    assert Ticket.objects.get().subject == "Entre tanto"
+
+
+def test_what_was_there_before_can_be_asked_for_later_and_nothing_is_taken_twice(account, connect, now):
+    arrives(account, "De ayer")
+    mailbox = connect(takes_old=False, at=timezone.now() + 2 * SECOND)
+    fetch(mailbox.pk, at=now)
+    arrives(account, "De hoy", 2)
+    fetch(mailbox.pk, at=now)
+    keep_mailbox(mailbox.pk, Wanted({"takes_old": True}), by=SYSTEM, at=now)
+    fetch(mailbox.pk, at=now)
+    assert sorted(Ticket.objects.values_list("subject", flat=True)) == ["De ayer", "De hoy"]
+    assert RawMail.objects.count() == Fetched.objects.count() == 2
+
+
+@pytest.mark.parametrize("how", ["says no", "breaks off"])
+def test_a_message_that_its_server_does_not_give_is_not_lost_and_stops_no_other(account, connect, person_of, now, monkeypatch, how):
+    admin = person_of("admin")
+    for number, subject in enumerate(("Malo", "Bueno", "Otro"), 1):
+        arrives(account, subject, number)
+    mailbox = connect()
+    whole = imaplib.IMAP4.uid
+
+    def choosy(client, command, *what):
+        answer = whole(client, command, *what)
+        if command != "FETCH" or not any(word in str(answer[1]) for word in ("Malo", "Peor")):
+            return answer
+        if how == "says no":
+            return "NO", [b"[SERVERBUG] corrupted"]
+        client.shutdown()
+        return whole(client, command, *what)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(imaplib.IMAP4, "uid", choosy)
+        fetch(mailbox.pk, at=now)
+        mailbox.refresh_from_db()
+        row = Fetched.objects.get(raw_mail=None)
+        assert (mailbox.failures, row.attempts, row.settled_at) == (1, 1, None)
+        fetch(mailbox.pk, at=now + LATER)
+        assert sorted(Ticket.objects.values_list("subject", flat=True)) == ["Bueno", "Otro"]
+    fetch(mailbox.pk, at=now + 2 * LATER)
+    assert Ticket.objects.filter(subject="Malo").exists()
+
+    arrives(account, "Peor", 4)
+    with monkeypatch.context() as patch:
+        patch.setattr(imaplib.IMAP4, "uid", choosy)
+        for minute in range(3, 9):
+            fetch(mailbox.pk, at=now + minute * LATER)
+    mailbox.refresh_from_db()
+    left = Fetched.objects.get(raw_mail=None)
+    assert (mailbox.problem, left.attempts, account.subjects(account.folder, "UNSEEN")) == ("", 5, ["Peor"])
+    assert Notice.objects.filter(person=admin, key=f"mailbox-{mailbox.pk}-{left.uid_validity}-{left.uid}").count() == 1
 
 
 def test_it_can_be_moved_and_only_it(account, connect, now):
