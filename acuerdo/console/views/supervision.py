@@ -1,6 +1,5 @@
 """The desk as somebody who watches over it sees it: what breaks and whose it is, load, escalations, approvals, promises kept."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -16,10 +15,10 @@ from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.automation.queries import calendar_of
 from acuerdo.console.queries import View, capped, cases_of
 from acuerdo.console.queries.compliance import Period, figures, stopped_in
-from acuerdo.console.queries.load import Load, TeamLoad, loads, team_loads
 from acuerdo.console.queries.moments import Window, local
 from acuerdo.console.queries.watch import SHOWN, above, answers, faces, pending, raised, reopened, undecided
 from acuerdo.console.views.kept import lines, urgency_of
+from acuerdo.console.views.load import load_of
 from acuerdo.console.views.matrix import LINES, NAMES, matrix
 from acuerdo.console.views.rail import rail, shown
 from acuerdo.console.views.rows import level
@@ -53,6 +52,7 @@ def supervision(request: SignedInRequest) -> HttpResponse:
     by = request.GET.get("por", "")
     by = by if by in NAMES else "persona"
     agreement = agreement_of(current_version())
+    main = calendar_of(agreement)
     month = Period(local(now).date().replace(day=1), local(now).date())
     since = now - RECENT
     said = faces(since, now)
@@ -61,9 +61,9 @@ def supervision(request: SignedInRequest) -> HttpResponse:
         "by": by,
         "choices": [(name, words, name == by) for name, words in lines_by().items()],
         "figures": figures_of(request.user, now),
-        "matrix": matrix(by, agreement, calendar_of(agreement), request.user, now),
+        "matrix": matrix(by, agreement, main, request.user, now),
         "most_lines": LINES,
-        **load_of(now, agreement),
+        **load_of(now, agreement, main),
         **escalated(agreement),
         "approvals": list(pending()[:SHOWN]),
         "count_approvals": shown(capped(undecided())[0]),
@@ -112,60 +112,6 @@ def figures_of(person: Person, now: datetime) -> list[Figure]:
         Figure(shown(counts[name]), words[name], view.query, *(marks.get(name, ("", "")) if counts[name] else ("", "")))
         for name, view in views.items()
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class LoadLine:
-    """A person's load with its bars in percent of the greatest, and where their cases are."""
-
-    load: Load
-    level: str
-    ours: float
-    waiting: float
-    today_query: str
-    ours_query: str
-    waiting_query: str
-
-
-def load_of(now: datetime, agreement: Agreement) -> dict[str, object]:
-    """Say how much everybody has, who is away and who stands in for them."""
-    found = loads(now)
-    most = max((one.ours + one.waiting for one in found), default=0) or 1
-    made = [
-        LoadLine(
-            one,
-            level(one.person.level, agreement),
-            100 * one.ours / most,
-            100 * one.waiting / most,
-            *(View(chosen=tuple(sorted([("responsable", (str(one.person.pk),)), asked]))).query for asked in asked_of_load(now)),
-        )
-        for one in found
-    ]
-    teams = team_loads(now, [one.person.pk for one in found if one.away])
-    return {"loads": made, "teams": [team_line(team, now) for team in teams]}
-
-
-@dataclass(frozen=True, slots=True)
-class TeamLine:
-    """A team's load, and where its cases are: all of them, late or due today, the desk's turn, somebody else's."""
-
-    load: TeamLoad
-    query: str
-    today_query: str
-    ours_query: str
-    waiting_query: str
-
-
-def team_line(load: TeamLoad, now: datetime) -> TeamLine:
-    """Say where each number of a team's load leads."""
-    team = ("equipo", (load.team.slug,))
-    return TeamLine(load, View(chosen=(team,)).query, *(View(chosen=tuple(sorted([team, asked]))).query for asked in asked_of_load(now)))
-
-
-def asked_of_load(now: datetime) -> Sequence[tuple[str, tuple[str, ...]]]:
-    """Give what the numbers of a person's load ask of a case: late or due today, the desk's turn, somebody else's."""
-    midnight = local(now).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    return ("vence", (str(Window(None, midnight)),)), ("turno", ("mesa",)), ("turno", ("espera",))
 
 
 def escalated(agreement: Agreement) -> dict[str, object]:

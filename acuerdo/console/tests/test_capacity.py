@@ -1,0 +1,80 @@
+"""How many hours people have left: their own or the manual's, without holidays and absences."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from acuerdo.automation.queries import calendar_of
+from acuerdo.console.queries.capacity import Hours, absences_of_week, left
+from acuerdo.people.models import Absence, Team
+from acuerdo.tickets.queries import agreement_for
+
+pytestmark = pytest.mark.django_db
+#: A Wednesday at ten in Bogotá.
+WEDNESDAY = datetime(2026, 11, 18, 15, tzinfo=UTC)
+HOUR = 3600
+
+
+@pytest.fixture
+def main(open_case):
+    return calendar_of(agreement_for(open_case()))
+
+
+@pytest.fixture
+def ana(person_of):
+    """She works from Monday to Friday from eight to five."""
+    ana = person_of("agent", "Ana Cárdenas", level="primer-nivel")
+    ana.week = {"mon-fri": "08:00-17:00"}
+    ana.save()
+    return ana
+
+
+def of(person, main, now=WEDNESDAY):
+    return left([person], absences_of_week(now), main, now)[person.pk]
+
+
+def test_what_is_left_of_today_and_of_the_week_up_to_sunday(ana, main):
+    assert of(ana, main) == Hours(7 * HOUR, 25 * HOUR)
+    assert of(ana, main, WEDNESDAY + timedelta(hours=9)) == Hours(0, 18 * HOUR)
+    assert of(ana, main, WEDNESDAY + timedelta(days=4)) == Hours()
+
+
+def test_days_away_do_not_count(ana, main, agent):
+    Absence.objects.create(person=ana, starts_on=date(2026, 11, 19), ends_on=date(2026, 11, 19))
+    Absence.objects.create(person=agent, starts_on=date(2026, 11, 18), ends_on=date(2026, 11, 20))
+    Absence.objects.create(person=ana, starts_on=date(2026, 11, 23), ends_on=date(2026, 11, 27))
+
+    assert of(ana, main) == Hours(7 * HOUR, 16 * HOUR)
+
+
+def test_the_manuals_holidays_are_everybodys(ana, main):
+    monday = datetime(2026, 11, 16, 15, tzinfo=UTC)  # Independence of Cartagena, moved to Monday
+    assert main.holiday_on(date(2026, 11, 16))
+
+    assert of(ana, main, monday) == Hours(0, 36 * HOUR)
+
+
+def test_without_hours_of_ones_own_the_manuals_hold(agent, main):
+    hours = of(agent, main)
+
+    assert 0 < hours.today < 14 * HOUR
+    assert hours.today < hours.week
+
+
+def test_the_board_says_them_by_person_level_and_team(client, ana, person_of, main):
+    Team.objects.create(slug="mesa", name="Mesa").members.add(ana)
+    client.force_login(person_of("supervisor", "Rocío Valderrama"))
+    Absence.objects.create(
+        person=ana, starts_on=timezone.now().date() - timedelta(days=9), ends_on=timezone.now().date() + timedelta(days=9)
+    )
+
+    board = client.get("/console/supervision/")
+
+    mine = next(one for one in board.context["loads"] if one.load.person == ana)
+    assert (mine.load.hours, mine.left) == (Hours(), "sin más horas esta semana")
+    [level] = board.context["levels"]
+    assert (level.present, level.members, level.left) == (0, 1, "sin más horas esta semana")
+    [team] = board.context["teams"]
+    assert (team.load.present, team.left) == (0, "sin más horas esta semana")
+    assert "sin más horas esta semana" in board.text
