@@ -1,9 +1,10 @@
 """Opening the cases whose day has come: each once, whatever runs twice."""
 
+import logging
 from contextlib import suppress
 from datetime import datetime
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from acuerdo.automation.models import Occurrence, Recurring
 from acuerdo.automation.queries import agreement_now, calendar_of, due_now
@@ -19,6 +20,8 @@ from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.models import Ticket
 
+log = logging.getLogger(__name__)
+
 #: Whence such a case comes, as its page says.
 CHANNEL = "recurrente"
 
@@ -27,7 +30,15 @@ def open_due(*, at: datetime) -> list[Ticket]:
     """Open what is due in the current desk; gives the new cases."""
     agreement = agreement_now()
     running = Recurring.objects.filter(is_active=True)
-    return [ticket for pk in running.order_by("pk").values_list("pk", flat=True) for ticket in open_those_of(pk, agreement, at=at)]
+    opened: list[Ticket] = []
+    for pk in running.order_by("pk").values_list("pk", flat=True):
+        try:
+            opened += open_those_of(pk, agreement, at=at)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception:
+            log.exception("recurring case %s could not be opened; the others are", pk)
+    return opened
 
 
 @transaction.atomic
@@ -46,9 +57,10 @@ def open_for(recurring: Recurring, due: Due, agreement: Agreement, *, at: dateti
     ticket = open_case(report, contact=recurring.contact, match=match, by=SYSTEM, at=at)
     known = {name: value for name, value in recurring.facts.items() if value in agreement.facts.get(name, ())}
     if known:
-        classify(ticket.pk, known, by=SYSTEM, at=at)
+        with suppress(Refusal):  # it is opened for all that, and somebody classifies it
+            classify(ticket.pk, known, by=SYSTEM, at=at)
     if recurring.assignee is not None and may(recurring.assignee, WORK):
-        with suppress(Refusal):  # it is opened for all that, and somebody takes it
+        with suppress(Refusal):  # the same, and somebody takes it
             assign(ticket.pk, recurring.assignee, by=SYSTEM, at=at)
     Occurrence.objects.create(recurring=recurring, due_on=due.named, ticket=ticket)
     return ticket

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from acuerdo.automation.actions import open_due as opening
 from acuerdo.automation.actions.open_due import open_due
 from acuerdo.automation.actions.save_recurring import save_recurring
 from acuerdo.automation.models import Occurrence, Recurring
@@ -54,6 +55,23 @@ def test_days_that_were_missed_while_nothing_ran_are_not_lost(weekly):
     assert list(Occurrence.objects.order_by("due_on").values_list("due_on", flat=True)) == [
         MONDAY + timedelta(days=7 * n) for n in range(3)
     ]
+
+
+def test_one_that_cannot_be_opened_keeps_no_other_waiting(weekly, diana, by, monkeypatch):
+    values = {name: getattr(weekly, name) for name in ("text", "contact", "every", "unit", "day", "closed", "starts_on", "at", "is_active")}
+    other = {**values, "subject": "Otra revisión", "assignee": None, "facts": {}}
+    save_recurring(None, other, today=MONDAY - timedelta(days=3), by=by, at=EIGHT - timedelta(days=3))
+    whole = opening.open_for
+
+    def choosy(recurring, *said, **how):
+        if recurring.pk == weekly.pk:
+            raise RuntimeError
+        return whole(recurring, *said, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "open_for", choosy)
+        assert [ticket.subject for ticket in open_due(at=EIGHT)] == ["Otra revisión"]
+    assert [ticket.subject for ticket in open_due(at=EIGHT)] == ["Revisión semanal"]
 
 
 def test_after_a_rest_the_days_of_the_rest_are_not_opened(weekly, by):

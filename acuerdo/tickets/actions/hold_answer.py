@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -159,6 +159,8 @@ def went(pk: int, *, at: datetime) -> bool:
     """Whether it left; one that cannot is logged and keeps nothing else of the desk's waiting."""
     try:
         return leave(pk, at=at)
+    except (OperationalError, InterfaceError):
+        raise
     except Exception:
         log.exception("answer %s, which waits to leave, could not", pk)
         return False

@@ -1,8 +1,9 @@
 """The day of planned work has come: the case is at work again, and whoever has it is told."""
 
+import logging
 from datetime import datetime
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from acuerdo.core.tickets import Status
 from acuerdo.events.events import SYSTEM
@@ -12,11 +13,24 @@ from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.events import Woken
 from acuerdo.tickets.models import Ticket
 
+log = logging.getLogger(__name__)
+
 
 def wake_planned(*, at: datetime, most: int) -> int:
     """Wake the cases of the current desk that were planned for now or before, each by itself; returns how many."""
     due = Ticket.objects.filter(status=Status.SCHEDULED.value, scheduled_for__lte=at).order_by("scheduled_for")
-    return sum(wake(pk, at=at) for pk in due.values_list("pk", flat=True)[:most])
+    return sum(woken(pk, at=at) for pk in due.values_list("pk", flat=True)[:most])
+
+
+def woken(ticket_id: int, *, at: datetime) -> bool:
+    """Whether it was woken; a case that cannot be is logged and keeps no other waiting."""
+    try:
+        return wake(ticket_id, at=at)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("case %s, whose day has come, could not be woken", ticket_id)
+        return False
 
 
 @transaction.atomic
