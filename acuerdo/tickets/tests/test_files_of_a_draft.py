@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from acuerdo.files.actions.sweep import sweep
 from acuerdo.files.models import StoredFile
 from acuerdo.tickets.actions.sweep_files import sweep_files
 from acuerdo.tickets.models import Draft, Message
@@ -121,3 +123,11 @@ def test_what_nothing_holds_is_swept_after_days_and_nothing_else(signed_in, case
     assert list(StoredFile.objects.all()) == [kept]
     assert kept.read() == b"nodo 3"  # «igual.txt» had the same content
     assert not default_storage.exists(alone.path)
+
+
+def test_what_is_held_after_all_is_refused_to_the_sweep_and_stays_where_it_is(signed_in, case):
+    lay(signed_in, case, plan())
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        sweep([StoredFile.objects.get().pk])
+    assert Draft.objects.get().files.get().read() == b"nodo 3"
