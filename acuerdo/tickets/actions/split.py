@@ -17,9 +17,10 @@ from acuerdo.tickets.actions.hold import hold, in_turn
 from acuerdo.tickets.actions.link import join
 from acuerdo.tickets.actions.make_findable import index_again
 from acuerdo.tickets.actions.open import NO_SUBJECT, next_number
-from acuerdo.tickets.events import CustomerWrote, Noted, Opened, Ready, Responded, Split, SplitOff, TicketEvent
+from acuerdo.tickets.actions.ready import ready_at_opening
+from acuerdo.tickets.events import CustomerWrote, Noted, Opened, Responded, Split, SplitOff, TicketEvent
 from acuerdo.tickets.models import Link, Message, Ticket
-from acuerdo.tickets.queries import SUBJECT, needs_approval
+from acuerdo.tickets.queries import SUBJECT, pinned_to, terms_of
 
 Kind = Message.Kind
 
@@ -86,6 +87,7 @@ def opened_with(ticket: Ticket, moved: list[Message], subject: str, *, by: Actor
         contact=contact,
         doubt=ticket.doubt,
         overrides=ticket.overrides,
+        scope=ticket.scope,
         facts=ticket.facts,
         proposed=ticket.proposed,
         channel=first.channel,
@@ -105,11 +107,10 @@ def opened_with(ticket: Ticket, moved: list[Message], subject: str, *, by: Actor
         facts=new.facts,
         doubt=new.doubt,
         message=first.pk,
+        pinned=pinned_to(new),
         detail={"from": contact.email},
     )
-    waited_for = any(rule.starts == "ready" for rule in agreement.rules)
-    ready = [Ready(subject_id=new.pk)] if waited_for and not needs_approval(agreement, new.facts) else []
-    conclude_opening(new, opened, *ready, by=by, at=first.at)
+    conclude_opening(new, opened, *ready_at_opening(new, agreement, terms_of(new)), by=by, at=first.at)
     for message in moved[1:]:
         tell_again(new, message)
     return new
