@@ -20,6 +20,7 @@ import "./live.js";
 import "./open.js";
 import "./verbs.js";
 import "./calm.js";
+import "./said.js";
 import "./queue.js";
 import "./seen.js";
 import "./fold.js";

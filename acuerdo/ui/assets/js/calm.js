@@ -33,7 +33,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 // A refreshed conversation keeps what was unfolded and where one was reading.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   opened = new Set(detail.requestConfig.verb === "get" ? [...document.querySelectorAll("details[open]")].map(path) : []);
-  const box = document.querySelector(".thread[role=log]");
+  const box = document.querySelector(".thread#timeline");
   thread = box && { top: box.scrollTop, atEnd: box.scrollTop + box.clientHeight > box.scrollHeight - 24 };
 });
 document.addEventListener("htmx:afterSettle", () => {
@@ -45,7 +45,7 @@ document.addEventListener("htmx:afterSettle", () => {
 });
 
 function place() {
-  const box = document.querySelector(".thread[role=log]");
+  const box = document.querySelector(".thread#timeline");
   if (!box) return;
   if (thread && !thread.atEnd) box.scrollTop = thread.top;
   else if (!location.hash || thread) box.scrollTop = box.scrollHeight;
