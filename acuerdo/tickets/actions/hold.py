@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
 from acuerdo.tickets.models import Ticket
 
@@ -14,9 +14,16 @@ def hold(ticket_id: int) -> Ticket:
 
 
 def hold_staying(ticket_id: int) -> Ticket:
-    """Lock and read a case, or the one that it became part of: what is said in the one is heard in the other."""
-    ticket = hold(ticket_id)
-    return hold(ticket.merged_into_id) if ticket.merged_into_id else ticket
+    """Lock and read a case, or the one that it became part of: what is said in the one is heard in the other.
+
+    Both in the order of `hold_all`: who parts them at the same moment wants them so too. Raises Ticket.DoesNotExist.
+    """
+    into = Ticket.objects.filter(pk=ticket_id).values("merged_into_id")[:1]
+    both = {ticket.pk: ticket for ticket in holding().filter(Q(pk=ticket_id) | Q(pk=Subquery(into))).order_by("pk")}
+    ticket = both.get(ticket_id) or hold(ticket_id)
+    if ticket.merged_into_id is None:
+        return ticket
+    return both.get(ticket.merged_into_id) or hold(ticket.merged_into_id)
 
 
 def in_turn(at: datetime, *held: Ticket) -> datetime:

@@ -33,7 +33,8 @@ def mail_answer(event: Event, ticket: Ticket) -> None:
     """Mail what the agent wrote. A person wrote it: no automatic mail, so out-of-office answers may come back."""
     if event.facts.get("returns") or event.facts.get("proposes"):
         return  # what is missing, or proposed, has a mail of its own
-    message = Message.objects.select_related("person").get(pk=event.facts["message"], ticket=ticket)
+    # Wherever it stands by now: a part of the case may have become another meanwhile.
+    message = Message.objects.select_related("person").get(pk=event.facts["message"])
     with in_language_of(ticket.contact):
         context = {
             "paragraphs": paragraphs(message.text),

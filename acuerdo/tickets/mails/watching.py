@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from acuerdo.events.models import Event
 from acuerdo.people.models import Person
 from acuerdo.people.queries import names, staff
+from acuerdo.tickets.actions.follow import is_of
 from acuerdo.tickets.mails.answer import paragraphs
 from acuerdo.tickets.mails.desk import beginning, tell
 from acuerdo.tickets.mails.letter import Letter, in_language_of, post
@@ -16,7 +17,7 @@ from acuerdo.tickets.models import Message, Ticket, Watcher
 
 def tell_watchers(event: Event, ticket: Ticket) -> None:
     """Say to those of the desk who follow it that it was answered or solved, and send the customer's people in copy what was said."""
-    message = Message.objects.select_related("person").filter(pk=event.facts.get("message"), ticket=ticket).first()
+    message = Message.objects.select_related("person").filter(pk=event.facts.get("message")).first()
     if message is None:
         return
     watchers = list(Watcher.objects.filter(ticket=ticket).select_related("person", "contact__person"))
@@ -26,7 +27,8 @@ def tell_watchers(event: Event, ticket: Ticket) -> None:
     people = [watcher.person for watcher in watchers if watcher.person and watcher.person.is_active]
     tell(people, event, ticket, kind="watched", text=text, facts=said, subject=ticket.subject)
     for watcher in watchers:
-        if watcher.contact is not None and watcher.contact_id != ticket.contact_id:
+        # The case may be another customer's by now, and they of another: what is said in it is its customer's.
+        if watcher.contact is not None and is_of(watcher.contact, ticket):
             with in_language_of(watcher.contact):
                 post(ticket, copy_of(message, event), to=watcher.contact)
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,11 +14,13 @@ from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import Actor
 from acuerdo.events.models import Event
 from acuerdo.tickets.actions.answer import MergedAway, answer
+from acuerdo.tickets.actions.draft import keep
 from acuerdo.tickets.actions.hear import take_word
+from acuerdo.tickets.actions.hold import hold_staying
 from acuerdo.tickets.actions.merge import NotMerged, merge, unmerge
 from acuerdo.tickets.actions.open import Report
 from acuerdo.tickets.actions.solve import solve
-from acuerdo.tickets.models import Clock, Message, Ticket, Watcher
+from acuerdo.tickets.models import Clock, Draft, Message, Ticket, Watcher
 from acuerdo.tickets.queries import folded
 from acuerdo.tickets.tests.verbs import again, post
 
@@ -142,6 +146,23 @@ def test_the_page_of_the_one_leads_to_the_other_which_shows_what_was_said_in_bot
     assert "Sigue sin transferir." in signed_in.get(reverse("console:case", args=[goes.number]) + "?solo").text
 
 
+def test_a_page_that_is_looked_at_or_written_on_stays_and_says_where_the_case_went(stays, goes, signed_in, agent, by):
+    address = reverse("console:case", args=[goes.number])
+    merge(goes.pk, stays.pk, by=by, at=AT + timedelta(hours=1))
+
+    looked_at = signed_in.get(address, headers={"HX-Request": "true", "HX-Target": "timeline"})
+    assert (looked_at.status_code, f"Se unió al #{stays.number}" in looked_at.text) == (200, True)
+    assert signed_in.get(address).status_code == 302
+
+    keep(agent, goes, Draft.Kind.ANSWER, "Un texto que costó escribir", at=timezone.now())
+    written = signed_in.get(address)
+    assert "Un texto que costó escribir" in written.text
+    assert f"Llevar el texto al caso #{stays.number}" in written.text
+    signed_in.post(reverse("tickets:drafts", args=[stays.number]), {"move": "1", "text": "Un texto que costó escribir"})
+    assert "Un texto que costó escribir" in signed_in.get(reverse("console:case", args=[stays.number])).text
+    assert signed_in.get(address).status_code == 302, "it was carried there: nothing holds anybody here"
+
+
 def test_the_customer_is_led_there_too_and_reads_both(stays, goes, client, diana, by):
     merge(goes.pk, stays.pk, by=by, at=AT + timedelta(hours=1))
     client.force_login(diana.person)
@@ -182,3 +203,12 @@ def test_undoing_from_the_page_says_so_and_shows_the_case(stays, goes, signed_in
 
     assert f"#{goes.number} vuelve a ser un caso propio" in page.text
     assert Ticket.objects.filter(merged_into=None).count() == 2
+
+
+def test_what_is_said_in_a_merged_case_locks_both_in_the_order_of_all_who_do(stays, goes, by):
+    merge(stays.pk, goes.pk, by=by, at=timezone.now())
+    with transaction.atomic(), CaptureQueriesContext(connection) as asked:
+        assert hold_staying(stays.pk).pk == goes.pk
+
+    locks = [query["sql"] for query in asked if "FOR UPDATE" in query["sql"]]
+    assert (len(locks), 'ORDER BY "tickets_ticket"."id" ASC' in locks[0]) == (1, True)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import Actor
+from acuerdo.events.queries import log_of
 from acuerdo.notifications.models import Outgoing
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.hear import hear
@@ -15,7 +16,7 @@ from acuerdo.tickets.actions.link import CannotLink, link, set_parent
 from acuerdo.tickets.actions.open import Report
 from acuerdo.tickets.actions.split import CannotSplit, split
 from acuerdo.tickets.models import Link, Message, Ticket
-from acuerdo.tickets.queries import folded
+from acuerdo.tickets.queries import folded, pinned_to
 from acuerdo.tickets.tests.reacting import react_all
 from acuerdo.tickets.tests.verbs import again, post
 
@@ -52,6 +53,25 @@ def test_the_messages_go_with_their_times_and_the_new_clocks_count_from_the_firs
     assert clocks["first_response"].stopped_at == (AT + timedelta(hours=2)).replace(microsecond=0)
     assert case.messages.count() == 2
     assert Link.objects.get().source == new
+
+
+def test_the_new_case_is_pinned_as_the_other_was(case, by):
+    Ticket.objects.filter(pk=case.pk).update(scope=["creacion-usuarios"], overrides={"channels": ["telefono"]})
+    new = split(case.pk, [said(case, "Además, no puedo imprimir")], "x", by=by, at=AT + timedelta(hours=3))
+
+    opened = next(event for event in log_of("ticket", new.pk) if event.kind == "ticket.opened")
+    assert (again(new).scope, opened.facts["pinned"]) == (["creacion-usuarios"], pinned_to(again(new)))
+
+
+def test_an_answer_that_waited_for_its_mail_is_mailed_though_it_became_part_of_the_new_case(case, by, diana):
+    wrote = Report(subject="Re", text="Y el escáner tampoco", channel="email")
+    who = Actor("contact", diana.person_id, diana.name)
+    hear(case.pk, wrote, contact=diana, match=match_sender(diana.email, AT.date()), by=who, at=AT + timedelta(hours=3))
+    answer(case.pk, "Traiga el escáner", by=by, at=AT + timedelta(hours=4))
+    split(case.pk, [said(case, "Y el escáner tampoco"), said(case, "Traiga el escáner")], "x", by=by, at=AT + timedelta(hours=5))
+    react_all()
+
+    assert Outgoing.objects.filter(text__contains="Traiga el escáner", key__startswith="answer-").count() == 1
 
 
 def test_the_customer_is_told_of_the_new_number_but_no_answer_leaves_a_second_time(case, by):

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -249,3 +251,12 @@ def test_an_answer_that_cannot_leave_keeps_no_other_waiting(signed_in, case, oth
     monkeypatch.setattr(holding, "send", fails_once)
     assert send_due(at=timezone.now() + timedelta(seconds=9), most=9) == 1
     assert HeldAnswer.objects.get().ticket_id == case.pk
+
+
+def test_it_locks_its_case_first_as_every_verb_does(signed_in, case):
+    sent(signed_in, case)
+    with CaptureQueriesContext(connection) as asked:
+        assert leave(HeldAnswer.objects.get().pk, at=timezone.now())
+
+    locks = [query["sql"].partition(" FROM ")[2].split()[0] for query in asked if "FOR UPDATE" in query["sql"]]
+    assert locks[:2] == ['"tickets_ticket"', '"tickets_heldanswer"']

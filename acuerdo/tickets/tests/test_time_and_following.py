@@ -18,7 +18,7 @@ from acuerdo.tickets.actions.merge import merge, unmerge
 from acuerdo.tickets.actions.note import note
 from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.mails.watching import mentioned
-from acuerdo.tickets.models import TimeEntry, Watcher
+from acuerdo.tickets.models import Ticket, TimeEntry, Watcher
 from acuerdo.tickets.reactions import tell_watchers
 from acuerdo.tickets.tests.reacting import react_all
 from acuerdo.tickets.tests.verbs import post
@@ -114,6 +114,16 @@ def test_a_colleague_of_the_customer_has_a_copy_without_the_buttons(case, by, cl
     copies = Outgoing.objects.filter(to=jorge.email)
     assert ["Ya transfiere" in mail.text for mail in copies] == [True]
     assert "/decidir/" not in copies[0].text + copies[0].html
+
+
+def test_who_was_in_copy_hears_no_more_of_a_case_that_is_another_customers_now(case, by, clinic, organisation_of):
+    jorge = Contact.objects.create(organisation=clinic, name="Jorge Peña", email="jorge@santa-aurelia.example")
+    follow(case.pk, jorge, by=by, at=AT)
+    Ticket.objects.filter(pk=case.pk).update(organisation=organisation_of("Ferretería"))
+    answer(case.pk, "Solo para la ferretería", by=by, at=AT)
+    react_all()
+
+    assert not Outgoing.objects.filter(to=jorge.email).exists()
 
 
 def test_nobody_of_another_customer_is_put_in_copy(case, by, organisation_of, diana):
