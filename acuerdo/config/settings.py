@@ -76,7 +76,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django_tenants.middleware.main.TenantMainMiddleware",
+    "acuerdo.desks.middleware.DeskOfHost",
     "acuerdo.desks.middleware.DemoOnlyAtHome",
     "acuerdo.people.middleware.SessionsInDesks",
     "acuerdo.people.middleware.Language",
@@ -143,6 +143,7 @@ CACHES = {
 
 # In the cookie: the public pages have no sessions.
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+SESSION_ENGINE = "acuerdo.people.sessions"
 SESSION_COOKIE_NAME = "acuerdo"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_SAMESITE = "Lax"

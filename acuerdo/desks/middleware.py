@@ -1,12 +1,14 @@
-"""What a demonstration shows, it shows only at home."""
+"""Which desk a request came to; what a demonstration shows, it shows only at home."""
 
 from collections.abc import Callable
 from ipaddress import ip_address
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.exceptions import DisallowedHost
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
+from django_tenants.middleware.main import TenantMainMiddleware
 
-from acuerdo.desks.queries import desk_of
+from acuerdo.desks.queries import desk_at, desk_of, enter, leave_desks
 
 #: What proxies add. Behind one of this very machine everybody in the world comes from the loopback address.
 PASSED_ON = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
@@ -20,6 +22,26 @@ def at_home(request: HttpRequest) -> bool:
         return ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
     except ValueError:
         return False
+
+
+class DeskOfHost(TenantMainMiddleware):
+    """Enters the desk that is reached by the request's host. In the desk of the request before, as most are, that is one statement."""
+
+    def process_request(self, request: HttpRequest) -> HttpResponse | None:
+        """Find it and enter it; 404 where there is none."""
+        try:
+            host = self.hostname_from_request(request)
+        except DisallowedHost:
+            return HttpResponseNotFound()
+        desk = desk_at(host)
+        if desk is None:
+            leave_desks()
+            raise Http404
+        desk.domain_url = host
+        request.tenant = desk  # type: ignore[attr-defined]
+        enter(desk)
+        self.setup_url_routing(request)
+        return None
 
 
 class DemoOnlyAtHome:

@@ -13,7 +13,8 @@ from django_tenants.utils import get_public_schema_name
 from psycopg import sql
 
 from acuerdo.core.errors import Refusal
-from acuerdo.desks.models import Address, Desk
+from acuerdo.desks.models import Address, Desk, Domain
+from acuerdo.desks.prepared import Given, Prepared
 
 
 class NoSuchDesk(Refusal):
@@ -35,6 +36,24 @@ def leave_desks() -> None:
 def _tenants() -> Any:
     """The connection as django-tenants extends it, which Django's types do not know."""
     return connection
+
+
+_AT = Prepared(lambda: Domain.objects.select_related("tenant").filter(domain=Given("host")))
+
+
+def desk_at(host: str) -> Desk | None:
+    """The desk that is reached by a host name. Its table is found from within any desk."""
+    domain = _AT.first(host=host)
+    return domain.tenant if domain else None
+
+
+def enter(desk: Desk) -> None:
+    """Go to a desk. Where the database looks there already, as it does for the next page of the same desk, it is not told again."""
+    tenants = _tenants()
+    told = tenants.search_path_set_schemas
+    tenants.set_tenant(desk)
+    if told and told[0] == desk.schema_name:
+        tenants.search_path_set_schemas = told
 
 
 def desk_of(request: HttpRequest) -> Desk:

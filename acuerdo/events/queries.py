@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import islice
 
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.events.models import Event, EventDetail
 
 #: Events whose details are read in one statement.
@@ -74,8 +75,13 @@ def head_of(subject_kind: str, subject_id: int) -> tuple[int, str]:
     return chain.values_list("position", "hash").first() or (0, "")
 
 
+_LOG = Prepared(lambda: Event.objects.filter(subject_kind=Given("kind"), subject_id=Given("subject")).order_by("position"))
+
+
 def log_of(subject_kind: str, *subject_ids: int) -> list[Event]:
     """The events of a subject, or of several, each one's in their order."""
+    if len(subject_ids) == 1:
+        return _LOG(kind=subject_kind, subject=subject_ids[0])
     return list(Event.objects.filter(subject_kind=subject_kind, subject_id__in=subject_ids).order_by("position"))
 
 

@@ -13,8 +13,12 @@ from django.db.models import Model, Q, QuerySet
 
 from acuerdo.core.agreements import read_week
 from acuerdo.core.hours import Calendar, opened
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.events.models import Event
 from acuerdo.people.models import Absence, Person, Role
+
+_NAMES = Prepared(lambda: Person.objects.filter(pk__any_of=Given("people")).values_list("pk", "name"))
+_NAMED_STAFF = Prepared(lambda: _staff().values_list("pk", "name"))
 
 
 def staff() -> "list[Person]":
@@ -35,7 +39,7 @@ class Named(NamedTuple):
 
 def named_staff() -> list[Named]:
     """As `staff`, for pages that only name them."""
-    return list(map(Named._make, _staff().values_list("pk", "name")))
+    return list(map(Named._make, _NAMED_STAFF()))
 
 
 def at_level(level: str) -> list[Person]:
@@ -52,7 +56,7 @@ def titled(titles: Iterable[str]) -> list[Person]:
 
 def names(ids: Iterable[int]) -> dict[int, str]:
     """Names by id, in one query."""
-    return dict(Person.objects.filter(pk__in=set(ids)).values_list("pk", "name"))
+    return dict(_NAMES(people=list(set(ids))))
 
 
 def on_duty(person: Person, at: datetime, main: Calendar | None = None) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from acuerdo.core.tickets import Status, is_open
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Clock, Seen, Ticket
 from acuerdo.tickets.models.clock import is_live
@@ -116,10 +117,12 @@ class ClockLine(NamedTuple):
         return is_live(self.state, self.stopped_at)
 
 
+CLOCKS = Prepared(lambda: Clock.objects.filter(ticket__any_of=Given("tickets")).order_by("pk").values_list(*ClockLine._fields))
+
+
 def clocks_of(cases: Iterable[Line | Ticket]) -> dict[int, list[ClockLine]]:
     """Read the stored clocks of these cases, by case, in one query."""
     found: dict[int, list[ClockLine]] = {case.pk: [] for case in cases}
-    clocks = Clock.objects.filter(ticket__in=found).order_by("pk").values_list(*ClockLine._fields) if found else ()
-    for clock in map(ClockLine._make, clocks):
+    for clock in map(ClockLine._make, CLOCKS(tickets=list(found)) if found else ()):
         found[clock.ticket_id].append(clock)
     return found

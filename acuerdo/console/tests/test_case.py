@@ -140,7 +140,7 @@ def test_the_page_costs_the_same_for_a_short_case_as_for_a_long_one(signed_in, c
 
 #: Desk (three), session, person, case, log, neighbours (two), contacts, messages, files, mails, clocks, their other cases,
 #: what they answered, relatives, who is there, draft, and all that the rail shows; once somebody acted, their names too.
-QUERIES, QUERIES_TAKEN = 20, 21
+QUERIES, QUERIES_TAKEN = 18, 19
 
 
 def test_a_solved_case_shows_its_solution_with_its_evidence(signed_in, case, by):
@@ -171,7 +171,7 @@ def test_what_it_follows_up_is_linked(signed_in, case, open_case, diana):
 def test_a_look_beside_the_queue_shows_clocks_and_the_last_word(signed_in, case, by, django_assert_num_queries):
     note(case.pk, "Mirar el nodo 3", by=by, at=ago(hours=1))
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(12):
         shown = signed_in.get(f"/console/casos/{case.number}/vistazo/")
 
     assert shown.context["last"].text == "Mirar el nodo 3"

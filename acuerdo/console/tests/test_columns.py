@@ -117,7 +117,7 @@ def test_columns_cost_no_more_statements(signed_in, case, django_assert_num_quer
     signed_in.get(QUEUE)
 
     # As the queue without any (test_queue.py), and whether somebody keeps the view that the address names.
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         signed_in.get(QUEUE, {"columnas": names})
 
 

@@ -138,7 +138,7 @@ def test_the_page_costs_the_same_for_two_cases_as_for_twenty(signed_in, open_cas
 
 #: Desk (three), session, person, cases, clocks, people to assign, and what the
 #: rail shows, all in one.
-QUERIES = 10
+QUERIES = 8
 
 
 def test_the_order_is_read_from_its_index_and_never_sorted(agent, open_case):

@@ -103,7 +103,7 @@ def test_a_long_message_is_cut_at_a_line_or_a_word_and_loses_nothing():
 
 def test_the_history_says_who_when_whence_before_and_after(signed_in, case, client, person_of, agent, django_assert_num_queries):
     signed_in.post(f"/console/casos/{case.number}/responsable/", {"to": agent.pk})
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(8):
         shown = signed_in.get(f"/console/casos/{case.number}/historia/")
 
     entries = shown.context["entries"]

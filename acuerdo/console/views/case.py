@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -24,24 +24,26 @@ from acuerdo.console.views.information import information
 from acuerdo.console.views.panel import Stops, panel_of
 from acuerdo.console.views.rail import rail
 from acuerdo.console.views.rows import level, urgency
-from acuerdo.console.views.timeline import Story, mails_of, messages_of, timeline, with_said
+from acuerdo.console.views.timeline import Story, files_of, mails_of, messages_of, timeline, with_said
 from acuerdo.console.views.work import work
 from acuerdo.console.wording import Teller, doubt
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Happening, Terms, fold, moves, stays, time_account
 from acuerdo.core.hours import Calendar
 from acuerdo.customers.models import Contact
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import READ, WORK, SignedInRequest, may, needs
 from acuerdo.people.queries import names
 from acuerdo.tickets.forms import CaseForm
-from acuerdo.tickets.models import HeldAnswer, Ticket
-from acuerdo.tickets.queries import SUBJECT, absorbed_in, agreement_for, happenings, terms_of, visible_to
+from acuerdo.tickets.models import Clock as StoredClock
+from acuerdo.tickets.models import Draft, HeldAnswer, Ticket
+from acuerdo.tickets.queries import SUBJECT, absorbed_in, agreement_for, happenings, shown_to, terms_of
 
-#: What nearly every case has; what few have is read by those that have it: each joined table costs more than it is looked at.
-SHOWN = ("manual", "organisation", "contact", "contract", "assignee")
-
+CLOCKS = Prepared(lambda: StoredClock.objects.filter(ticket=Given("ticket")))
+HELD = Prepared(lambda: HeldAnswer.objects.filter(ticket=Given("ticket")).select_related("person"))
+CONTACTS = Prepared(lambda: Contact.objects.filter(pk__any_of=Given("contacts")).values_list("pk", "name"))
 
 #: The side panel has fewer parts than this.
 MOST_PARTS = 30
@@ -51,8 +53,8 @@ MOST_PARTS = 30
 @needs(READ)
 def case(request: SignedInRequest, number: int, refused: CaseForm | None = None) -> HttpResponse:
     """Show a case. `refused` is a form that a verb could not carry out; it stands open with its reason."""
-    ticket = get_object_or_404(visible_to(request.user).select_related(*SHOWN).defer("manual__text", "manual__holidays"), number=number)
-    if ticket.merged_into and refused is None and "solo" not in request.GET:
+    ticket = asked_for(request, number)
+    if ticket.merged_into and refused is None and not remains(request, ticket):
         return redirect(reverse("console:case", args=[ticket.merged_into.number]) + view_query(request))
     events = log_of(SUBJECT, ticket.pk)
     now = looked_at(events)
@@ -69,7 +71,7 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         "effort": effort(ticket, reading.kinds),
         "ending": ending(ticket, events, reading.agreement),
         "followers": followers(ticket, request.user, reading.kinds),
-        "held": HeldAnswer.objects.filter(ticket=ticket).select_related("person") if may(request.user, WORK) else (),
+        "held": HELD(ticket=ticket.pk) if may(request.user, WORK) else (),
         "present": present_at([ticket], request.user, timezone.now()).get(ticket.pk, ""),
         "before": before,
         "after": after,
@@ -85,6 +87,23 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         **rail(request.user, ""),
     }
     return telling.remember(render(request, "console/case.html", context), request)
+
+
+def asked_for(request: SignedInRequest, number: int) -> Ticket:
+    """Give the case of this number; 404 where there is none that this person may see."""
+    ticket = shown_to(request.user, number)
+    if ticket is None:
+        raise Http404
+    return ticket
+
+
+def remains(request: SignedInRequest, ticket: Ticket) -> bool:
+    """Say whether a case that became part of another is shown all the same: asked for alone, looked at meanwhile, or written in.
+
+    So a page never turns into another under whoever looks at it, and what they had begun to write is where they left it.
+    """
+    looking = request.headers.get("HX-Target") == "timeline"
+    return "solo" in request.GET or looking or Draft.objects.filter(person=request.user, ticket=ticket).exclude(text="").exists()
 
 
 def view_query(request: SignedInRequest) -> str:
@@ -134,7 +153,8 @@ def shown(reading: Reading, request: SignedInRequest) -> dict[str, Any]:
     ticket, events, agreement, now = reading.ticket, reading.events, reading.agreement, reading.now
     teller = Teller(agreement, *authors(events))
     parts = absorbed_in(events)
-    story = Story(ticket, with_said(events, parts), messages_of(ticket, parts), mails_of(ticket, parts), teller, request.user)
+    said, files = messages_of(ticket, parts), files_of(ticket, parts)
+    story = Story(ticket, with_said(events, parts), said, files, mails_of(ticket, parts), teller, request.user)
     moved = moves(reading.happened, reading.terms, now)
     ladder = agreement.ladder
     return {
@@ -142,7 +162,7 @@ def shown(reading: Reading, request: SignedInRequest) -> dict[str, Any]:
         "panel": panel_of(reading.clocks, reading.terms, agreement, stops(events, teller), now, moved=moved),
         "timeline": timeline(story),
         "status": agreement.statuses[ticket.status],
-        "chip": chip(ticket, list(ticket.clocks.all()), agreement, now),
+        "chip": chip(ticket, CLOCKS(ticket=ticket.pk), agreement, now),
         "live": [clock.rule for clock in reading.clocks if clock.is_live],
         "urgency": urgency(ticket.facts, agreement),
         "doubt": doubt(ticket.doubt),
@@ -175,7 +195,7 @@ def authors(events: Sequence[Event]) -> tuple[dict[int, str], dict[int, str]]:
     people = {e.actor_id for e in events if e.actor_kind == "person" and e.actor_id}
     people |= {int(e.facts[who]) for e in events if e.kind == "ticket.assigned" for who in ("to", "instead_of") if e.facts.get(who)}
     customers = {e.actor_id for e in events if e.actor_kind == "contact" and e.actor_id}
-    contacts = dict(Contact.objects.filter(pk__in=customers).values_list("pk", "name")) if customers else {}
+    contacts = dict(CONTACTS(contacts=list(customers))) if customers else {}
     return names(people) if people else {}, contacts
 
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import ngettext
 
 from acuerdo.console.queries import View
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Status, is_open
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.satisfaction.models import Rating
 from acuerdo.tickets.models import Ticket
 
@@ -50,10 +51,19 @@ class Customer:
     query: str
 
 
+def latest_where(**whose: Given) -> QuerySet[Ticket, tuple[int, int, str, str]]:
+    """The latest cases of a customer."""
+    return Ticket.objects.filter(**whose).order_by("-number").values_list("pk", "number", "subject", "status")[:LATEST]
+
+
+OF_ORGANISATION = Prepared(lambda: latest_where(organisation=Given("organisation")))
+OF_CONTACT = Prepared(lambda: latest_where(contact=Given("contact")))
+
+
 def customer_of(ticket: Ticket, agreement: Agreement) -> Customer:
     """Read the latest cases of a case's customer in one query; of whom nobody knows, those of the same contact."""
-    others = theirs(ticket).order_by("-number").values_list("pk", "number", "subject", "status")
-    latest = [row for row in others[:LATEST] if row[0] != ticket.pk]
+    whole = OF_ORGANISATION(organisation=ticket.organisation_id) if ticket.organisation_id else OF_CONTACT(contact=ticket.contact_id)
+    latest = [row for row in whole if row[0] != ticket.pk]
     whose = (("cliente", (str(ticket.organisation_id),)),) if ticket.organisation_id else ()
     return Customer(
         open=sum(is_open(Status(status)) for _pk, _number, _subject, status in latest),
@@ -61,12 +71,6 @@ def customer_of(ticket: Ticket, agreement: Agreement) -> Customer:
         ended=tuple(pk for pk, _number, _subject, status in latest if not is_open(Status(status))),
         query=View(chosen=whose).query if whose else View(words=ticket.contact.email).query,
     )
-
-
-def theirs(ticket: Ticket) -> QuerySet[Ticket]:
-    """The cases of the same customer."""
-    whose = Q(organisation=ticket.organisation_id) if ticket.organisation_id else Q(contact=ticket.contact_id)
-    return Ticket.objects.filter(whose)
 
 
 def earlier(row: tuple[int, int, str, str], agreement: Agreement) -> Earlier:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.tickets.models import INVERSE, Link, Ticket
 
 #: What a line shows of another case.
@@ -40,10 +41,18 @@ class Family:
         return sum(child.is_open for child in self.children)
 
 
+CLOSE = Prepared(
+    lambda: (
+        Ticket.objects.filter(Q(parent=Given("ticket")) | Q(merged_into=Given("ticket")) | Q(follows=Given("ticket")))
+        .order_by("number")
+        .only(*LINE)
+    )
+)
+
+
 def family(ticket: Ticket, kinds: Container[str]) -> Family:
     """Find them, in one query, and in another those that are linked where its log names a link."""
-    near = Q(parent=ticket) | Q(merged_into=ticket) | Q(follows=ticket)
-    close = list(Ticket.objects.filter(near).order_by("number").only(*LINE))
+    close = CLOSE(ticket=ticket.pk)
     return Family(
         relatives=(*parent_of(ticket), *(linked(ticket) if LINKED in kinds else ())),
         children=tuple(each for each in close if each.parent_id == ticket.pk),

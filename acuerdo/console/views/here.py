@@ -8,18 +8,28 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from acuerdo.console.queries import Line
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Presence, Ticket
 
 MARK = '<span data-person="{}" data-doing="{}" data-name="{}" data-until="{}">{}</span>'
 
 
+THERE = Prepared(
+    lambda: (
+        Presence.objects.filter(ticket__any_of=Given("tickets"), until__gt=Given("now"))
+        .exclude(person=Given("me"))
+        .select_related("person")
+        .only("ticket_id", "doing", "until", "person__name")
+        .order_by("-doing", "person__name")
+    )
+)
+
+
 def present_at(tickets: Iterable[Ticket | Line], me: Person, now: datetime) -> dict[int, SafeString]:
     """Give what is shown of others at these cases, by case; in one query."""
-    there = Presence.objects.filter(ticket__in=[ticket.pk for ticket in tickets], until__gt=now).exclude(person=me)
     by_case: dict[int, list[SafeString]] = {}
-    shown = there.select_related("person").only("ticket_id", "doing", "until", "person__name")
-    for presence in shown.order_by("-doing", "person__name"):
+    for presence in THERE(tickets=[ticket.pk for ticket in tickets], now=now, me=me.pk):
         by_case.setdefault(presence.ticket_id, []).append(mark(presence))
     return {case: format_html_join(", ", "{}", ((one,) for one in marks)) for case, marks in by_case.items()}
 

@@ -1,22 +1,22 @@
 """A look at a case beside the queue, without leaving it."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import View
-from acuerdo.console.views.case import SHOWN, looked_at, read, shown
+from acuerdo.console.views.case import asked_for, looked_at, read, shown
 from acuerdo.console.views.timeline import Post
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import READ, SignedInRequest, needs
-from acuerdo.tickets.queries import SUBJECT, visible_to
+from acuerdo.tickets.queries import SUBJECT
 
 
 @require_safe
 @needs(READ)
 def peek(request: SignedInRequest, number: int) -> HttpResponse:
     """Show a case's clocks, the last word in it, and whose it is."""
-    ticket = get_object_or_404(visible_to(request.user).select_related(*SHOWN).defer("manual__text", "manual__holidays"), number=number)
+    ticket = asked_for(request, number)
     events = log_of(SUBJECT, ticket.pk)
     now = looked_at(events)
     known = shown(read(ticket, events, now), request)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from acuerdo.console.views.of_work import words_of
 from acuerdo.console.wording import Teller, within
 from acuerdo.core.agreements import Agreement, said_on
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.files.models import StoredFile
@@ -88,24 +88,42 @@ class Story:
     ticket: Ticket
     events: Sequence[Event]
     messages: Mapping[int, Message]
+    files: Mapping[int, Sequence[StoredFile]]
     mails: Mapping[str, Outgoing]
     teller: Teller
     me: Person
 
 
+SAID_IN = Prepared(lambda: Message.objects.filter(ticket__any_of=Given("tickets")).select_related("person", "contact"))
+SAID_IN_SEVERAL = Prepared(lambda: SAID_IN.question().select_related("ticket"))
+SENT_WITH = Prepared(
+    lambda: (
+        Message.files.through.objects.filter(message__ticket__any_of=Given("tickets")).select_related("storedfile").order_by("storedfile")
+    )
+)
+MAILED = Prepared(
+    lambda: Outgoing.objects.filter(subject_kind="ticket", subject_id__any_of=Given("tickets"), to=Given("to")).only(
+        "key", "created_at", "sent_at", "refused_at", "problem", "to"
+    )
+)
+
+
 def messages_of(ticket: Ticket, parts: Sequence[int] = ()) -> dict[int, Message]:
-    """Read the messages of a case, and of those that became part of it, with their authors and files."""
-    found: QuerySet[Message] = ticket.messages.select_related("person", "contact").prefetch_related("files")
-    if parts:
-        said = Message.objects.filter(ticket__in=[ticket.pk, *parts])
-        found = said.select_related("person", "contact", "ticket").prefetch_related("files")
-    return {message.pk: message for message in found}
+    """Read the messages of a case, and of those that became part of it, with their authors."""
+    return {message.pk: message for message in (SAID_IN_SEVERAL if parts else SAID_IN)(tickets=[ticket.pk, *parts])}
+
+
+def files_of(ticket: Ticket, parts: Sequence[int] = ()) -> dict[int, list[StoredFile]]:
+    """Read what was sent with them, by message."""
+    found: dict[int, list[StoredFile]] = {}
+    for sent in SENT_WITH(tickets=[ticket.pk, *parts]):
+        found.setdefault(sent.message_id, []).append(sent.storedfile)
+    return found
 
 
 def mails_of(ticket: Ticket, parts: Sequence[int] = ()) -> dict[str, Outgoing]:
     """Read the mails to the case's customer by why they were sent (`answer-<event>`)."""
-    mails = Outgoing.objects.filter(subject_kind="ticket", subject_id__in=[ticket.pk, *parts], to=ticket.contact.email)
-    return {mail.key: mail for mail in mails.only("key", "created_at", "sent_at", "refused_at", "problem", "to")}
+    return {mail.key: mail for mail in MAILED(tickets=[ticket.pk, *parts], to=ticket.contact.email)}
 
 
 def timeline(story: Story) -> tuple[Post | Fold, ...]:
@@ -170,7 +188,7 @@ def post(message: Message, event: Event, story: Story) -> Post:
         is_solution=message.kind == Message.Kind.SOLUTION,
         is_mine=message.person_id == story.me.pk,
         evidence=evidence(message, story.teller.agreement),
-        files=tuple(message.files.all()),
+        files=tuple(story.files.get(message.pk, ())),
         delivery=delivery(mail),
         problem=mail.problem if mail else "",
         signature=message.signature,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import ClockRule
 from acuerdo.core.tickets import Status, may_answer
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.people.access import WORK, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.draft import COMPOSED, joined
@@ -54,9 +55,16 @@ def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequen
     }
 
 
+WRITTEN = Prepared(
+    lambda: Draft.objects.filter(person=Given("person"), ticket=Given("ticket"), kind__in=(*COMPOSED, Draft.Kind.RETURNED)).order_by(
+        "-saved_at"
+    )
+)
+
+
 def begun(person: Person, ticket: Ticket) -> tuple[Draft | None, Draft | None]:
     """Give what the person has begun to write here, on whatever device, and what they sent and came back."""
-    there = list(Draft.objects.filter(person=person, ticket=ticket, kind__in=(*COMPOSED, Draft.Kind.RETURNED)).order_by("-saved_at"))
+    there = WRITTEN(person=person.pk, ticket=ticket.pk)
     came_back = next((each for each in there if each.kind == Draft.Kind.RETURNED), None)
     return next((each for each in there if each is not came_back), None), came_back
 

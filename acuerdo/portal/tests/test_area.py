@@ -119,7 +119,7 @@ def test_the_page_costs_the_same_for_one_case_and_for_many(open_case, dianas, at
         open_case(f"Caso {n}", at=at)
 
     # the desk (3), session, person, contact, both groups, clocks, contract, manual, people, counts
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(11):
         area(dianas)
 
 

@@ -61,7 +61,7 @@ def test_the_page_costs_the_same_however_long_the_conversation(case, agent, dian
         answer(case.pk, f"Parte {minutes}", by=as_actor(agent), at=at + timedelta(minutes=minutes))
 
     # the desk (3), session, person, contact, case, log, messages, files, names of those assigned, draft
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         page(dianas, case)
 
 

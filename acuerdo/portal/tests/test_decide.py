@@ -102,5 +102,5 @@ def test_another_method_is_refused(link, reader):
 
 
 def test_the_page_costs_few_queries(link, reader, django_assert_num_queries):
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         reader.get(link)

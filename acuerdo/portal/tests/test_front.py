@@ -56,5 +56,5 @@ def test_it_asks_the_database_little(desk, client, django_assert_num_queries):
     client.get("/")  # a process reads its manual once
 
     # the desk (3), manual, mail address, contingency
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         client.get("/")

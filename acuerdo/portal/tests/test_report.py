@@ -51,6 +51,6 @@ def test_opening_the_form_writes_nothing(dianas, django_assert_num_queries):
     dianas.get("/reportar/")  # a process reads its manual once
 
     # the desk (3), session, person, contact, contract, manual, own questions
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         assert dianas.get("/reportar/").status_code == 200
     assert not Ticket.objects.exists()

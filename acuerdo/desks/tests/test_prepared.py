@@ -1,0 +1,58 @@
+"""What is asked by a question that was written once is what Django would answer to the question itself."""
+
+import pytest
+
+from acuerdo.desks.models import Address, Desk, Domain
+from acuerdo.desks.prepared import Given, Prepared
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def andes() -> Desk:
+    (desk,) = Desk.objects.bulk_create([Desk(schema_name="andes", name="Andes")])
+    Domain.objects.create(domain="andes.example", tenant=desk, is_primary=True)
+    Address.objects.bulk_create([Address(address=f"{name}@andes.example", desk=desk) for name in ("ayuda", "soporte")])
+    return desk
+
+
+def test_it_gives_the_same_rows_with_what_belongs_to_them(desk, andes, django_assert_num_queries):
+    question = Prepared(lambda: Domain.objects.select_related("tenant").prefetch_related("tenant__addresses").filter(domain=Given("host")))
+    with django_assert_num_queries(2):
+        (found,) = question(host="andes.example")
+        assert found.tenant == andes
+        assert {one.address for one in found.tenant.addresses.all()} == {"ayuda@andes.example", "soporte@andes.example"}
+
+
+def test_it_is_asked_anew_each_time(desk, andes):
+    question = Prepared(lambda: Desk.objects.filter(schema_name=Given("schema")))
+    assert question.first(schema="andes") == andes
+    Desk.objects.filter(pk=andes.pk).update(name="Los Andes")
+    assert question.first(schema="andes").name == "Los Andes"
+    assert question.first(schema="nowhere") is None
+
+
+def test_a_value_is_never_read_as_sql(desk, andes):
+    question = Prepared(lambda: Desk.objects.filter(name=Given("name")))
+    assert question(name="' OR true --") == []
+
+
+def test_it_gives_plain_values_in_the_order_that_was_asked_for(desk, andes):
+    question = Prepared(
+        lambda: (
+            Address.objects.filter(desk=Given("desk"), address__gt=Given("after")).order_by("address").values_list("address", "is_sender")
+        )
+    )
+    assert question(desk=andes.pk, after="b") == [("soporte@andes.example", False)]
+    assert len(question(desk=andes.pk, after="")) == 2
+
+
+def test_one_of_many_is_asked_in_the_same_words_however_many_there_are(desk, andes):
+    question = Prepared(lambda: Address.objects.filter(desk__any_of=Given("desks")).order_by("address").values_list("address", flat=True))
+    assert question(desks=[andes.pk, 0, -1]) == ["ayuda@andes.example", "soporte@andes.example"]
+    assert question(desks=[]) == []
+
+
+def test_a_value_that_nobody_named_is_a_mistake_of_ours(desk):
+    with pytest.raises(KeyError):
+        Prepared(lambda: Desk.objects.filter(name=Given("name")))()
