@@ -1,6 +1,6 @@
 """Keeping what a person has begun to write, and forgetting it when it was sent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -34,6 +34,16 @@ def add(person: Person, ticket: Ticket, kind: Draft.Kind, text: str, files: Iter
     draft.text, draft.saved_at = joined(draft.text, text), at
     draft.save()
     draft.files.add(*files)
+    return draft
+
+
+@transaction.atomic
+def carry_over(person: Person, ticket: Ticket, kind: Draft.Kind, text: str, files: Sequence[StoredFile], *, at: datetime) -> Draft:
+    """Put behind what was begun here what was begun in a case that became part of this one; what arrived whole lies there no longer."""
+    draft = add(person, ticket, kind, text, files, at=at)
+    for there in Draft.objects.select_for_update().filter(person=person, ticket__merged_into=ticket, kind__in=COMPOSED):
+        if there.text.strip() in text and {file.pk for file in there.files.all()} <= {file.pk for file in files}:
+            there.delete()
     return draft
 
 

@@ -3,25 +3,21 @@
 from django.contrib import messages
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST, require_safe
 
-from acuerdo.files.actions.store import store_sent
-from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
 from acuerdo.files.serving import served
 from acuerdo.people.access import WORK, SignedInRequest, needs
-from acuerdo.tickets.actions.draft import add, keep, keep_files, same_place, take_out, take_up
+from acuerdo.tickets.actions.draft import carry_over, keep, take_up
 from acuerdo.tickets.forms.case import ids_in, kept_in
+from acuerdo.tickets.forms.drafting import draft_of, drafted_file, lay_files, text_of
 from acuerdo.tickets.models import Draft, Ticket
 from acuerdo.tickets.views.case import back, found, key_of
-
-#: What is typed is kept up to so many characters; nobody types more.
-LONGEST = 200_000
 
 
 @require_POST
@@ -35,7 +31,7 @@ def update(request: SignedInRequest, number: int) -> HttpResponse:
         take_up(request.user, ticket, request.POST.get("returned", ""), at=timezone.now())
         keep(request.user, ticket, kind, text_of(request), at=timezone.now())
         return HttpResponse(status=204)
-    add(request.user, ticket, kind, text_of(request), moved_files(request, ticket), at=timezone.now())
+    carry_over(request.user, ticket, kind, text_of(request), moved_files(request, ticket), at=timezone.now())
     messages.success(request, _("Su texto está ahora aquí, sin enviar."))
     return back(request, ticket)
 
@@ -51,21 +47,13 @@ def files(request: SignedInRequest, number: int) -> HttpResponse:
     if cache.get(key_of(request)):  # it comes late: the text it belongs to was sent meanwhile, and the file with it
         return HttpResponse(status=204)
     take_up(request.user, ticket, request.POST.get("returned", ""), at=timezone.now())
-    draft = draft_of(request, ticket, kind)
-    if "drop" in request.POST:
-        if "text" in request.POST:
-            keep(request.user, ticket, kind, text_of(request), at=timezone.now())
-        file = request.POST["drop"]
-        take_out(request.user, ticket, kind, int(file) if file.isdecimal() and len(file) < len(str(2**62)) else 0, at=timezone.now())
-    else:
-        try:
-            sent = FilesField().clean(request.FILES.getlist("files"), had=draft.files.count() if draft else 0)
-        except ValidationError as reason:
-            return HttpResponse(" ".join(reason.messages), status=422, content_type="text/plain; charset=utf-8")
-        keep_files(request.user, ticket, kind, store_sent(sent), at=timezone.now())
+    try:
+        lay_files(request, request.user, ticket, kind, at=timezone.now())
+    except ValidationError as reason:
+        return HttpResponse(" ".join(reason.messages), status=422, content_type="text/plain; charset=utf-8")
     if "part" not in request.POST:
         return back(request, ticket)
-    kept = kept_in(draft_of(request, ticket, kind), kind.value, ticket)
+    kept = kept_in(draft_of(request.user, ticket, kind), kind.value, ticket)
     return render(request, "tickets/kept.html", {"form": kept, "ticket": ticket})
 
 
@@ -74,8 +62,9 @@ def files(request: SignedInRequest, number: int) -> HttpResponse:
 @cache_control(private=True, no_store=True)
 def file(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
     """A file of one's own draft; nobody else's."""
-    mine = Draft.objects.filter(person=request.user, ticket=found(request, number))
-    stored = get_object_or_404(StoredFile, pk__in=Draft.files.through.objects.filter(draft__in=mine).values("storedfile"), pk=pk)
+    stored = drafted_file(request.user, found(request, number), pk)
+    if stored is None:
+        raise Http404
     return served(stored, as_image="imagen" in request.GET)
 
 
@@ -83,16 +72,6 @@ def kind_of(request: SignedInRequest) -> Draft.Kind:
     """In which box it is written; an answer when it does not say."""
     said = request.POST.get("kind") or request.POST.get("mode", "")
     return Draft.Kind(said) if said in {Draft.Kind.NOTE, Draft.Kind.SOLUTION} else Draft.Kind.ANSWER
-
-
-def text_of(request: SignedInRequest) -> str:
-    """What is typed so far."""
-    return request.POST.get("text", "").replace("\x00", "")[:LONGEST]
-
-
-def draft_of(request: SignedInRequest, ticket: Ticket, kind: Draft.Kind) -> Draft | None:
-    """What this person has begun in that box."""
-    return Draft.objects.filter(person=request.user, ticket=ticket, kind__in=same_place(kind)).order_by("-saved_at").first()
 
 
 def moved_files(request: SignedInRequest, ticket: Ticket) -> list[StoredFile]:
