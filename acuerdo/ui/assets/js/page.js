@@ -3,11 +3,17 @@ export function meta(name) {
   return document.querySelector(`meta[name="${name}"]`)?.content ?? "";
 }
 
-/** Calls back for each element that matches, now and in every fragment htmx brings later. */
+/** Calls back once for each element that matches, now and in every fragment htmx brings later; htmx announces the whole page too, at its start. */
 export function each(selector, callback) {
+  const met = new WeakSet();
+  const meet = (element) => {
+    if (met.has(element)) return;
+    met.add(element);
+    callback(element);
+  };
   const run = (root) => {
-    if (root.matches?.(selector)) callback(root);
-    root.querySelectorAll(selector).forEach(callback);
+    if (root.matches?.(selector)) meet(root);
+    root.querySelectorAll(selector).forEach(meet);
   };
   run(document);
   document.addEventListener("htmx:load", (event) => run(event.target));
