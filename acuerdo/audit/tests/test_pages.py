@@ -136,7 +136,7 @@ def test_pages_follow_each_other_without_a_gap_and_cost_the_same(browser, open_c
 
 
 #: Session, person, the period's entries, names, cases; the people of the form; and the console's rail.
-QUERIES = 10
+QUERIES = 8
 
 
 def test_an_erased_detail_is_said_to_be_erased(browser, open_case):
@@ -310,7 +310,7 @@ def test_the_system_page_asks_as_often_for_many_as_for_few(browser, desk, now, d
 
 
 #: Session, person, places, checks, jobs twice, mails three times, seals, version of the database; and the console's rail.
-SYSTEM_QUERIES = 15
+SYSTEM_QUERIES = 13
 
 
 def test_the_version_shown_is_the_packages():
