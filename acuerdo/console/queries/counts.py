@@ -51,9 +51,11 @@ def counts(person: Person, kept: int) -> Counts:
     return Counts(queue, mine, nobody, notices, newest, tuple((name, query) for name, query in views))
 
 
-def capped(*each: QuerySet[Any]) -> list[int]:
-    """Count rows of each, but no further than is worth it; all in one query."""
-    limited = [sql_of(rows.order_by().values("pk")[: COUNTED + 1]) for rows in each]
+def capped(*each: QuerySet[Any], most: int = COUNTED) -> list[int]:
+    """Count rows of each, but no further than is worth it (one more than `most` says that there are more); all in one query."""
+    if not each:
+        return []
+    limited = [sql_of(rows.order_by().values("pk")[: most + 1]) for rows in each]
     counted = ", ".join(f"(SELECT count(*) FROM ({sql}) AS counted)" for sql, _values in limited)  # noqa: S608  SQL is Django's
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {counted}", [value for _sql, values in limited for value in values])

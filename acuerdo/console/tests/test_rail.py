@@ -1,10 +1,13 @@
 """The rail: its one written query says what the queries say that it stands for."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from acuerdo.console.queries import Counts, View, capped, cases_of, counts
 from acuerdo.console.queries.views import views_of
+from acuerdo.console.views import rail
 from acuerdo.notifications.models import Notice
 from acuerdo.people.models import Team
 from acuerdo.tickets.actions.assign import assign
@@ -47,3 +50,32 @@ def test_it_names_the_views_of_the_person_their_teams_and_the_desk_by_name_and_o
 
 def test_a_desk_without_cases_counts_none(agent):
     assert counts(agent, kept=15) == Counts(0, 0, 0, 0, 0, ())
+
+
+def test_kept_views_come_with_their_counts_after_the_page_in_one_query_bounded(signed_in, agent, open_case, monkeypatch):
+    for name in ("Uno", "Dos", "Tres"):
+        open_case(name)
+    for name, query in (("De nadie", "?de=nadie"), ("Míos", "?de=mios"), ("Con palabras", "?q=uno"), ("Rara", "?equipo=no-hay&de=x")):
+        SavedView.objects.create(name=name, query=query, person=agent)
+
+    assert '<span class="n">3</span></a>' not in signed_in.get("/console/").text.split('id="rail-views"')[1]
+    with CaptureQueriesContext(connection) as asked:
+        shown = signed_in.get("/console/barra/?vistas").text
+    assert shown.count('<span class="n">') == 1
+    assert 'De nadie</span><span class="n">3</span>' in shown
+    assert sum("AS counted" in query["sql"] for query in asked) == 1
+    monkeypatch.setattr(rail, "MANY", 2)
+    assert ">2+<" in signed_in.get("/console/barra/?vistas").text
+
+
+def test_a_count_that_takes_too_long_leaves_the_names(signed_in, agent, monkeypatch):
+    SavedView.objects.create(name="De nadie", query="?de=nadie", person=agent)
+
+    def slow(*_each, **_how):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_sleep(5)")
+
+    monkeypatch.setattr(rail, "capped", slow)
+    monkeypatch.setattr(rail, "LONG", "20ms")
+
+    assert "De nadie" in signed_in.get("/console/barra/?vistas").text

@@ -1,15 +1,16 @@
 """What every page of the console shows beside its own: where one is, and how much waits."""
 
-from django.http import HttpResponse
+from django.db import OperationalError, connection, transaction
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from acuerdo.console.queries import COUNTED, View, counts
+from acuerdo.console.queries import COUNTED, View, capped, cases_of, counts
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.people.models import Person
 
-#: So many saved views stand in the rail.
-KEPT = 15
+#: So many saved views stand in the rail, each counted up to so many cases, and all of them in so long: no count is worth a slow desk.
+KEPT, MANY, LONG = 15, 99, "400ms"
 PLACES = frozenset({"todos", "mios", "nadie", "avisos", "admin", "tareas", "supervision"})
 
 
@@ -26,7 +27,7 @@ def rail(person: Person, here: str) -> dict[str, object]:
         "mine_query": View("mios").query,
         "nobody_query": View("nadie").query,
         "paused_query": View(group="pausa").query,
-        "saved_views": found.views,
+        "saved_views": [(name, query, "") for name, query in found.views],
         "newest": found.newest,
     }
 
@@ -39,6 +40,27 @@ def shown(count: int) -> str:
 @require_safe
 @needs(READ)
 def fragment(request: SignedInRequest) -> HttpResponse:
-    """Draw the rail anew, with the counts of now."""
+    """Draw the rail anew, with the counts of now; with `vistas` the kept views with theirs, which no page waits for."""
+    if "vistas" in request.GET:
+        return render(request, "console/_rail_views.html", {"saved_views": counted(request.user)})
     here = request.GET.get("aqui", "")
     return render(request, "console/_rail_live.html", rail(request.user, here if here in PLACES else ""))
+
+
+def counted(person: Person) -> list[tuple[str, str, str]]:
+    """Name the kept views with how many cases each has. What words find, and what has ended, would take too long to count."""
+    kept = counts(person, KEPT).views
+    views = {query: View.of(QueryDict(query.removeprefix("?"))) for _name, query in kept}
+    light = {query: cases_of(person, view) for query, view in views.items() if not view.words and not view.ended}
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL statement_timeout = '{LONG}'")
+            found = dict(zip(light, capped(*light.values(), most=MANY), strict=True))
+    except OperationalError:  # it took longer: the names alone are there at once
+        found = {}
+    return [(name, query, many(found[query]) if query in found else "") for name, query in kept]
+
+
+def many(count: int) -> str:
+    """Write a count of a kept view; none is nothing to look at."""
+    return f"{MANY}+" if count > MANY else str(count or "")
