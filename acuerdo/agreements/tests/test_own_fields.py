@@ -36,8 +36,8 @@ def test_a_question_of_each_kind_is_written_down_with_its_short_name_and_logged(
         ({"kind": "choice", "choices_text": "Norte\nNorte"}, "al menos dos opciones"),
         ({"label": "¿¡!?"}, "Use letras o números."),
         ({"label": ""}, "Falta un dato"),
-        ({"type": "inventado"}, "Falta un dato"),
-        ({"kind": "<b>"}, "Falta un dato"),
+        ({"type": "inventado"}, "Revise un dato"),
+        ({"kind": "<b>"}, "Revise un dato"),
         ({"order": "-3"}, ""),
     ],
 )

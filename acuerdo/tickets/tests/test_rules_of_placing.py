@@ -66,8 +66,8 @@ def test_it_is_changed_where_it_stands(admin, three, team):
         ({}, "Diga a dónde van"),
         ({"level": "segundo-nivel", "shares": "on"}, "Para repartir hace falta un equipo"),
         ({"organisation": "Nadie S. A.", "level": "segundo-nivel"}, "No hay un cliente con ese nombre"),
-        ({"level": "décimo"}, "Falta un dato"),
-        ({"person": "999999"}, "Falta un dato"),
+        ({"level": "décimo"}, "Revise un dato"),
+        ({"person": "999999"}, "Revise un dato"),
     ],
 )
 def test_what_would_send_cases_nowhere_is_asked_for_again_and_nothing_typed_is_lost(admin, desk, sent, why):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 
 from acuerdo.audit.actions.prove import prove
 from acuerdo.desks.queries import NoSuchDesk, in_desk
+from acuerdo.desks.wording import no_such_desk
 from acuerdo.events.events import Actor
 from acuerdo.tickets.models import Ticket
 
@@ -38,7 +39,7 @@ class Command(BaseCommand):
         except FileExistsError:
             raise CommandError(_("«%(file)s» ya existe; diga otro con --out.") % {"file": path}) from None
         except NoSuchDesk:
-            raise CommandError(_("No hay una mesa «%(desk)s». Las que hay: acuerdo desk list") % {"desk": desk}) from None
+            raise CommandError(no_such_desk(desk)) from None
         except Ticket.DoesNotExist:
             path.unlink()
             raise CommandError(_("La mesa «%(desk)s» no tiene un caso %(case)s.") % {"desk": desk, "case": case}) from None

@@ -13,6 +13,7 @@ from acuerdo.agreements.actions.publish import publish
 from acuerdo.agreements.actions.publishable import CannotPublish
 from acuerdo.core.agreements import Faults
 from acuerdo.desks.queries import NoSuchDesk, in_desk
+from acuerdo.desks.wording import no_such_desk
 from acuerdo.events.events import SYSTEM
 from acuerdo.publishing import wording
 from acuerdo.publishing.management.commands._file import text_in
@@ -37,8 +38,8 @@ class Command(BaseCommand):
         try:
             with in_desk(desk):
                 version = publish(text, by=SYSTEM, at=timezone.now(), note=note)
-        except NoSuchDesk as refusal:
-            raise CommandError(str(refusal)) from refusal
+        except NoSuchDesk:
+            raise CommandError(no_such_desk(desk)) from None
         except Faults as faults:
             raise CommandError("\n".join(faults.lines(language()))) from faults
         except CannotPublish as refusal:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 from acuerdo.agreements.queries import read_text
 from acuerdo.core.agreements import Agreement, Faults
 from acuerdo.desks.queries import NoSuchDesk, in_desk
+from acuerdo.desks.wording import no_such_desk
 from acuerdo.events.queries import log_of
 from acuerdo.publishing.actions.replay import SPAN, cases_between
 from acuerdo.publishing.management.commands._file import text_in
@@ -39,8 +40,8 @@ class Command(BaseCommand):
                 self._replay(other)
         except Faults as faults:
             raise CommandError("\n".join(faults.lines(language()))) from faults
-        except NoSuchDesk as refusal:
-            raise CommandError(str(refusal)) from refusal
+        except NoSuchDesk:
+            raise CommandError(no_such_desk(desk)) from None
 
     def _replay(self, other: Agreement) -> None:
         now = timezone.now()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from acuerdo.desks.queries import NoSuchDesk, in_desk
+from acuerdo.desks.wording import no_such_desk
 from acuerdo.tickets.models import Ticket
 
 
@@ -31,5 +32,5 @@ class Command(BaseCommand):
                     cases = cases.exclude(status__in=["closed", "cancelled"])
                 for ticket in cases.iterator():
                     self.stdout.write(f"{ticket.number}\t{ticket.status}\t{ticket.organisation or '-'}\t{ticket.subject}")
-        except NoSuchDesk as refusal:
-            raise CommandError(str(refusal)) from refusal
+        except NoSuchDesk:
+            raise CommandError(no_such_desk(desk)) from None

@@ -17,6 +17,7 @@ from acuerdo.core.clocks import Move, moves
 from acuerdo.core.clocks.dates import Dates
 from acuerdo.core.clocks.moved import because
 from acuerdo.desks.queries import NoSuchDesk, in_desk
+from acuerdo.desks.wording import no_such_desk
 from acuerdo.events.queries import log_of
 from acuerdo.tickets.models import Clock, Ticket
 from acuerdo.tickets.queries import SUBJECT, agreement_for, as_case, happenings, terms_of
@@ -99,8 +100,8 @@ class Command(BaseCommand):
                 if ticket is None:
                     raise CommandError(str(_("No hay un caso %(number)d en esa mesa.")) % {"number": number})
                 self.show(described(ticket), as_json=options["json"])
-        except NoSuchDesk as refusal:
-            raise CommandError(str(refusal)) from refusal
+        except NoSuchDesk:
+            raise CommandError(no_such_desk(desk)) from None
 
     def show(self, case: dict[str, Any], *, as_json: bool) -> None:
         """As JSON, or as lines to read."""

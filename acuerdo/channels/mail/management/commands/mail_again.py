@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from acuerdo.channels.mail.actions.process_again import process_again
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.desks.queries import all_desks, in_desk
+from acuerdo.desks.wording import no_such_desk
 
 
 class Command(BaseCommand):
@@ -26,6 +27,8 @@ class Command(BaseCommand):
 
     def handle(self, *, desk: str, only_list: bool, **_options: Any) -> None:
         """Every desk, or one."""
+        if desk and desk not in {each.schema_name for each in all_desks()}:
+            raise CommandError(no_such_desk(desk))
         for schema in [desk] if desk else [each.schema_name for each in all_desks()]:
             with in_desk(schema):
                 for kept in RawMail.objects.defer("raw").exclude(state=RawMail.State.PROCESSED).order_by("received_at"):

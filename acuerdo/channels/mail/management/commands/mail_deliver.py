@@ -14,6 +14,7 @@ from acuerdo.channels.mail.actions.deliver import deliver
 from acuerdo.channels.mail.listener.limits import LARGEST
 from acuerdo.core.mail import not_a_message
 from acuerdo.desks.queries import NoSuchDesk
+from acuerdo.desks.wording import no_such_desk
 
 USAGE, NOT_A_MESSAGE, UNKNOWN_DESK, TRY_AGAIN = 64, 65, 67, 75
 
@@ -60,7 +61,7 @@ class Command(BaseCommand):
         try:
             deliver(raw, envelope_from=sender, recipients={desk: [recipient] if recipient else []}, at=timezone.now())
         except NoSuchDesk:
-            raise Stop(UNKNOWN_DESK, _("No hay una mesa «%(desk)s». Las que hay: acuerdo desk list") % {"desk": desk}) from None
+            raise Stop(UNKNOWN_DESK, no_such_desk(desk)) from None
         except (DatabaseError, InterfaceError) as trouble:
             raise Stop(TRY_AGAIN, _("La base de datos no lo recibió; inténtelo más tarde. %(why)s") % {"why": trouble}) from None
 
