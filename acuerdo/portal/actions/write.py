@@ -34,7 +34,7 @@ def write(
     if there is not None:
         return there
     if drafted:
-        end_draft(ticket, contact)
+        end_draft(ticket, contact, files)
     report = Report(subject=ticket.subject, text=text, channel="web", message_id=key, files=files)
     return hear(ticket.pk, report, contact=contact, match=match_sender(contact.email, day_of(at)), by=by, at=at)
 
@@ -67,10 +67,10 @@ def was_sent(contact: Contact, once: str) -> bool:
     return Message.objects.filter(message_id=key_of(contact, once.replace("\x00", "")), contact=contact).exists()
 
 
-def end_draft(ticket: Ticket, contact: Contact) -> None:
-    """What this contact had begun in a case was sent."""
+def end_draft(ticket: Ticket, contact: Contact, files: Sequence[StoredFile]) -> None:
+    """What this contact had begun in a case was sent, with these files."""
     if contact.person is not None:
-        forget(contact.person, ticket, Draft.Kind.CUSTOMER)
+        forget(contact.person, ticket, Draft.Kind.CUSTOMER, sent=files)
 
 
 def before(contact: Contact, key: str) -> Ticket | None:

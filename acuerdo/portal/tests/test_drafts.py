@@ -57,6 +57,20 @@ def test_text_and_files_are_there_on_another_device_and_go_with_the_message(case
     assert "Sale este error:</textarea>" not in page(dianas, case).text
 
 
+def test_a_photo_laid_to_it_from_a_telephone_while_the_page_stood_open_is_not_lost_with_the_message(case, diana, dianas, browser_of):
+    lay(dianas, case, shot())
+    open_here = page(dianas, case).context["message_form"].kept_word
+    lay(browser_of(diana.person), case, shot("foto.txt", b"otra"))
+    send(dianas, case, text="Va el error", kept=open_here)
+
+    assert [file.name for file in case.messages.get(channel="web").files.all()] == ["pantalla.txt"]
+    left = page(dianas, case)
+    assert "foto.txt" in left.text
+    assert "Va el error</textarea>" not in left.text
+    send(dianas, case, once="otra-clave", text="Y la foto", kept=left.context["message_form"].kept_word)
+    assert not Draft.objects.exists()
+
+
 def test_a_file_alone_that_was_kept_is_a_message(case, dianas):
     lay(dianas, case, shot())
 

@@ -93,6 +93,7 @@ def begun(person: Person, ticket: Ticket, kind: Draft.Kind) -> Draft | None:
         there[-1].kind = Draft.Kind.NOTE  # of an answer and a note
         there[-1].files.add(*older.files.all())
         older.delete()
+        there[-1].save()
     return there[-1] if there else None
 
 
@@ -101,9 +102,22 @@ def returned_to(person: Person, ticket: Ticket) -> Draft | None:
     return Draft.objects.select_for_update().filter(person=person, ticket=ticket, kind=Draft.Kind.RETURNED).first()
 
 
-def forget(person: Person, ticket: Ticket, kind: Draft.Kind, *, returned: str = "") -> None:
-    """Forget it: it was sent; `returned`: with what had come back, as the page that sent it had shown it."""
-    Draft.objects.filter(person=person, ticket=ticket, kind__in=same_place(kind)).delete()
+@transaction.atomic
+def forget(person: Person, ticket: Ticket, kind: Draft.Kind, *, sent: Iterable[StoredFile] = (), returned: str = "") -> None:
+    """Forget it: it was sent, with these files; `returned`: with what had come back, as the page that sent it had shown it.
+
+    A file that was laid to it where that page did not show it, a photo from a telephone, was not sent and stays begun.
+    """
+    draft = begun(person, ticket, kind)
+    if draft is not None:
+        gone = {(file.name, file.sha256) for file in sent}
+        left = [file for file in draft.files.all() if (file.name, file.sha256) not in gone]
+        if left:
+            draft.text = ""
+            draft.files.set(left)
+            draft.save()
+        else:
+            draft.delete()
     came_back = returned_to(person, ticket) if returned else None
     if came_back is not None and came_back.mark == returned:
         came_back.delete()

@@ -50,6 +50,22 @@ def test_it_stays_when_the_text_goes_or_becomes_a_note(signed_in, case):
     assert [(draft.kind, draft.text, draft.files.count()) for draft in Draft.objects.all()] == [("note", "", 1)]
 
 
+def test_of_two_first_keys_at_once_neither_is_lost_when_a_file_comes_and_what_was_a_note_stays_one(signed_in, case, agent):
+    for kind, text in (("note", "Ojo: es el nodo 3"), ("answer", "Buenos días")):
+        Draft.objects.create(person=agent, ticket=case, kind=kind, text=text, saved_at=timezone.now())
+    lay(signed_in, case, plan(), kind="answer")
+
+    assert [(one.kind, one.text, one.files.count()) for one in Draft.objects.all()] == [("note", "Ojo: es el nodo 3\n\nBuenos días", 1)]
+
+
+def test_a_photo_that_the_page_did_not_show_is_not_lost_with_its_answer(signed_in, case):
+    lay(signed_in, case, plan("foto.txt"))
+    post(signed_in, "answers", case, text="Va sin ella")
+
+    assert [(one.text, one.files.count()) for one in Draft.objects.all()] == [("", 1)]
+    assert "foto.txt" in page(signed_in, case)
+
+
 def test_taken_out_it_is_gone_and_an_empty_draft_with_it(signed_in, case):
     lay(signed_in, case, plan())
     file = StoredFile.objects.get()

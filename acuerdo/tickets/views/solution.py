@@ -14,9 +14,9 @@ from acuerdo.tickets.views.verb import verb
 
 def deliver(request: SignedInRequest, form: SolutionForm) -> str:
     """Send the solution; the customer is asked whether it serves."""
-    text = form.cleaned_data["text"]
-    solve(form.ticket.pk, text, evidence=form.evidence, files=form.stored(), by=acting(request), at=timezone.now())
-    forget(request.user, form.ticket, Draft.Kind.SOLUTION)
+    text, files = form.cleaned_data["text"], form.stored()
+    solve(form.ticket.pk, text, evidence=form.evidence, files=files, by=acting(request), at=timezone.now())
+    forget(request.user, form.ticket, Draft.Kind.SOLUTION, sent=files)
     propose_article(request, form)
     return _("La solución va en camino a %(name)s.") % {"name": form.ticket.contact.name}
 
