@@ -163,6 +163,16 @@ def test_a_page_that_is_looked_at_or_written_on_stays_and_says_where_the_case_we
     assert signed_in.get(address).status_code == 302, "it was carried there: nothing holds anybody here"
 
 
+def test_the_deed_goes_on_to_the_page_of_the_case_that_stays_by_script_too(stays, goes, open_case, signed_in):
+    other, page = open_case("Una vez más"), reverse("console:case", args=[stays.number])
+
+    led = signed_in.post(reverse("tickets:merge", args=[goes.number]), {"other": stays.number}, headers={"HX-Request": "true"})
+    assert (led.status_code, led["HX-Redirect"]) == (204, page)
+    assert "es ahora parte del" in signed_in.get(page).text
+    plain = post(signed_in, "merge", other, other=stays.number, key="otra")
+    assert (plain.status_code, plain["Location"]) == (303, page)
+
+
 def test_the_customer_is_led_there_too_and_reads_both(stays, goes, client, diana, by):
     merge(goes.pk, stays.pk, by=by, at=AT + timedelta(hours=1))
     client.force_login(diana.person)

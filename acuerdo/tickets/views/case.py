@@ -97,6 +97,13 @@ def back(request: HttpRequest, ticket: Ticket) -> HttpResponse:
     return response
 
 
+def lead(request: HttpRequest, ticket: Ticket) -> HttpResponse:
+    """Go on to the page of another case. By script it is loaded whole: its address, and what it listens to, are not this page's."""
+    if "HX-Request" not in request.headers:
+        return back(request, ticket)
+    return HttpResponse(status=204, headers={"HX-Redirect": address_of(request, ticket.number)})
+
+
 def refused(request: HttpRequest, form: CaseForm) -> HttpResponse:
     """The page of the case with the refused form in its place, asked for by its address: a page is nobody's library."""
     page: Any = resolve(reverse("console:case", args=[form.ticket.number]))

@@ -17,7 +17,7 @@ from acuerdo.tickets.actions.draft import carry_over, keep, take_up
 from acuerdo.tickets.forms.case import ids_in, kept_in
 from acuerdo.tickets.forms.drafting import draft_of, drafted_file, lay_files, text_of
 from acuerdo.tickets.models import Draft, Ticket
-from acuerdo.tickets.views.case import back, found, key_of
+from acuerdo.tickets.views.case import back, found, key_of, lead
 
 
 @require_POST
@@ -33,7 +33,7 @@ def update(request: SignedInRequest, number: int) -> HttpResponse:
         return HttpResponse(status=204)
     carry_over(request.user, ticket, kind, text_of(request), moved_files(request, ticket), at=timezone.now())
     messages.success(request, _("Su texto está ahora aquí, sin enviar."))
-    return back(request, ticket)
+    return lead(request, ticket)
 
 
 @require_POST

@@ -1,7 +1,7 @@
 """Making one case of two, and two of them again."""
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -15,8 +15,12 @@ from acuerdo.people.access import WORK, SignedInRequest, acting, needs
 from acuerdo.tickets import wording
 from acuerdo.tickets.actions.merge import merge, unmerge
 from acuerdo.tickets.forms import MergeForm
-from acuerdo.tickets.views.case import back, found
+from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.views.case import back, found, lead
 from acuerdo.tickets.views.verb import verb
+
+#: What a verb that was done answers by.
+SEE_OTHER = 303
 
 
 def join(request: SignedInRequest, form: MergeForm) -> str:
@@ -28,7 +32,14 @@ def join(request: SignedInRequest, form: MergeForm) -> str:
     return format_html("{}{}", words, render_to_string("tickets/undo.html", button))
 
 
-update = verb(MergeForm, join)
+merged = verb(MergeForm, join)
+
+
+def update(request: HttpRequest, number: int) -> HttpResponseBase:
+    """Do it, and go on to the page of the case that stays."""
+    response = merged(request, number)
+    stays = Ticket.objects.filter(merged__number=number).first() if response.status_code == SEE_OTHER else None
+    return lead(request, stays) if stays else response
 
 
 @require_POST
