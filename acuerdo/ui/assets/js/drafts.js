@@ -15,10 +15,13 @@ const [arrival] = performance.getEntriesByType("navigation");
 const accepted = arrival?.type === "navigate" && arrival.redirectCount > 0 && !document.querySelector("input[type=password]");
 if (accepted) forget(waiting);
 
-/** What the server kept and what only this browser has: neither is lost. */
+/** What the server kept and what only this browser has: neither is lost. Where the one goes on with what the other begins, once. */
 function both(there, here) {
   if (!there || here.includes(there)) return here;
-  return there.includes(here) ? there : `${there}\n\n${here}`;
+  if (there.includes(here)) return there;
+  const [first, ...rest] = there.split("\n\n");
+  const left = here.startsWith(first) ? rest.join("\n\n") : there;
+  return `${left}\n\n${here}`;
 }
 
 each("[data-keep]", (field) => {
@@ -38,6 +41,15 @@ document.addEventListener("input", ({ target }) => {
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const form = detail.requestConfig.elt.closest("form");
   if (form && detail.requestConfig.verb !== "get" && detail.xhr.status < 400 && detail.shouldSwap) forget(places(form));
+});
+
+// Something else than sending it exchanges the box: what stands in it was perhaps kept after the new one was drawn.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const form = detail.requestConfig.elt.closest("form");
+  if (!detail.shouldSwap) return;
+  detail.target.querySelectorAll("[data-keep][data-draft]").forEach((field) => {
+    if (field.value && field.form !== form) localStorage.setItem(place(field), field.value);
+  });
 });
 
 document.addEventListener("submit", ({ target }) => {
