@@ -18,16 +18,19 @@ from acuerdo.events.models import Event
 from acuerdo.people.models import Absence, Person, Role
 
 _NAMES = Prepared(lambda: Person.objects.filter(pk__any_of=Given("people")).values_list("pk", "name"))
-_NAMED_STAFF = Prepared(lambda: _staff().values_list("pk", "name"))
 
 
 def staff() -> "list[Person]":
     """The desk's people who can be given a case, by name."""
-    return list(_staff())
+    return _STAFF()
 
 
 def _staff() -> QuerySet[Person]:
     return Person.objects.filter(is_active=True).exclude(role__in=[Role.CUSTOMER, Role.AUDITOR]).order_by("name")
+
+
+_STAFF = Prepared(_staff)
+_NAMED_STAFF = Prepared(lambda: _staff().values_list("pk", "name"))
 
 
 class Named(NamedTuple):
@@ -56,7 +59,8 @@ def titled(titles: Iterable[str]) -> list[Person]:
 
 def names(ids: Iterable[int]) -> dict[int, str]:
     """Names by id, in one query."""
-    return dict(_NAMES(people=list(set(ids))))
+    people = list(set(ids))
+    return dict(_NAMES(people=people)) if people else {}
 
 
 def on_duty(person: Person, at: datetime, main: Calendar | None = None) -> bool:

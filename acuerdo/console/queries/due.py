@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.db.models.fields.json import KT
 
 from acuerdo.console.queries.filters import NOBODY
+from acuerdo.console.queries.lines import ClockLine
 from acuerdo.console.queries.view import ENDED
 from acuerdo.core.tickets import Place
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.tickets.models import Clock, Ticket
 
 #: By what the matrix has its lines: what each asks of a case.
@@ -44,7 +46,7 @@ class Due:
     whose: Whose
     key: int
     manual: int
-    clock: Clock | None
+    clock: ClockLine | None
 
 
 def running() -> QuerySet[Ticket]:
@@ -62,16 +64,21 @@ def late(lines: str, now: datetime) -> dict[Whose, int]:
     return found
 
 
+#: The running promises of cases; the last that is read of a case is the first that is due.
+LIVE = Prepared(
+    lambda: (
+        Clock.objects.filter(ticket__any_of=Given("tickets"), kind="promise", stopped_at=None, due_at__isnull=False)
+        .order_by("-due_at")
+        .values_list(*ClockLine._fields)
+    )
+)
+
+
 def due_until(end: datetime, lines: str, now: datetime) -> list[Due]:
     """Give the cases that are due from now until then, each with its clock; two queries, whatever their number."""
     ahead = {"place_key__gte": int(now.timestamp()), "place_key__lt": int(end.timestamp())}
     rows = list(running().filter(**ahead).values_list("pk", "place_key", "manual", *LINES[lines]))
-    clocks: dict[int, Clock] = {}
-    if rows:
-        live = Q(kind="promise", stopped_at=None, due_at__isnull=False)
-        found = Clock.objects.filter(live, ticket__in=[pk for pk, *_rest in rows])
-        for clock in found.only("ticket", "target", "calendar", "started_at", "due_at").order_by("-due_at"):
-            clocks[clock.ticket_id] = clock
+    clocks = {clock.ticket_id: clock for clock in map(ClockLine._make, LIVE(tickets=[pk for pk, *_rest in rows]))} if rows else {}
     return [Due(line_of(lines, said), key, manual, clocks.get(pk)) for pk, key, manual, *said in rows]
 
 

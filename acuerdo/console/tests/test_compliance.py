@@ -18,7 +18,7 @@ REPORT = "/console/supervision/cumplimiento/"
 CASES = "/console/supervision/promesas/"
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 DAYS = {"desde": "2026-10-01", "hasta": "2026-10-31"}
-QUERIES = 8
+QUERIES = 7
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from acuerdo.tickets.queries import agreement_for
 pytestmark = pytest.mark.django_db
 BOARD = "/console/supervision/"
 #: What the board asks the database, however many cases, people and levels there are.
-QUERIES = 25
+QUERIES = 23
 
 
 def ago(**time) -> datetime:

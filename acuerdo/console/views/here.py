@@ -29,7 +29,8 @@ THERE = Prepared(
 def present_at(tickets: Iterable[Ticket | Line], me: Person, now: datetime) -> dict[int, SafeString]:
     """Give what is shown of others at these cases, by case; in one query."""
     by_case: dict[int, list[SafeString]] = {}
-    for presence in THERE(tickets=[ticket.pk for ticket in tickets], now=now, me=me.pk):
+    keys = [ticket.pk for ticket in tickets]
+    for presence in THERE(tickets=keys, now=now, me=me.pk) if keys else ():
         by_case.setdefault(presence.ticket_id, []).append(mark(presence))
     return {case: format_html_join(", ", "{}", ((one,) for one in marks)) for case, marks in by_case.items()}
 
