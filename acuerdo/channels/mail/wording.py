@@ -30,6 +30,7 @@ def of_the_net(code: str, named: dict[str, object]) -> str:
     """What stands in the way before anybody speaks of mail; empty for what does."""
     certain = {
         "no_such_host": _("Nadie conoce el nombre %(host)s. Revise cómo está escrito, o el DNS de esta máquina."),
+        "no_mail_there": _("%(host)s lleva a una dirección donde no hay correo: solo sirve dentro de la propia máquina."),
         "nobody_there": _("%(host)s existe, pero nadie atiende en el puerto %(port)s. Suele ser %(usual)s."),
         "silence": _("%(host)s no contesta en el puerto %(port)s. Suele ser un cortafuegos que no deja salir a ese puerto."),
         "unreachable": _("No hay camino hasta %(host)s: %(said)s."),

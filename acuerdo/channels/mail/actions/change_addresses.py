@@ -7,7 +7,8 @@ from django.db.models import Q
 
 from acuerdo.channels.mail.events import AddressesChanged
 from acuerdo.core.errors import Refusal
-from acuerdo.desks.models import Address, Desk
+from acuerdo.core.mail import domain
+from acuerdo.desks.models import Address, Desk, Domain
 from acuerdo.events.actions.record import record
 from acuerdo.events.events import Actor
 
@@ -28,6 +29,10 @@ class LastAddress(Refusal):
 def add_address(desk: Desk, address: str, *, by: Actor, at: datetime) -> None:
     """Mail for this address is the desk's from now on. Raises AddressTaken."""
     Desk.objects.select_for_update().get(pk=desk.pk)
+    if Domain.objects.filter(domain=domain(address)).exclude(tenant=desk).exists():
+        # Whatever is written to a desk's host name is that desk's, though it has not written down each address.
+        msg = f"{address} is at another desk's host."
+        raise AddressTaken(msg, address=address)
     try:
         with transaction.atomic():
             Address.objects.create(address=address.strip().lower(), desk=desk)

@@ -2,6 +2,7 @@
 
 import socket
 import ssl
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import NamedTuple
 
 #: A server that says nothing for so long is not there, seconds.
@@ -32,12 +33,20 @@ OF_THE_NET: tuple[tuple[type[Exception], str], ...] = (
 
 
 def find(host: str, port: int) -> Step:
-    """Look the server's name up."""
+    """Look the server's name up. One's own network is usual; link-local addresses are not: there clouds hand out a machine's own keys."""
     try:
-        socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (socket.gaierror, UnicodeError) as error:
         return Step("dns", "no_such_host", str(error)[:LONGEST])
+    addresses = (ip_address(address[0]) for *_kind, address in found)
+    if any(one.is_link_local or one.is_multicast for one in map(as_meant, addresses)):
+        return Step("dns", "no_mail_there")
     return Step("dns")
+
+
+def as_meant(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
+    """An address of IPv4 that is written as one of IPv6 (RFC 4291 §2.5.5.2) is that of IPv4."""
+    return (address.ipv4_mapped if isinstance(address, IPv6Address) else None) or address
 
 
 def net_problem(error: Exception) -> str:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from acuerdo.channels.mail.actions.try_outgoing import Server, try_outgoing
-from acuerdo.desks.models import Address
+from acuerdo.desks.models import Address, Domain
 from acuerdo.events.models import Event
 from acuerdo.notifications.models import Outgoing
 
@@ -126,6 +126,19 @@ def test_another_persons_mail_is_no_trial_of_mine(office):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("host", ["169.254.169.254", "::ffff:169.254.169.254", "fe80::1", "224.0.0.1"])
+def test_no_trial_reaches_where_clouds_hand_out_keys(host):
+    assert last(*try_outgoing(Server(host, 80), "a@b.co"))[:2] == ("dns", "no_mail_there")
+
+
+def test_no_desk_takes_an_address_at_the_host_of_another(office, other_desk):
+    host = Domain.objects.filter(tenant=other_desk).first().domain
+    page = office.post(reverse("mail:addresses"), {"direccion": f"Ventas@{host.upper()}"})
+
+    assert (page.status_code, "ya es de una mesa" in page.text) == (422, True)
+    assert not Address.objects.filter(address__startswith="ventas@").exists()
+
+
 def test_an_address_leads_to_one_desk_and_the_last_one_stays(office, desk, other_desk):
     theirs = Address.objects.filter(desk=other_desk).first().address
     url = reverse("mail:addresses")
