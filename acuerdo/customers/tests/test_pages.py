@@ -125,6 +125,26 @@ def test_a_sheet_is_brought_in_whole_and_twice_is_once(office, diana):
     assert Event.objects.count() == counted
 
 
+@pytest.mark.parametrize("written", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_sheet_is_read_as_spreadsheets_write_it(office, written):
+    raw = "cliente;contacto;correo\r\nFerretería Ñandú;Peña;p@nandu.example\r\n".encode(written)
+    page = office.post(reverse("customers:import"), {"sheet": SimpleUploadedFile("c.csv", raw)}).text
+    assert "Ferretería Ñandú" in page
+    assert "cliente nuevo, contacto nuevo" in page
+
+
+@pytest.mark.parametrize("raw", [b"PK\x03\x04 a new one", b"\xd0\xcf\x11\xe0 an old one"])
+def test_who_sends_a_workbook_is_told_what_to_do(office, raw):
+    answer = office.post(reverse("customers:import"), {"sheet": SimpleUploadedFile("clientes.csv", raw)})
+    assert (answer.status_code, "Guardar como" in answer.text) == (422, True)
+
+
+def test_the_file_is_asked_for(office):
+    assert "si quiere" not in office.get(reverse("customers:import")).text
+    answer = office.post(reverse("customers:import"), {"csrfmiddlewaretoken": "x"})
+    assert (answer.status_code, "Elija un archivo" in answer.text) == (422, True)
+
+
 @pytest.mark.parametrize("text", ["", "a;b;c\n1;2;3", "cliente\n" + "x" * 200_000, "\x00\xff", 'cliente,correo\n"', "=cmd|x"])
 def test_any_file_is_answered_and_never_breaks(office, text):
     answer = office.post(reverse("customers:import"), {"sheet": SimpleUploadedFile("c.csv", text.encode("utf-8", "ignore"))})
