@@ -3,10 +3,13 @@
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.events.events import Actor
@@ -72,7 +75,7 @@ def _guard(allows: Callable[[Person], bool]) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not isinstance(request.user, Person):
-                return redirect_to_login(request.get_full_path())
+                return redirect_to_login(place_of(request))
             if not allows(request.user):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
@@ -80,6 +83,17 @@ def _guard(allows: Callable[[Person], bool]) -> Callable[[View], View]:
         return guarded
 
     return decorate
+
+
+def place_of(request: HttpRequest) -> str:
+    """Where whoever signs in goes on: what they asked for, or the page whose form they sent: a form's own address cannot be opened."""
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    page = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(page, {request.get_host()}, require_https=request.is_secure()):
+        return reverse("people:home")
+    parts = urlsplit(page)
+    return f"/{parts.path.lstrip('/')}{f'?{parts.query}' if parts.query else ''}"
 
 
 def acting(request: HttpRequest) -> Actor:

@@ -33,6 +33,22 @@ def test_strangers_are_sent_to_sign_in_and_come_back(case, browser_of):
     assert ask(browser_of(), "area", "get").url == "/entrar/?next=/mi-area/"
 
 
+@pytest.mark.parametrize(
+    ("page", "then"),
+    [
+        ("http://testserver/mi-area/?ver=mios#groups", "/mi-area/%3Fver%3Dmios"),
+        ("http://mal.example/", "/inicio/"),
+        ("javascript:alert(1)", "/inicio/"),
+        ("http://testserver//mal.example/", "/mal.example/"),
+        ("", "/inicio/"),
+    ],
+)
+def test_whose_session_ended_while_they_wrote_comes_back_to_the_page_and_not_to_its_forms_address(page, then, case, browser_of):
+    answer = browser_of().post(reverse("portal:messages", args=[case.number]), {"text": "Hola"}, headers={"Referer": page})
+
+    assert answer.url == f"/entrar/?next={then}"
+
+
 def test_a_case_of_another_organisation_is_not_there(case, outsider, browser_of):
     browser = browser_of(outsider.person)
 

@@ -27,12 +27,13 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (token) detail.headers["X-CSRFToken"] = token;
 });
 
-/** A page that lacks the part asked for is another page: the session ended and this is the sign-in. Nothing is swapped. */
+/** A page that lacks the part asked for, or asks whoever sent a form for a password, is the sign-in: the session ended. Nothing is swapped. */
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const select = detail.requestConfig.elt.closest("[hx-select]")?.getAttribute("hx-select")?.split(/[ >]/)[0];
-  if (!select || detail.xhr.status >= 400 || !detail.serverResponse) return;
+  if ((!select && isOfReading(detail)) || detail.xhr.status >= 400 || !detail.serverResponse) return;
   const page = new DOMParser().parseFromString(detail.serverResponse, "text/html");
-  if (page.querySelector(select)) return;
+  const asks = (one) => one.querySelector("input[type=password]");
+  if (select ? page.querySelector(select) : !asks(page) || asks(document)) return;
   detail.shouldSwap = false;
   say(words().denied);
 });

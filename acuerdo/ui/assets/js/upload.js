@@ -27,11 +27,11 @@ function ask(address, said, { progress, stop } = {}) {
   });
 }
 
+/** Whether the answer shows the files: the sign-in, where the session ended, does not. */
 function draw(form, html) {
-  const box = form.querySelector("[data-kept]");
-  if (!box) return;
   const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("[data-kept]");
-  if (fresh) box.replaceWith(fresh);
+  if (fresh) form.querySelector("[data-kept]")?.replaceWith(fresh);
+  return Boolean(fresh);
 }
 
 /** Uploads one file, with its progress in its chip. `done`: it is kept; `words`: it was refused for good, and why. */
@@ -46,10 +46,7 @@ export async function upload(input, file, chip) {
   const options = { stop: file.stop, progress: (share) => { bar.value = share; } };
   const answer = await ask(input.dataset.upload, body(input, { files: file }), options);
   bar.remove();
-  if (answer.status === 200) {
-    draw(input.form, answer.text);
-    return { done: true };
-  }
+  if (answer.status === 200 && draw(input.form, answer.text)) return { done: true };
   if (answer.status === 204 || file.stop.signal.aborted) return { done: false };
   const refusal = answer.status === 422 || answer.status === 413;
   const why = document.createElement("span");
@@ -69,8 +66,7 @@ document.addEventListener("click", async (event) => {
   event.stopImmediatePropagation();
   const { form } = button;
   const answer = await ask(input.dataset.upload, body(input, { drop: button.value }));
-  if (answer.status !== 200) return;
-  draw(form, answer.text);
+  if (answer.status !== 200 || !draw(form, answer.text)) return;
   form.querySelector("textarea")?.focus();
 }, true);
 
