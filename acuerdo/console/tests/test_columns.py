@@ -134,7 +134,7 @@ def test_little_effort_has_a_mark_and_a_ready_view_and_the_head_says_one_of_the_
 
 
 @pytest.mark.parametrize(("effort", "said"), [("poco", "Poco: se resuelve de inmediato"), ("normal", ""), ("", "")])
-def test_little_effort_is_the_first_value_of_the_manuals_field(effort, said):
+def test_little_effort_is_the_first_value_of_the_manuals_field(effort, said):  # SGM-044
     sgm = read_text((MANUALS / "sgm.toml").read_text(encoding="utf-8"))
 
     assert little_effort(Ticket(facts={"effort": effort} if effort else {}), sgm) == said

@@ -85,7 +85,7 @@ def test_every_number_of_the_matrix_opens_the_cases_it_counted(watcher, open_cas
                 assert len(numbers(agent, cell.query)) == cell.count or not cell.count, (way, cell)
 
 
-def test_the_figures_open_their_views(watcher, open_case, agent, by):
+def test_the_figures_open_their_views(watcher, open_case, agent, by):  # SGM-047
     paused = open_case("En pausa", at=ago(hours=2))
     answer(paused.pk, "¿Cuál?", by=by, at=ago(hours=1), then=Status.WAITING_CUSTOMER)
     place(open_case("Vencido"), ago(hours=1))
@@ -161,7 +161,7 @@ def test_every_number_on_the_board_that_is_a_link_opens_as_many_cases(watcher, b
     assert wrong == {}
 
 
-def test_escalated_approvals_and_reopened_cases_are_shown_and_opened(watcher, open_case, agent, by):
+def test_escalated_approvals_and_reopened_cases_are_shown_and_opened(watcher, open_case, agent, by):  # DIG-051
     case = open_case("Escalado", at=ago(hours=3))
     steps = list(agreement_for(case).ladder.steps)
     Ticket.objects.filter(pk=case.pk).update(level=steps[0])

@@ -150,7 +150,7 @@ def test_a_search_looks_at_what_has_ended_too_after_what_is_open(case, solution,
     assert "El IVR repite" not in area(dianas, buscar="ivr", ver="cerrados")
 
 
-def test_another_organisations_cases_are_never_found(case, outsider, browser_of):
+def test_another_organisations_cases_are_never_found(case, outsider, browser_of):  # PRO-042
     other = browser_of(outsider.person)
 
     for query in ({"buscar": "transfiere"}, {"buscar": str(case.number)}, {"persona": case.contact_id}, {"producto": ""}):

@@ -18,7 +18,7 @@ def test_an_internal_note_is_never_shown(case, agent, dianas, at):
     assert "mora" not in page(dianas, case).content.decode()
 
 
-def test_the_conversation_and_the_promise_with_its_reckoning_are_shown(case, agent, dianas, at):
+def test_the_conversation_and_the_promise_with_its_reckoning_are_shown(case, agent, dianas, at):  # PRO-039
     answer(case.pk, "¿A qué extensión transfiere?", by=as_actor(agent), at=at + timedelta(hours=1))
 
     shown = page(dianas, case).content.decode()

@@ -20,7 +20,7 @@ def said_in(act) -> str:
     return " ".join(query["sql"] for query in asked if "pg_notify" in query["sql"])
 
 
-def test_a_contact_hears_of_their_own_and_their_organisations_cases(diana, colleague, outsider):
+def test_a_contact_hears_of_their_own_and_their_organisations_cases(diana, colleague, outsider):  # PRO-042
     org = diana.organisation_id
 
     assert topics_of(diana.person) == (f"person-{diana.person.pk}", f"contact-{diana.pk}-*", f"customer-{org}-*")

@@ -19,7 +19,7 @@ def write(browser, case, text="Ya probé y sigue igual.", once=KEY, **files):
     return browser.post(f"/casos/{case.number}/mensajes/", {"text": text, "once": once, **files})
 
 
-def test_a_message_joins_the_case_and_resumes_it(case, agent, dianas, at):
+def test_a_message_joins_the_case_and_resumes_it(case, agent, dianas, at):  # PRO-041
     answer(case.pk, "¿Nos envía un ejemplo?", by=as_actor(agent), at=at + timedelta(hours=1), then=Status.WAITING_CUSTOMER)
 
     response = write(dianas, case)

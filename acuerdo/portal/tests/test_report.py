@@ -8,7 +8,7 @@ from acuerdo.tickets.models import Ticket
 SAID = {"subject": "El reporte no abre", "text": "Sale «Error 504».", "once": "una-clave-de-prueba"}
 
 
-def test_a_report_opens_a_case_and_says_by_when_it_is_answered(diana, dianas):
+def test_a_report_opens_a_case_and_says_by_when_it_is_answered(diana, dianas):  # PRO-040
     response = dianas.post("/reportar/", SAID)
 
     case = Ticket.objects.get(subject="El reporte no abre")

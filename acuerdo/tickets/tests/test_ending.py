@@ -114,7 +114,7 @@ def test_any_message_of_the_customer_stops_silence_whenever_it_comes(desk, now, 
     assert (case.status, case.wrote_after_at is not None) == ("resolved", True)
 
 
-def test_a_rejection_needs_a_reason_and_gives_new_windows_with_the_next_solution(sgm, now):
+def test_a_rejection_needs_a_reason_and_gives_new_windows_with_the_next_solution(sgm, now):  # SGM-017, SGM-033
     case = sgm.case(now)
     sgm.solved(case, now + HOUR)
     by = Actor("contact", sgm.contact.pk, sgm.contact.name)
@@ -234,7 +234,7 @@ def test_an_objection_is_told_answered_and_both_stay(sgm, now):
         answer_objection(objection.pk, "Otra", upheld=False, by=sgm.by, at=now + timedelta(days=7))
 
 
-def test_a_review_is_owed_after_an_incident_of_severity_one_and_says_all(desk, now):
+def test_a_review_is_owed_after_an_incident_of_severity_one_and_says_all(desk, now):  # SOP-009
     """SOP-033, SOP-034."""
     story = Story("soporte")
     case = story.case(now, severity="s1")

@@ -59,7 +59,7 @@ def test_the_diagnosis_of_interwapp_runs_in_the_contracted_coverage(plan, calend
 
 @pytest.mark.parametrize("source", PRIORITIES)
 @pytest.mark.parametrize("kind", ["incidente", "problema"])
-def test_a_priority_of_sgm_is_answered_as_printed(source, kind) -> None:
+def test_a_priority_of_sgm_is_answered_as_printed(source, kind) -> None:  # SGM-045
     priority, target, printed = PRIORITIES[source]
 
     promise = manual("sgm").terms().promise("first_response", {"type": kind, "priority": priority})
@@ -68,7 +68,7 @@ def test_a_priority_of_sgm_is_answered_as_printed(source, kind) -> None:
 
 
 @pytest.mark.parametrize("source", CATALOGUE)
-def test_a_row_of_the_catalogue_of_sgm_reads_and_runs_as_printed(source) -> None:
+def test_a_row_of_the_catalogue_of_sgm_reads_and_runs_as_printed(source) -> None:  # SGM-027
     name, complexity, committee, quote, target, estimated = CATALOGUE[source]
     item = manual("sgm").catalogue[name]
 
