@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import as_actor
+from acuerdo.people.models import Team
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.tag import tag
@@ -42,6 +43,19 @@ def test_an_assignment_is_undone_with_an_event_of_its_own(signed_in, case, ana):
     assert "Se deshizo" in page
     assert again(case).assignee is None
     assert [event.facts.get("to") for event in log_of("ticket", case.pk) if event.kind == "ticket.assigned"] == [ana.pk, None]
+
+
+def test_what_can_be_undone_in_part_only_is_not_undone_at_all(signed_in, case, ana, person_of, by):
+    leaves, team = person_of("agent", "Luis Pardo"), Team.objects.create(name="Base de datos", slug="base-de-datos")
+    team.members.add(ana)
+    assign(case.pk, leaves, by=by, at=timezone.now())
+    post(signed_in, "assignment", case, to=ana.pk, team=team.pk)
+    word = word_in(notice(signed_in, case))
+    leaves.is_active = False
+    leaves.save()
+
+    assert "Se deshizo" not in undo(signed_in, case, word)
+    assert (again(case).team, again(case).assignee) == (team, ana)
 
 
 def test_who_took_a_new_case_by_mistake_leaves_it_new_again_unless_somebody_answered_since(signed_in, open_case, ana, by):

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core import signing
+from django.db import transaction
 from django.http import HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -26,6 +27,7 @@ from acuerdo.people.models import Person, Team
 from acuerdo.tickets import wording
 from acuerdo.tickets.actions.assign import assign, give_to_team
 from acuerdo.tickets.actions.classify import classify
+from acuerdo.tickets.actions.hold import hold
 from acuerdo.tickets.actions.tag import tag
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.views.case import back, found
@@ -98,14 +100,20 @@ def update(request: SignedInRequest, number: int) -> HttpResponse:
     ticket = found(request, number)
     said = read_word(request.POST.get("word", ""), ticket, request.user)
     standing, opposite = UNDONE[said["verb"]] if said else (tags_of, tag_back)
-    if not said or standing(ticket) != said["now"]:
-        messages.error(request, _("Eso ya no se puede deshacer: el caso cambió mientras tanto."))
-        return back(request, ticket)
+    stands = False
     try:
-        opposite(ticket, said["was"], acting(request))
-        messages.success(request, _("Se deshizo: el caso está como estaba."))
+        with transaction.atomic():  # all of it or nothing, and of two at once the second finds it changed
+            held = hold(ticket.pk)
+            stands = bool(said) and standing(held) == said["now"]
+            if stands:
+                opposite(held, said["was"], acting(request))
     except Refusal as reason:
         messages.error(request, wording.of(reason))
+        return back(request, ticket)
+    if stands:
+        messages.success(request, _("Se deshizo: el caso está como estaba."))
+    else:
+        messages.error(request, _("Eso ya no se puede deshacer: el caso cambió mientras tanto."))
     return back(request, ticket)
 
 
