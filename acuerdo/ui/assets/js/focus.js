@@ -19,8 +19,11 @@ const seen = (element) => element && !element.disabled && element.getClientRects
 function find({ selectors, box, index }) {
   const place = (box && document.querySelector(box)) || document;
   for (const selector of selectors) {
-    const all = [...place.querySelectorAll(selector)].filter(seen);
-    if (all.length) return all[Math.min(index.get(selector) ?? 0, all.length - 1)];
+    const all = [...place.querySelectorAll(selector)];
+    const there = all.filter(seen);
+    if (there.length) return there[Math.min(index.get(selector) ?? 0, there.length - 1)];
+    const menu = all.map((one) => one.closest("details:not([open])")).find(Boolean); // it is in a menu that is closed again
+    if (menu) return menu.querySelector("summary");
   }
   return document.getElementById("main");
 }
