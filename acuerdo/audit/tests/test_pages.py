@@ -16,6 +16,7 @@ import acuerdo
 from acuerdo.audit.actions.ask_check import ask_checks
 from acuerdo.audit.actions.run_check import run_check
 from acuerdo.audit.models import SealPlaces, SelfCheck
+from acuerdo.audit.views.entries import entries, told
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
@@ -55,6 +56,18 @@ def test_an_entry_is_read_in_words_with_what_was_and_what_is(browser, open_case,
     assert agent.name in page
     assert f"#{case.number}" in page
     assert "diana@santa-aurelia.example" in page
+
+
+def test_whom_a_fact_names_and_when_is_read_by_name_and_by_the_desks_clock(open_case, by, agent, person_of):
+    case = open_case(at=timezone.now())
+    assign(case.pk, agent, by=by, at=timezone.now())
+    assign(case.pk, person_of("agent", name="Julián Rojas"), by=by, at=timezone.now())
+    given, passed = entries(Event.objects.filter(kind="ticket.assigned").order_by("position"))
+    assert ("para", agent.name) in [(one.label, one.value) for one in given.said]
+    assert ("para", "Julián Rojas", agent.name) in [(one.label, one.value, one.before) for one in passed.said]
+    assert told("due", "2026-11-22T05:44:42.110849+00:00", {}) == "2026-11-22 00:44:42"
+    assert told("text", "2026-99-99T00:00:00+00:00", {}) == "2026-99-99T00:00:00+00:00"
+    assert told("to", value=True, people={1: "Ana"}) == "sí"
 
 
 def test_a_customer_goes_by_their_own_name_whoever_of_the_desk_has_the_same_number(browser, open_case, diana):

@@ -9,13 +9,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from acuerdo.audit.queries.authors import authors
-from acuerdo.audit.wording import SUBJECTS, fact_in_words, kind_in_words, plain, replaced
+from acuerdo.audit.wording import SUBJECTS, at_ours, fact_in_words, kind_in_words, plain, replaced
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.people.queries import names
 from acuerdo.tickets.models import Ticket
 
 #: Longer values are read below the line, not on it.
 LONG = 60
+#: Facts whose number is somebody of the desk.
+PEOPLE = frozenset({"person", "substitute", "to", "watcher"})
 #: The product's own words for its programs.
 SYSTEM = "acuerdo"
 
@@ -62,7 +64,7 @@ class Known:
 
 def known_of(events: Sequence[Event]) -> Known:
     """Read them, each kind in one query."""
-    people = {e.subject_id for e in events if e.subject_kind == "person"}
+    people = {e.subject_id for e in events if e.subject_kind == "person"}.union(*(people_in(event.facts) for event in events))
     cases = Ticket.objects.filter(pk__in={event.subject_id for event in events if event.subject_kind == "ticket"})
     return Known(names(people) if people else {}, authors(events), dict(cases.values_list("pk", "number")))
 
@@ -85,7 +87,7 @@ def entry(event: Event, known: Known) -> Entry:
         kind=event.kind,
         subject=subject,
         url=url,
-        said=(*said(event.facts), *said({name: value for name, value in detail.items() if name != "ip"})),
+        said=(*said(event.facts, known.people), *said({name: value for name, value in detail.items() if name != "ip"}, known.people)),
         ip=str(detail.get("ip", "")),
         erased=bool(event.detail_hash) and not detail,
         record=record_of(event),
@@ -118,13 +120,26 @@ def subject_of(event: Event, known: Known) -> tuple[str, str]:
     return f"{kind} {event.subject_id}", ""
 
 
-def said(facts: Mapping[str, object]) -> Iterable[Said]:
+def said(facts: Mapping[str, object], people: Mapping[int, str]) -> Iterable[Said]:
     """What the facts say; what replaced something stands beside what it replaced."""
     changed, rest = replaced(facts)
     for one in changed:
-        yield Said(fact_in_words(one.name), plain(one.after), plain(one.before))
+        yield Said(fact_in_words(one.name), told(one.name, one.after, people), told(one.name, one.before, people))
     for name, value in rest.items():
-        yield Said(fact_in_words(name), plain(value))
+        yield Said(fact_in_words(name), told(name, value, people))
+
+
+def told(name: str, value: object, people: Mapping[int, str]) -> str:
+    """A fact's value: somebody of the desk by their name, an instant by the desk's clock."""
+    known = people.get(value) if name in PEOPLE and isinstance(value, int) and not isinstance(value, bool) else None
+    return known or (at_ours(value) if value and isinstance(value, str) else plain(value))
+
+
+def people_in(facts: Mapping[str, object]) -> set[int]:
+    """Whom the facts name by their number, those that were replaced too."""
+    changed, rest = replaced(facts)
+    pairs = [*rest.items(), *((one.name, one.before) for one in changed), *((one.name, one.after) for one in changed)]
+    return {value for name, value in pairs if name in PEOPLE and isinstance(value, int) and not isinstance(value, bool)}
 
 
 def record_of(event: Event) -> tuple[Said, ...]:

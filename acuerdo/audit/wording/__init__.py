@@ -4,9 +4,9 @@ from acuerdo.audit.wording.facts import FACTS
 from acuerdo.audit.wording.kinds import KINDS, SUBJECTS
 from acuerdo.audit.wording.problems import problem_in_words
 from acuerdo.audit.wording.replaced import Replaced, replaced
-from acuerdo.audit.wording.values import fact_in_words, plain
+from acuerdo.audit.wording.values import at_ours, fact_in_words, plain
 
-__all__ = ["FACTS", "KINDS", "SUBJECTS", "Replaced", "fact_in_words", "kind_in_words", "plain", "problem_in_words", "replaced"]
+__all__ = ["FACTS", "KINDS", "SUBJECTS", "Replaced", "at_ours", "fact_in_words", "kind_in_words", "plain", "problem_in_words", "replaced"]
 
 
 def kind_in_words(kind: str) -> str:
