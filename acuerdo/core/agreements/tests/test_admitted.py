@@ -33,6 +33,11 @@ def test_a_contracts_own_ways_go_first_and_what_the_manual_does_not_name_is_neve
     assert admits(PRO, facts, "presencial")
 
 
+def test_on_a_way_that_no_row_names_the_plan_decides_pro_049() -> None:
+    assert admits(PRO, {"plan": "empresarial", "priority": "medio"}, "chat")
+    assert not admits(PRO, {"plan": "emprendedor", "priority": "critico"}, "chat")
+
+
 def test_without_a_row_the_plan_says_and_a_case_without_a_plan_has_all_ways() -> None:
     assert not admits(PRO, {"plan": "innovador"}, "telefono")
     assert admits(PRO, {}, "telefono")
