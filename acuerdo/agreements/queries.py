@@ -17,6 +17,7 @@ from acuerdo.agreements.models import CustomField, ManualVersion
 from acuerdo.core.agreements import Agreement, Fault, Faults, read
 from acuerdo.core.agreements.calendars import Holidays
 from acuerdo.core.clocks import Terms
+from acuerdo.desks.prepared import Given, Prepared
 
 
 @lru_cache(maxsize=64)
@@ -68,6 +69,9 @@ def known_versions() -> QuerySet[ManualVersion]:
     return ManualVersion.objects.defer("text", "holidays").order_by("-effective_from", "-pk")
 
 
+_IN_FORCE = Prepared(lambda: known_versions().filter(effective_from__lte=Given("day"))[:1])
+
+
 def current_version() -> ManualVersion:
     """The version in force now; before the first one's day, the first one."""
     return version_at(timezone.now())
@@ -81,8 +85,7 @@ def version_at(at: datetime) -> ManualVersion:
 def version_on(day: date) -> ManualVersion:
     """The version in force on a day; before the first one's day, the first one."""
     # Text and holidays are read once a process: agreement_of fetches them when it must.
-    versions = known_versions()
-    found = versions.filter(effective_from__lte=day).first() or versions.last()
+    found = _IN_FORCE.first(day=day) or known_versions().last()
     if found is None:
         raise ManualVersion.DoesNotExist
     return found

@@ -14,6 +14,7 @@ from acuerdo.core.agreements import Faults
 from acuerdo.core.mail import domain as domain_of
 from acuerdo.core.mail import is_free
 from acuerdo.customers.models import Contact, Contract, MailDomain, Organisation
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.people.models import Person
 
 
@@ -95,10 +96,13 @@ def of_nobody() -> QuerySet[Contact]:
     return Contact.objects.filter(organisation=None, person=None).order_by("-pk")
 
 
+_BY_ADDRESS = Prepared(lambda: Contact.objects.select_related("organisation").filter(email=Given("email")).order_by("pk")[:1])
+
+
 def match_sender(address: str, on: date) -> Match:
     """Find a sender by address, else by the domain of the address."""
     email = address.strip().lower()
-    contact = Contact.objects.select_related("organisation").filter(email=email).first()
+    contact = _BY_ADDRESS.first(email=email)
     organisation = contact.organisation if contact else None
     if organisation is None:
         organisation = organisation_of_domain(domain_of(email))

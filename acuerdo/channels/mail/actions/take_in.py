@@ -14,6 +14,7 @@ from acuerdo.core.mail import DESK_HEADER, Letter, bare, is_auto_reply, is_bounc
 from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.desks.queries import current_schema
 from acuerdo.events.events import Actor
 from acuerdo.files.actions.store import store
@@ -67,13 +68,16 @@ def is_our_own(letter: Letter) -> bool:
     return bool(desk) and (desk == current_schema() or letter.auto_submitted not in {"", "no"})
 
 
+PERSON = Prepared(lambda: Person.objects.filter(email=Given("email"))[:1])
+
+
 def sender_of(letter: Letter, at: datetime) -> Sender:
     """Who wrote it. Raises NobodyWroteIt."""
     email = letter.sender.email
     if not email:
         msg = "No sender's address can be read."
         raise NobodyWroteIt(msg)
-    person = Person.objects.filter(email=email).first()
+    person = PERSON.first(email=email)
     return Sender(email, match_sender(email, day_of(at)), person)
 
 
