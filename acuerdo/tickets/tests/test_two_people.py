@@ -61,7 +61,7 @@ def test_who_is_not_heard_of_is_gone_and_who_leaves_is_at_once(signed_in, case, 
 
 def test_a_heartbeat_costs_little_and_answers_nothing(signed_in, case, django_assert_num_queries):
     url = reverse("tickets:presence", args=[case.number])
-    with django_assert_num_queries(7):  # desk (three), session, person, the row, the word to the stream
+    with django_assert_num_queries(5):  # the desk, session, person, the row, the word to the stream
         assert signed_in.post(url, {"doing": "answering"}).status_code == 204
 
     assert Presence.objects.get().doing == "answering"
