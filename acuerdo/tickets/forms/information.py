@@ -94,11 +94,12 @@ class ReturnForm(VerbForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offer("points", list(returnable(self.ticket, self.agreement).items()))
+        labels = returnable(self.ticket, self.agreement)
+        self.offer("points", list(labels.items()))
         missing = [point.need.id for point in information_of(self.ticket, self.agreement) if point.state == MISSING]
         self.older = older_version(self.ticket, self.agreement)
         lacking = {*(name for name in missing if not self._optional(name)), *self.older}
-        self.fields["points"].initial = [name for name, _label in self.fields["points"].choices if name in lacking]
+        self.fields["points"].initial = [name for name in labels if name in lacking]
         contact = self.ticket.contact
         with translation.override(language_follows(contact.person) if contact.person else "es"):
             self.fields["text"].initial = "\n".join(wording.older_for_customer(found) for found in self.older.values())
