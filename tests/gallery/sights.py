@@ -297,5 +297,6 @@ UNSEEN: dict[str, str] = {
     "publishing:told_csv": FILE,
     "publishing:effect_cases": FILE,
     "portal:file": FILE,
+    "portal:draft_file": FILE,
     "portal:markup": "a mail of one's own, framed in the case",
 }
