@@ -17,8 +17,11 @@ from tests.visitor import Visitor
 
 #: For everything that was interrupted to be finished, seconds.
 RECOVERY = 120.0
-#: What is still to be done, in words: reactions, mails, and jobs that somebody began. A mail may wait for working hours.
+#: What is still to be done, in words: answers in the seconds in which they can be taken back, reactions, mails, and jobs that somebody began.
+#: A mail may wait for working hours.
 UNDONE = """
+SELECT 'answer ' || id || ' waits' FROM crash.tickets_heldanswer
+UNION ALL
 SELECT 'reaction ' || name || ' of event ' || event_id FROM crash.events_reaction WHERE done_at IS NULL
 UNION ALL SELECT 'mail ' || id || ' to ' || "to" FROM crash.notifications_outgoing
  WHERE sent_at IS NULL AND (not_before IS NULL OR not_before < now())

@@ -102,6 +102,10 @@ class Someone:
         assert refusals
         self.faults = [fault for fault in self.faults if fault not in refusals]
 
+    def lost_its_network(self) -> None:
+        """Requests may just have failed for want of a network: the browser tells each, and that is no fault of a page."""
+        self.faults = [fault for fault in self.faults if "net::ERR_" not in fault and "htmx:" not in fault]
+
     def leave(self) -> None:
         """Close the browser."""
         self.context.close()

@@ -51,6 +51,7 @@ def test_a_page_says_that_the_network_is_away_and_shows_what_it_missed(at_a_scre
     expect(customer.page.locator("#story")).to_contain_text(text, timeout=NOTICED)
     expect(customer.page.get_by_text(AWAY)).to_have_count(0)
     customer.is_on_the_same_page()
+    customer.lost_its_network()
 
 
 def test_a_page_whose_machine_slept_shows_what_it_missed(at_a_screen: Callable[..., Someone], wire: Wire) -> None:
@@ -64,3 +65,4 @@ def test_a_page_whose_machine_slept_shows_what_it_missed(at_a_screen: Callable[.
     expect(customer.page.locator("#story")).to_contain_text(text, timeout=NOTICED)
     expect(customer.page.get_by_text(AWAY)).to_have_count(0)
     customer.is_on_the_same_page()
+    customer.lost_its_network()

@@ -108,6 +108,6 @@ def test_it_carries_no_inline_script_or_style(desk, client):
 def test_it_asks_the_database_little(desk, client, django_assert_num_queries):
     client.get("/acuerdo/")  # a process reads its manual once
 
-    # the desk (3), versions
-    with django_assert_num_queries(4):
+    # the desk, versions
+    with django_assert_num_queries(2):
         client.get("/acuerdo/")

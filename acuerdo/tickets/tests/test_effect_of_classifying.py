@@ -36,7 +36,7 @@ def test_each_promise_is_told_before_and_after_and_nothing_changes(signed_in, ca
 
 
 #: Desk and session (five), case, the rehearsal with its savepoint, and the log once more.
-QUERIES = 25
+QUERIES = 23
 
 
 def test_the_effect_is_what_saving_then_does(signed_in, case):

@@ -12,6 +12,16 @@ function hear(word) {
   if (word.end) say(words.ended, "warning");
 }
 
+/** Whether an element fetches itself when something changes. */
+export const isLive = (element) => /\blive\b/.test(element.getAttribute("hx-trigger") ?? "");
+
+/** Fetch what is live once more, a little later: the last try came to nothing. */
+let later = 0;
+export function refetch() {
+  clearTimeout(later);
+  later = setTimeout(() => hear({ again: true }), 3_000);
+}
+
 function announce(topic, again) {
   document.body.dispatchEvent(new CustomEvent(`live:${topic}`, { detail: { topic, again } }));
   document.body.dispatchEvent(new CustomEvent("live", { detail: { topic, again } }));

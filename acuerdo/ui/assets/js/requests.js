@@ -1,5 +1,9 @@
 import htmx from "htmx.org";
+import { isLive, refetch } from "./live.js";
 import { meta, say } from "./page.js";
+
+/** How long reading may take, milliseconds. */
+const PATIENCE = 20_000;
 
 // The Content-Security-Policy allows neither eval nor inline style, so htmx does without both.
 Object.assign(htmx.config, {
@@ -40,7 +44,17 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 
 const words = () => document.getElementById("messages")?.dataset ?? {};
 const isOfReading = (detail) => detail.requestConfig.verb === "get";
-document.addEventListener("htmx:sendError", ({ detail }) => say(isOfReading(detail) ? words().away : words().offline));
+
+// A connection that died while the machine slept may swallow a request whole: reading is given up after a while, and asked again.
+document.addEventListener("htmx:beforeSend", ({ detail }) => {
+  if (isOfReading(detail)) detail.xhr.timeout = PATIENCE;
+});
+const unanswered = ({ detail }) => {
+  if (isOfReading(detail) && isLive(detail.elt)) refetch();
+  else say(isOfReading(detail) ? words().away : words().offline);
+};
+document.addEventListener("htmx:sendError", unanswered);
+document.addEventListener("htmx:timeout", unanswered);
 document.addEventListener("htmx:responseError", ({ detail }) => {
   if (detail.xhr.status === 403 || detail.xhr.status === 401) say(words().denied);
   else say(isOfReading(detail) ? words().stale : words().failed);
