@@ -15,7 +15,9 @@ from tests.gallery.eye import BESIDE, Eye, by_place, eye
 from tests.gallery.found import Finder
 from tests.gallery.looks import LOOKS, Look
 from tests.gallery.making import make_busy, new_desk
-from tests.gallery.sights import BUSY, DESK, SIGHTS, STATES, Sight
+from tests.gallery.sight import DESK, Sight
+from tests.gallery.sights import SIGHTS
+from tests.gallery.states import BUSY, STATES
 from tests.product import started
 
 

@@ -1,6 +1,7 @@
 """A browser that goes where the gallery points."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.gallery.looks import LIGHT, Look
-from tests.gallery.sights import Sight
+from tests.gallery.sight import Sight
 
 FLAGS = [
     "--no-sandbox",
@@ -23,6 +24,8 @@ FLAGS = [
 NORMAL = {"color_scheme": "light", "contrast": "no-preference", "forced_colors": "none", "reduced_motion": "reduce"}
 #: The part of a page that lies beside the screen, pixels.
 BESIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+#: Takes from a page what tabs share their stream with: it then listens itself, where its requests can be refused.
+ALONE = "delete window.SharedWorker; Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })"
 #: Consoles scroll inside themselves: for a picture of all, they are let out.
 LET_OUT = """() => {
   const whole = document.documentElement.scrollHeight - innerHeight;
@@ -84,12 +87,17 @@ class Eye:
             self.last = (page, sight, look.width)
             page.set_viewport_size({"width": look.width, "height": look.height})
             page.emulate_media(**{**NORMAL, **LIGHT})
+            if sight.unheard:
+                page.add_init_script(ALONE)
+                page.route(re.compile(r"/live[?/]"), lambda route: route.abort())
             answer = page.goto(self.url(sight))
             assert answer is not None
             assert answer.status == sight.status, f"{sight.path}: {answer.status}"
             there = urlsplit(page.url).path
             assert there == (sight.lands or urlsplit(sight.path).path), f"{sight.path} leads on to {there}"
             page.wait_for_load_state("load")
+            if sight.unheard:
+                page.locator("html[data-live=off]").wait_for()
             context.set_offline(sight.away)
             if sight.press:
                 page.locator(sight.press).filter(visible=True).first.click()

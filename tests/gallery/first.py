@@ -5,7 +5,7 @@ Everything is done on the pages themselves, each once for a demonstration: what 
 
 from dataclasses import dataclass
 
-from tests.gallery.sights import ADMIN, AGENT, CUSTOMER, DESK, SUPERVISOR
+from tests.gallery.sight import ADMIN, AGENT, CUSTOMER, DESK, SUPERVISOR
 
 #: Subjects of cases that a customer reports for us.
 RUNNING, ANSWERED = "El marcador se detiene al tercer intento", "La grabación se oye entrecortada"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from tests.gallery.first import ANSWERED, MUTUAL, QUOTING, RUNNING, STEPS, Step
-from tests.gallery.sights import ADMIN, CUSTOMER, DESK, Sight
+from tests.gallery.sight import ADMIN, CUSTOMER, DESK, Sight
 from tests.patience import until
 from tests.visitor import Visitor, address
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from acuerdo.running import environment_of
-from tests.gallery.sights import ADMIN, NEW
+from tests.gallery.sight import ADMIN, NEW
 from tests.visitor import Visitor
 
 ADDRESS, PASSWORD = "directora@nueva.example", "laguna-verde-cometa-4471"

@@ -1,36 +1,6 @@
 """What there is to see: every address of a desk, from a table that a test holds against the addresses themselves."""
 
-from dataclasses import dataclass
-
-#: Who looks: the places that a demo desk's people have in its list of log-ins.
-ADMIN, AGENT, SUPERVISOR, AUDITOR, CUSTOMER, NOBODY = "admin", "agent", "supervisor", "auditor", "customer", ""
-DESK = "proware"
-#: A desk that was just made (`making.py`).
-NEW = "nueva"
-
-
-@dataclass(frozen=True)
-class Sight:
-    """One page as one person sees it. `{names}` in its path are looked up on other pages (`found.py`); `press` is clicked after it is there."""
-
-    path: str
-    who: str = ADMIN
-    desk: str = DESK
-    press: str = ""
-    #: What a page answers when it is as it should be.
-    status: int = 200
-    #: Where it leads on to when it is not seen at its own address.
-    lands: str = ""
-    #: Whether the server is out of reach when `press` is clicked.
-    away: bool = False
-    #: The handful that is looked at with every change.
-    main: bool = False
-
-
-def of_a_case(words: str, case: str = "running", who: str = ADMIN, desk: str = DESK) -> Sight:
-    """A page under a case's own address."""
-    return Sight(f"/console/casos/{{{case}}}/{words}", who, desk)
-
+from tests.gallery.sight import AGENT, AUDITOR, CUSTOMER, NOBODY, SUPERVISOR, Sight, of_a_case
 
 #: By the address's name. One that is not here stands in `UNSEEN`, with the reason.
 SIGHTS: dict[str, Sight] = {
@@ -172,93 +142,6 @@ SIGHTS: dict[str, Sight] = {
     "portal:approval": Sight("/casos/{asked}/aprobaciones/{approval}/", CUSTOMER, "interwapp"),
     "portal:approval_by_link": Sight("/aprobar/{approving}/", NOBODY, "interwapp"),
     "portal:decide": Sight("/decidir/{decision}/", NOBODY),
-}
-
-#: The same addresses in other states: a name of its own for each.
-STATES: dict[str, Sight] = {
-    "desks": Sight("/", NOBODY, ""),
-    "queue, nothing found": Sight("/console/?q=nadie+escribio+esto", AGENT),
-    "queue, search": Sight("/console/?q=llamadas", AGENT),
-    "queue, mine": Sight("/console/?de=mios", AGENT),
-    "queue, picked": Sight("/console/", AGENT, press=".item input.tick"),
-    "queue, ended": Sight("/console/?grupo=terminados", AGENT),
-    "queue, filtered": Sight("/console/?reloj=vencido&estado=in_progress", AGENT),
-    "keys": Sight("/console/", AGENT, press="text=Atajos"),
-    "case, late": Sight("/console/casos/{late}/", SUPERVISOR, main=True),
-    "case, paused": Sight("/console/casos/{paused}/", AGENT),
-    "case, solved": Sight("/console/casos/{solved}/", AGENT),
-    "case, ended": Sight("/console/casos/{ended}/", AGENT),
-    "case, without customer": Sight("/console/casos/{without_customer}/", AGENT),
-    "case, merged": Sight("/console/casos/{merged}/", AGENT),
-    "case, committee": Sight("/console/casos/{committee}/", SUPERVISOR, "digitalware"),
-    "case, verifications": Sight("/console/casos/{running}/", SUPERVISOR, "digitalware"),
-    "case, second manual": Sight("/console/casos/{running}/", SUPERVISOR, "interwapp"),
-    "case, third manual": Sight("/console/casos/{running}/", SUPERVISOR, "sgm"),
-    "case, fourth manual": Sight("/console/casos/{running}/", SUPERVISOR, "soporte"),
-    "case, menu": Sight("/console/casos/{running}/", SUPERVISOR, press=".case__acts details.menu > summary"),
-    "case, note": Sight("/console/casos/{running}/", AGENT, press="text=Nota interna"),
-    "case, dialog": Sight("/console/casos/{running}/", AGENT, press=".side a[href*='/clasificacion/']"),
-    "report with errors": Sight("/reportar/", CUSTOMER, press="main form button[type=submit]", status=200),
-    "public form with errors": Sight("/formulario/", NOBODY, press="main form button[type=submit]", status=200),
-    "own case, a quote": Sight("/casos/{asked}/", CUSTOMER, "interwapp"),
-    "own case, server away": Sight("/casos/{own}/", CUSTOMER, press="form:has(textarea) button[type=submit]", away=True),
-    "own case, solved": Sight("/casos/{answered}/", CUSTOMER),
-    "own area, nothing found": Sight("/mi-area/?buscar=nadie+escribio+esto", CUSTOMER),
-    "own area, another desk": Sight("/mi-area/", CUSTOMER, "sgm"),
-    "front, another desk": Sight("/", NOBODY, "sgm"),
-    "manual, another desk": Sight("/acuerdo/", NOBODY, "digitalware"),
-    "not there": Sight("/no/existe/", NOBODY, status=404, main=True),
-    "forbidden": Sight("/console/", CUSTOMER, status=403),
-    "not there, console": Sight("/console/casos/99999999/", AGENT, status=404),
-    "mail, received": Sight("/buzon/{mail_received}/html/"),
-    "mail, solved": Sight("/buzon/{mail_solved}/html/"),
-    "mail, closed": Sight("/buzon/{mail_closed}/html/"),
-    "mail, accord": Sight("/buzon/{mail_accord}/html/", desk="sgm"),
-    "mail, quote": Sight("/buzon/{mail_quote}/html/", desk="interwapp"),
-    "mail, version": Sight("/buzon/{mail_version}/html/", desk="interwapp"),
-    "wrong password": Sight("/entrar/", NOBODY, press="main form button[type=submit]"),
-}
-
-#: A desk on its first day: what each page says while there is nothing, and what to do next.
-STATES |= {
-    f"new desk, {name}": Sight(path, ADMIN, NEW)
-    for name, path in {
-        "queue": "/console/",
-        "new case": "/console/casos/nuevo/",
-        "supervision": "/console/supervision/",
-        "compliance": "/console/supervision/cumplimiento/",
-        "tasks": "/console/tareas/",
-        "notices": "/console/avisos/",
-        "administration": "/admin/",
-        "customers": "/admin/clientes/",
-        "products": "/admin/productos/",
-        "people": "/admin/personas/",
-        "teams": "/admin/equipos/",
-        "fields": "/admin/campos/",
-        "rules": "/admin/rutas/",
-        "macros": "/admin/respuestas/",
-        "schedules": "/admin/recurrentes/",
-        "ideas": "/console/articulos/",
-        "contingency": "/admin/contingencia/",
-        "mailboxes": "/admin/buzones/",
-        "system": "/admin/sistema/",
-        "audit": "/admin/auditoria/",
-        "mailbox": "/buzon/",
-        "manual": "/admin/manual/",
-    }.items()
-}
-#: What ten thousand open cases change.
-BUSY = {
-    "busy, queue": Sight("/console/", AGENT),
-    "busy, one group": Sight("/console/?grupo=vencimiento", AGENT),
-    "busy, search": Sight("/console/?q=llamadas", AGENT),
-    "busy, filtered": Sight("/console/?reloj=vencido", AGENT),
-    "busy, picked": Sight("/console/", AGENT, press=".item input.tick"),
-    "busy, supervision": Sight("/console/supervision/", SUPERVISOR),
-    "busy, compliance": Sight("/console/supervision/cumplimiento/", SUPERVISOR),
-    "busy, wall": Sight("/console/muro/", SUPERVISOR),
-    "busy, customer": Sight("/admin/clientes/{organisation}/"),
-    "busy, own area": Sight("/mi-area/", CUSTOMER),
 }
 
 #: Addresses without a page, and why.

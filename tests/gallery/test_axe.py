@@ -8,7 +8,8 @@ from tests.gallery.axe import complaints
 from tests.gallery.eye import BESIDE, Eye
 from tests.gallery.found import Finder
 from tests.gallery.looks import LOOKS, Look
-from tests.gallery.sights import SIGHTS, STATES
+from tests.gallery.sights import SIGHTS
+from tests.gallery.states import STATES
 
 pytestmark = pytest.mark.journey
 ALL = {**SIGHTS, **STATES}

@@ -9,7 +9,8 @@ from acuerdo.config.tests.addresses import addresses
 from acuerdo.config.tests.places import PLACES
 from acuerdo.config.tests.who import METHOD
 from tests.gallery.found import WHERE
-from tests.gallery.sights import SIGHTS, STATES, UNSEEN
+from tests.gallery.sights import SIGHTS, UNSEEN
+from tests.gallery.states import STATES
 
 READ = {name for name, _pattern in addresses() if set(PLACES[name].get.values()) != {METHOD}}
 
