@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from acuerdo.desks.prepared import Given, Prepared
 
@@ -14,10 +15,10 @@ class Role(models.TextChoices):
     """What a person may do in the product; a manual has its own names for these (requirements 6.4)."""
 
     AGENT = "agent", _("Agente")
-    SUPERVISOR = "supervisor", _("Supervisión")
+    SUPERVISOR = "supervisor", pgettext_lazy("rol", "Supervisión")
     MANAGER = "manager", _("Gerencia")
-    ADMIN = "admin", _("Administración")
-    AUDITOR = "auditor", _("Auditoría")
+    ADMIN = "admin", pgettext_lazy("rol", "Administración")
+    AUDITOR = "auditor", pgettext_lazy("rol", "Auditoría")
     CUSTOMER = "customer", _("Cliente")
 
 
