@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from acuerdo.console import wording
 from acuerdo.console.queries import ClockLine, Line
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import Target, amount_in_words, usual_day
+from acuerdo.core.clocks import NEAR, Target, amount_in_words, usual_day, whole_of
 from acuerdo.core.hours import Calendar, Unit, measure
 from acuerdo.core.tickets import Status
 from acuerdo.tickets.models import Clock, Ticket
@@ -19,8 +19,6 @@ from acuerdo.ui.components import ChipKind, DueChip
 from acuerdo.ui.language import language
 from acuerdo.ui.moments import clock_time, short, since
 
-#: From this share on a promise is near its end.
-NEAR = Fraction(3, 4)
 MOMENT = timedelta(minutes=1)
 
 
@@ -117,9 +115,7 @@ def share_of(clock: Clock | ClockLine, agreement: Agreement, now: datetime) -> F
     calendar, target = agreement.calendars.get(clock.calendar), parsed(clock.target)
     if calendar is None or clock.due_at is None:
         return Fraction(1)
-    whole = Fraction(target.amount)
-    if target.end_of_day or target.is_date or not whole:
-        whole = Fraction(measure(calendar, target.unit, clock.started_at, clock.due_at)) or Fraction(1)
+    whole = whole_of(calendar, target, clock.started_at, clock.due_at)
     left = Fraction(measure(calendar, target.unit, now, clock.due_at))
     return max(Fraction(0), (whole - left) / whole)
 

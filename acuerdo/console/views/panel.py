@@ -10,9 +10,9 @@ from functools import partial
 from django.utils.translation import gettext as _
 
 from acuerdo.console.views import reckoning
-from acuerdo.console.views.chips import NEAR, percent
+from acuerdo.console.views.chips import percent
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.clocks import NO_MOVES, Clock, Explanation, Kind, Moves, State, Terms, amount_in_words, explain, sentence, usual_day
+from acuerdo.core.clocks import NEAR, NO_MOVES, Clock, Explanation, Kind, Moves, State, Terms, amount_in_words, explain, sentence, usual_day
 from acuerdo.core.clocks.outcome import outcome
 from acuerdo.core.clocks.sentence import dates_for, promised
 from acuerdo.publishing.wording import clause_url

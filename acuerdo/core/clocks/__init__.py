@@ -11,6 +11,7 @@ from acuerdo.core.clocks.happening import Happening
 from acuerdo.core.clocks.illegal import IllegalLog
 from acuerdo.core.clocks.logged import FOR_CLOCKS, Entry, from_log, lasting, name_for_clocks
 from acuerdo.core.clocks.moves import NO_MOVES, Move, Moves, Why, moves
+from acuerdo.core.clocks.near import NEAR, near_at, whole_of
 from acuerdo.core.clocks.rule import ClockRule, Kind, OnReclassify, OnReopen
 from acuerdo.core.clocks.sentence import sentence
 from acuerdo.core.clocks.target import NotATarget, Target
@@ -18,6 +19,7 @@ from acuerdo.core.clocks.terms import STATUSES, Promise, Terms
 
 __all__ = [
     "FOR_CLOCKS",
+    "NEAR",
     "NO_MOVES",
     "STATES",
     "STATUSES",
@@ -53,6 +55,7 @@ __all__ = [
     "lasting",
     "moves",
     "name_for_clocks",
+    "near_at",
     "next_alarm",
     "sentence",
     "shares_passed",
@@ -60,4 +63,5 @@ __all__ = [
     "target_in_words",
     "time_account",
     "usual_day",
+    "whole_of",
 ]

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
+from operator import itemgetter
 from types import MappingProxyType
 
 from acuerdo.core.clocks import Clock as Folded
-from acuerdo.core.clocks import next_alarm, shares_passed
+from acuerdo.core.clocks import near_at, next_alarm, shares_passed
 from acuerdo.core.hours import Unit, measure
-from acuerdo.core.tickets import Standing, Status, rank
+from acuerdo.core.tickets import Place, Standing, Status, rank
 from acuerdo.events.actions.record import is_historic
 from acuerdo.tickets.actions.wake import wake_at
 from acuerdo.tickets.models import Clock, Ticket
@@ -45,8 +46,10 @@ def refold(ticket: Ticket, clocks: Iterable[Folded], known: Iterable[Clock], *, 
     """
     at = at.astimezone(UTC)
     told = {**{key_of(row): row.told for row in known}, **told}
-    rows = [values(ticket, clock, told, at) for clock in clocks]
+    folded = list(clocks)
+    rows = [values(ticket, clock, told, at) for clock in folded]
     ticket.place, ticket.place_key = rank(standing(ticket, rows))
+    ticket.near_key = near_key(rows, folded) if ticket.place == Place.RUNNING else None
     return rows
 
 
@@ -113,6 +116,16 @@ def seconds_left(clock: Folded, at: datetime) -> int | None:
     if clock.due_if_resumed <= at:
         return 0
     return int(measure(clock.promise.calendar, Unit.BUSINESS_MINUTES, at, clock.due_if_resumed) * 60)
+
+
+def near_key(rows: Sequence[Clock], clocks: Sequence[Folded]) -> int | None:
+    """The second from which the deadline that a running case stands by is near; nothing moves it while that clock runs."""
+    pairs = zip(rows, clocks, strict=True)
+    running = [(row.due_at, clock) for row, clock in pairs if row.kind == "promise" and row.is_live and row.due_at]
+    if not running:
+        return None
+    due_at, first = min(running, key=itemgetter(0))
+    return int(near_at(first.calendar, first.target, first.started_at, due_at).timestamp())
 
 
 def standing(ticket: Ticket, rows: list[Clock]) -> Standing:

@@ -129,10 +129,15 @@ def elapse(ticket: Ticket, row: Clock, at: datetime) -> list[TicketEvent]:
 
 def refolded(case: Held, *, at: datetime) -> list[Clock]:
     """The case's clocks after that, to be stored; the case is saved if it moved."""
-    ticket, before = case.ticket, (case.ticket.place, case.ticket.place_key)
+    ticket, before = case.ticket, queued(case.ticket)
     # Telling is nothing to the clocks; an end is.
     clocks = case.clocks if ticket.is_open else folded(ticket, at, case.log)
     rows = refold(ticket, clocks, case.known, at=at, told=case.told)
-    if (ticket.place, ticket.place_key) != before:
+    if queued(ticket) != before:
         ticket.save()
     return rows
+
+
+def queued(ticket: Ticket) -> tuple[int, int, int | None]:
+    """How a case stands in the queue."""
+    return ticket.place, ticket.place_key, ticket.near_key

@@ -75,6 +75,8 @@ class Ticket(models.Model):
     # The queue's order, kept by every save that can change it (core.tickets.rank).
     place = models.PositiveSmallIntegerField(default=Place.WITHOUT_CLOCK.value)
     place_key = models.BigIntegerField(default=0)
+    # Of a running case the second since 1970 from which its next deadline is near (core.clocks.near), so that who counts reads no clock.
+    near_key = models.BigIntegerField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("caso")
@@ -110,6 +112,13 @@ class Ticket(models.Model):
                 name="ticket_queue_of_team",
                 fields=["team", "place", "place_key", "number"],
                 condition=~models.Q(status__in=["closed", "cancelled"]),
+            ),
+            # Supervision counts what is due and whose it is: from this index alone, not from the cases.
+            models.Index(
+                name="ticket_due",
+                fields=["place_key"],
+                include=["near_key", "assignee", "level", "organisation"],
+                condition=~models.Q(status__in=["closed", "cancelled"]) & models.Q(place=Place.RUNNING.value),
             ),
             models.Index(name="ticket_reopened", fields=["reopened_at"], condition=models.Q(reopened_at__isnull=False)),
             models.Index(name="ticket_scheduled", fields=["scheduled_for"], condition=models.Q(status="scheduled")),
