@@ -45,6 +45,7 @@ def split(ticket_id: int, message_ids: Collection[int], subject: str, *, by: Act
     conclude(new, SplitOff(subject_id=new.pk, case=ticket.pk, number=ticket.number), by=by, at=at)
     gone = Split(subject_id=ticket.pk, case=new.pk, number=new.number, messages=tuple(message.pk for message in moved))
     ticket.last_activity_at, ticket.last_activity_by = at, by.name[:120]
+    ticket.wrote_after_at = unanswered(ticket)
     conclude(ticket, gone, by=by, at=at)
     join(new, ticket, Link.Kind.SPLIT, by=by, at=at)
     index_again([ticket.pk, new.pk])
@@ -66,6 +67,14 @@ def chosen(ticket: Ticket, message_ids: Collection[int]) -> list[Message]:
         if holds:
             raise CannotSplit(why)
     return moved
+
+
+def unanswered(ticket: Ticket) -> datetime | None:
+    """Since when a word after the solution waits in the case: what went to the other is answered there."""
+    if ticket.wrote_after_at is None:
+        return None
+    stayed = ticket.messages.filter(kind=Kind.CUSTOMER, at__gte=ticket.wrote_after_at)
+    return stayed.order_by("at").values_list("at", flat=True).first()
 
 
 def opening_of(ticket: Ticket) -> int:

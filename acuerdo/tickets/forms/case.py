@@ -67,8 +67,19 @@ class CaseForm(forms.Form):
 
     @property
     def refusal(self) -> str:
-        """Why it was not done, in one sentence after the other."""
-        return " ".join(str(error) for errors in self.errors.values() for error in errors)
+        """Why it was not done, in one sentence after the other; what was left empty is named together."""
+        empty, other = [], []
+        for name, errors in self.errors.as_data().items():
+            for error in errors:
+                label = self.fields[name].label if error.code == "required" and name in self.fields else ""
+                empty += [f"«{label}»"] if label else []
+                other += [] if label else error.messages
+        return " ".join([*([_("Falta %(fields)s.") % {"fields": ", ".join(empty)}] if empty else []), *map(str, other)])
+
+    @property
+    def faulty(self) -> str:
+        """The names of the fields that it was refused for, in the order in which they stand."""
+        return " ".join(name for name in self.fields if name in self.errors)
 
 
 class WithFiles(CaseForm):

@@ -87,7 +87,7 @@ class SplitForm(VerbForm):
     name = "split"
     label, title, button, icon = _("Separar en otro caso"), _("Separar en otro caso"), _("Abrir el caso nuevo"), "arrows-split"
     messages = forms.TypedMultipleChoiceField(label=_("Mensajes que pasan al caso nuevo"), choices=(), coerce=int, required=False)
-    subject = forms.CharField(label=_("Asunto del caso nuevo"), max_length=300)
+    subject = forms.CharField(label=_("Asunto del caso nuevo"), max_length=300, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -14,6 +14,7 @@ from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.hear import hear
 from acuerdo.tickets.actions.link import CannotLink, link, set_parent
 from acuerdo.tickets.actions.open import Report
+from acuerdo.tickets.actions.solve import solve
 from acuerdo.tickets.actions.split import CannotSplit, split
 from acuerdo.tickets.models import Link, Message, Ticket
 from acuerdo.tickets.queries import folded, pinned_to
@@ -111,6 +112,27 @@ def test_it_is_done_from_the_page(case, signed_in):
     assert f"separó mensajes en el caso #{new.number}" in page.text
 
 
+def test_what_the_customer_wrote_after_the_solution_waits_where_it_went(case, diana, by):
+    solve(case.pk, "Ya abre", evidence={"solucion": "Se reinició"}, by=by, at=AT + timedelta(hours=3))
+    for minutes, text in ((10, "También falla el correo"), (20, "Gracias")):
+        wrote, who = Report(subject="Re", text=text, channel="email"), Actor("contact", diana.person_id, diana.name)
+        at = AT + timedelta(hours=3, minutes=minutes)
+        hear(case.pk, wrote, contact=diana, match=match_sender(diana.email, AT.date()), by=who, at=at)
+
+    split(case.pk, [said(case, "También falla el correo")], "", by=by, at=AT + timedelta(hours=4))
+    assert again(case).wrote_after_at == AT + timedelta(hours=3, minutes=20)
+    split(case.pk, [said(case, "Gracias")], "", by=by, at=AT + timedelta(hours=4))
+    assert again(case).wrote_after_at is None
+
+
+def test_a_new_case_without_a_subject_takes_the_first_words_of_its_message_and_the_page_leads_there(case, signed_in):
+    message = said(case, "Además, no puedo imprimir")
+    page = signed_in.post(reverse("tickets:split", args=[case.number]), {"messages": [message], "subject": ""}, follow=True)
+
+    new = Ticket.objects.get(subject="Además, no puedo imprimir")
+    assert f'href="/console/casos/{new.number}/">Abrir #{new.number}</a>' in page.text
+
+
 def test_a_link_reads_right_from_both_ends(case, open_case, signed_in):
     other = open_case("La red", at=AT + timedelta(hours=3))
 
@@ -119,6 +141,13 @@ def test_a_link_reads_right_from_both_ends(case, open_case, signed_in):
     assert list(Link.objects.values_list("source", "target", "kind")) == [(other.pk, case.pk, "causes")]
     assert "Lo causa" in signed_in.get(reverse("console:case", args=[case.number])).text
     assert "<small>Causa</small>" in signed_in.get(reverse("console:case", args=[other.number])).text
+
+
+def test_a_form_that_lacks_something_says_which_field_it_is(case, signed_in):
+    refused = post(signed_in, "link", case, other="", kind="-causes")
+
+    assert "Falta «Número del otro caso»." in refused.text
+    assert 'data-faulty="other"' in refused.text
 
 
 def test_a_link_is_taken_away_and_both_logs_remember_it(case, open_case, signed_in, by):

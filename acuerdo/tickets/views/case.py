@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import resolve, reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from acuerdo.core.errors import Refusal
 from acuerdo.people.access import SignedInRequest, acting
@@ -102,6 +104,12 @@ def lead(request: HttpRequest, ticket: Ticket) -> HttpResponse:
     if "HX-Request" not in request.headers:
         return back(request, ticket)
     return HttpResponse(status=204, headers={"HX-Redirect": address_of(request, ticket.number)})
+
+
+def with_way(words: str, request: HttpRequest, other: Ticket) -> str:
+    """A sentence about another case, with the way there."""
+    way = '{} <a class="act act--small" href="{}">{}</a>'
+    return format_html(way, words, address_of(request, other.number), _("Abrir #%(number)s") % {"number": other.number})
 
 
 def refused(request: HttpRequest, form: CaseForm) -> HttpResponse:

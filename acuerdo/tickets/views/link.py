@@ -12,7 +12,7 @@ from acuerdo.tickets.actions.link import link, set_parent, unlink
 from acuerdo.tickets.forms import LinkForm
 from acuerdo.tickets.forms.many import CHILD, PARENT
 from acuerdo.tickets.models import Link
-from acuerdo.tickets.views.case import back, found
+from acuerdo.tickets.views.case import back, found, with_way
 from acuerdo.tickets.views.verb import verb
 
 
@@ -26,7 +26,7 @@ def tie(request: SignedInRequest, form: LinkForm) -> str:
         set_parent(other.pk, ticket.pk, by=by, at=at)
     else:
         link(ticket.pk, other.pk, Link.Kind(kind.removeprefix("-")), inverse=kind.startswith("-"), by=by, at=at)
-    return _("El caso quedó vinculado al #%(number)s.") % {"number": other.number}
+    return with_way(_("El caso quedó vinculado al #%(number)s.") % {"number": other.number}, request, other)
 
 
 update = verb(LinkForm, tie)

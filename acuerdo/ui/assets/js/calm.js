@@ -32,6 +32,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 
 // A refreshed conversation keeps what was unfolded and where one was reading.
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.target.closest("dialog")) return; // what a dialog shows exchanges nothing of the page around it
   opened = new Set(detail.requestConfig.verb === "get" ? [...document.querySelectorAll("details[open]")].map(path) : []);
   const box = document.querySelector(".thread#timeline");
   thread = box && { top: box.scrollTop, atEnd: box.scrollTop + box.clientHeight > box.scrollHeight - 24 };
