@@ -26,7 +26,7 @@ def database(url: str) -> dict[str, object]:
         msg = "DATABASE_URL: write postgresql://user:password@host:port/database"
         raise ValueError(msg)
     return {
-        "ENGINE": "django_tenants.postgresql_backend",
+        "ENGINE": "acuerdo.desks.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

@@ -5,9 +5,11 @@ from ipaddress import ip_address
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
+from django.db import InterfaceError, OperationalError, connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django_tenants.middleware.main import TenantMainMiddleware
 
+from acuerdo.desks.models import Desk
 from acuerdo.desks.queries import desk_at, desk_of, enter, leave_desks
 
 #: What proxies add. Behind one of this very machine everybody in the world comes from the loopback address.
@@ -33,7 +35,7 @@ class DeskOfHost(TenantMainMiddleware):
             host = self.hostname_from_request(request)
         except DisallowedHost:
             return HttpResponseNotFound()
-        desk = desk_at(host)
+        desk = self.desk_at(host)
         if desk is None:
             leave_desks()
             raise Http404
@@ -42,6 +44,18 @@ class DeskOfHost(TenantMainMiddleware):
         enter(desk)
         self.setup_url_routing(request)
         return None
+
+    def desk_at(self, host: str) -> Desk | None:
+        """Find it. This being a request's first statement, it also finds out whether the connection still lives; a dead one is replaced.
+
+        Django would ask for that with a statement of its own.
+        """
+        connection.health_check_done = True  # type: ignore[attr-defined]  # its stubs lack it
+        try:
+            return desk_at(host)
+        except (InterfaceError, OperationalError):
+            connection.close()
+            return desk_at(host)
 
 
 class DemoOnlyAtHome:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.auth.middleware import AuthenticationMiddleware, get_user
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
@@ -32,6 +32,11 @@ class SignedIn(AuthenticationMiddleware):
     def __call__(self, request: HttpRequest) -> Any:
         """Pass by on public pages."""
         return self.get_response(request) if in_public(request) else super().__call__(request)
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Say who it is: every page asks. Django's stand-in for somebody yet unknown would make each look at them dearer, 150 a page."""
+        super().process_request(request)
+        request.user = get_user(request)
 
 
 class Language:

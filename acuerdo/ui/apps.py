@@ -2,9 +2,15 @@
 
 from django.apps import AppConfig
 
+from acuerdo.ui.language import keep_by_thread
+
 
 class UiConfig(AppConfig):
     """Base pages and components; no models."""
 
     name = "acuerdo.ui"
     label = "ui"
+
+    def ready(self) -> None:
+        """Say where Django keeps the language of now."""
+        keep_by_thread()
