@@ -11,12 +11,13 @@
 `{% face name us=True large=True %}` · `{% prio 3 4 "Alto" %}` · `{% instant value "short|long|since" %}` (uses `zone`, `now`) ·
 `{% due_chip chip %}` · `{% load clocks %}`: `{% clock_row clock days %}`, `{% clock_days panel stacked=True %}` ·
 `{% rail_item url label "icon" count= new= here= key= %}` · `{% phone_item url label "icon" new= here= %}` ·
-filters `initials`, `pct` (a number as SVG's `9.01%`), `at_most`.
+filters `initials`, `pct` (a number as SVG's `9.01%`), `at_most` · `{% load fields %}`: `{% said_of box %}` (what a box drawn by hand says of its
+errors and its hint, which stand at `<auto_id>_error` and `<auto_id>_helptext`).
 
 **Includes**, each with what it is given (values of components.py where a class is named):
 nav_item (url label here)
-clock_panel, clock_stack (panel: ClockPanel; reckoning_url) · clock_bar (bar: ClockBar) · count (rows: ClockRow)
-field (field of a form) · form_errors (form) · more (url, select) · empty (icon what do url link)
+clock_panel, clock_stack (panel: ClockPanel) · clock_bar (bar: ClockBar) · count (rows: ClockRow)
+field, field_any, errors (field of a form) · form_errors (form) · more (url, select) · empty (icon what do url link)
 The row of the queue, a post, the composer and the side panel are the console's and the tickets' own templates, in these classes.
 
 **Clocks.** Take `times_of` (axis.py) of each explanation, call `lanes(clocks, now, zone)` (lanes.py), put each lane into a

@@ -43,12 +43,15 @@ def fields_of(need: Need, contact_said: str = "") -> Iterator[tuple[str, forms.F
             yield f"{name}-{part}", forms.CharField(label=label, required=False, max_length=5000, widget=area(3))
     elif ask.kind == "confirm":
         choices = ((YES, _("Sí")), (NOT_YET, _("Todavía no")))
-        yield name, forms.ChoiceField(label=need.question, choices=choices, required=False)
+        yield name, forms.ChoiceField(label=need.question, help_text=ask.hint, choices=choices, required=False)
     elif ask.kind == "contact":
-        yield name, forms.CharField(label=need.question, required=False, max_length=200, initial=contact_said, widget=line())
+        yield (
+            name,
+            forms.CharField(label=need.question, help_text=ask.hint, required=False, max_length=200, initial=contact_said, widget=line()),
+        )
     else:
         box = area(4) if ask.kind == "text" else line()
-        yield name, forms.CharField(label=need.question, required=False, max_length=5000, widget=box)
+        yield name, forms.CharField(label=need.question, help_text=ask.hint, required=False, max_length=5000, widget=box)
 
 
 def points_in(form: forms.Form, needs: Iterable[Need]) -> Iterator[Asked]:

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.forms import BaseForm
 from django.template import Context
 from django.template.base import Parser, Token
 from django.template.defaulttags import URLNode
@@ -210,12 +209,6 @@ def pct(value: float) -> str:
 def at_most(value: float, most: float) -> float:
     """The lesser of two numbers: a bar that is full stays full."""
     return min(value, most)
-
-
-@register.filter
-def lacks_only(form: BaseForm) -> bool:
-    """Whether all that a form was refused for is what was left empty; a password that is too short is there, and wrong."""
-    return all(error.code == "required" for errors in form.errors.as_data().values() for error in errors)
 
 
 @register.filter
