@@ -17,9 +17,10 @@ ALL = {**SIGHTS, **STATES}
 MAILS = {"wording_look", "setup:mailbox_html", *(name for name in STATES if name.startswith("mail, "))}
 ASKED = [name for name, sight in ALL.items() if name not in MAILS and (sight.main or os.environ.get("ACUERDO_GALLERY") == "all")]
 LOOK = {look.name: look for look in LOOKS}
+HEARD = ("desktop", "desktop-dark", "contrast", "forced", "phone", "phone-dark", "zoom")
 
 
-@pytest.mark.parametrize("look", [LOOK[name] for name in ("desktop", "desktop-dark", "phone", "phone-dark")], ids=lambda look: look.name)
+@pytest.mark.parametrize("look", [LOOK[name] for name in HEARD], ids=lambda look: look.name)
 @pytest.mark.parametrize("name", ASKED)
 def test_nobody_is_kept_out_of_a_page(eyes: Eye, finder: Finder, name: str, look: Look):
     assert complaints(eyes.go(finder.complete(ALL[name]), look)) == []
