@@ -6,6 +6,7 @@ from acuerdo.console.views import (
     case,
     choosing,
     compliance,
+    count,
     customer_cases,
     filters,
     history,
@@ -53,5 +54,6 @@ urlpatterns = [
     path("casos/<int:number>/", case.case, name="case"),
     path("casos/<int:number>/vistazo/", peek.peek, name="peek"),
     path("casos/<int:number>/historia/", history.history, name="history"),
+    path("casos/<int:number>/calculo/", count.count, name="count"),
     path("casos/<int:number>/imprimir/", paper.paper, name="print"),
 ]

@@ -132,7 +132,6 @@ class ClockView:
     printed: str = ""
     clause: str = ""
     clause_url: str = ""
-    rows: tuple[ClockRow, ...] = ()
     live: bool = True
 
     @property
@@ -154,7 +153,7 @@ class ClockPanel:
 
     @property
     def live_first(self) -> tuple[ClockView, ...]:
-        """For phones, where clocks stand one under the other: those that still run come first."""
+        """Where clocks stand one under the other, those that still run come first."""
         return tuple(sorted(self.clocks, key=lambda clock: not clock.live))
 
 

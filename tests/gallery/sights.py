@@ -82,6 +82,7 @@ SIGHTS: dict[str, Sight] = {
     "console:new": Sight("/console/casos/nuevo/", AGENT, main=True),
     "console:case": Sight("/console/casos/{running}/", AGENT, main=True),
     "console:history": of_a_case("historia/", who=AGENT),
+    "console:count": of_a_case("calculo/", who=AGENT),
     "console:print": of_a_case("imprimir/", who=AGENT),
     "tickets:classification": of_a_case("clasificacion/"),
     "tickets:assignment": of_a_case("responsable/"),

@@ -119,6 +119,7 @@ PLACES: dict[str, Place] = {
     "console:new": form(TO_WORK),
     "console:peek": page(TO_READ, "number"),
     "console:history": page(TO_READ, "number"),
+    "console:count": page(TO_READ, "number"),
     "console:print": page(TO_READ, "number"),
     "console:palette": page(TO_READ),
     "console:supervision": page(TO_WATCH),

@@ -97,7 +97,29 @@ def test_clocks_are_drawn_and_say_why_in_the_manuals_words(signed_in, case, by):
     assert response.lane.pin_text.startswith("Respondió Marcela Ibarra")
     assert (solution.due_state, solution.due_detail) == ("if", "si responde ahora")
     assert solution.why_if.startswith("Si responde ahora, vencerá el ")
-    assert solution.rows[-1].total == "6 h hábiles"
+
+
+def test_their_arithmetic_is_laid_open_when_it_is_asked_for(signed_in, case, by):
+    answer(case.pk, "Lo vemos.", by=by, at=ago(hours=3), then=Status.WAITING_CUSTOMER)
+    address = f"/console/casos/{case.number}/calculo/"
+
+    asked, whole, part = page(signed_in, case), signed_in.get(address), signed_in.get(f"{address}?parte")
+
+    assert f'hx-get="{address}?parte"' in asked.text
+    assert f'href="{address}"' in asked.text  # without script
+    assert "Va en" not in asked.text
+    assert [one.rows[-1].total for one in whole.context["counts"]] == ["2 h hábiles", "6 h hábiles"]
+    assert "<title>" in whole.text
+    assert "<title>" not in part.text
+    assert part.text in whole.text
+
+
+def test_their_arithmetic_is_on_paper_where_it_is_asked_for(signed_in, case):
+    printed = page(signed_in, case, "imprimir/?notas=no&calculo=si")
+
+    assert printed.text.count("Va en") == 2
+    assert "Va en" not in page(signed_in, case, "imprimir/").text
+    assert {'href="?calculo=si"', 'href="?notas=no"'} <= set(re.findall('href="[?][^"]*"', printed.text))
 
 
 def test_what_the_customer_said_stands_beside_what_was_decided(signed_in, case, by):

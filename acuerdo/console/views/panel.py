@@ -31,10 +31,15 @@ def panel_of(
     clocks: Sequence[Clock], terms: Terms, agreement: Agreement, stops: "Stops", now: datetime, *, moved: Moves = NO_MOVES
 ) -> ClockPanel:
     """Draw the clocks of a case, with how their deadlines moved; `now` in UTC, in whole seconds."""
-    told = [explain(to_the_minute(clock), terms, now, moved) for clock in worth_showing(clocks)]
+    told = explained(clocks, terms, now, moved)
     days, drawn = lanes([times_of(each, partial(reckoning.on_lane, each), pin(each, stops)) for each in told], now, agreement.zone)
     views = [view_of(each, lane, agreement, now) for each, lane in zip(told, drawn, strict=True)]
     return panel(days, views, now, agreement.zone)
+
+
+def explained(clocks: Sequence[Clock], terms: Terms, now: datetime, moved: Moves = NO_MOVES) -> list[Explanation]:
+    """Lay open each clock that is worth showing."""
+    return [explain(to_the_minute(clock), terms, now, moved) for clock in worth_showing(clocks)]
 
 
 def worth_showing(clocks: Sequence[Clock]) -> Iterator[Clock]:
@@ -74,7 +79,7 @@ def view_of(told: Explanation, lane: Lane, agreement: Agreement, now: datetime) 
     state = state_of(clock, share)
     why, why_if = why_of(told)
     return ClockView(
-        label=clock.label if clock.cycle == 1 else _("%(clock)s (%(n)d.ª vez)") % {"clock": clock.label, "n": clock.cycle},
+        label=name_of(clock),
         used_share=float(share * 100),
         used_words=used_words(clock, share),
         due_words=short(told.deadline, now, agreement.zone) if told.deadline else "",
@@ -87,9 +92,13 @@ def view_of(told: Explanation, lane: Lane, agreement: Agreement, now: datetime) 
         printed=clock.promise.printed,
         clause=clock.promise.source,
         clause_url=clause_url(clock.promise.source, agreement.version),
-        rows=reckoning.rows(told, agreement.zone),
         live=clock.is_live,
     )
+
+
+def name_of(clock: Clock) -> str:
+    """Name a clock, and which time it runs after the first."""
+    return clock.label if clock.cycle == 1 else _("%(clock)s (%(n)d.ª vez)") % {"clock": clock.label, "n": clock.cycle}
 
 
 def share_of(clock: Clock) -> Fraction:
