@@ -1,3 +1,5 @@
+import { each } from "./page.js";
+
 // What arrives while one reads is said once, politely, by a region that stays: parts of a page are exchanged as a whole, and a live
 // region that is exchanged says all of itself, or nothing. [data-said] is a part whose words are said when they change, [data-arrives]
 // a conversation of which new messages are said: not those that were there, nor one's own, nor what only another filter shows.
@@ -11,13 +13,30 @@ const plain = (part) => part.textContent.replace(/\s+/g, " ").trim();
 const posts = () => [...document.querySelectorAll("[data-arrives] [data-by]")];
 const learn = () => posts().forEach(({ id }) => known.add(id));
 
+/** The region stands in the page before it says something; a page that comes whole into this one takes it away. */
+function stand() {
+  if (region.isConnected) return;
+  region.className = "sr";
+  region.setAttribute("role", "status");
+  document.body.append(region);
+}
+
 function tell(words) {
   if (words.length) region.textContent = words.join(". ");
 }
 
+// What was done with the last step comes with the page, and a region says only what is put into it later: it is said here.
+each("#messages", ({ children }) => {
+  const words = [...children].map(plain);
+  if (!words.length) return;
+  stand();
+  setTimeout(() => tell(words), PAUSE);
+});
+
 /** What changed in the parts that are said. */
 function changes() {
   waiting = 0;
+  stand();
   tell([...document.querySelectorAll("[data-said]")].flatMap((part) => {
     const now = plain(part);
     const before = heard.get(part.id);
@@ -27,9 +46,6 @@ function changes() {
 }
 
 if (document.querySelector("[data-said], [data-arrives]")) {
-  region.className = "sr";
-  region.setAttribute("role", "status");
-  document.body.append(region);
   changes();
   learn();
   new MutationObserver(() => { waiting ||= setTimeout(changes, PAUSE); }).observe(document.body, { childList: true, subtree: true });
