@@ -63,7 +63,7 @@ def test_a_case_is_found_assigned_and_left_without_a_mouse(at_a_screen: Seat) ->
     page.locator("#verb [type=submit]").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#verb")).to_be_hidden()
-    page.wait_for_function("document.activeElement.dataset.key === 'a'")
+    expect(page.locator("[data-key=a]")).to_be_focused()
 
     page.keyboard.press("u")
     page.wait_for_url(re.compile(r"/console/$"))
@@ -97,7 +97,7 @@ def test_who_wants_no_single_keys_has_none_and_still_the_palette(at_a_screen: Se
 
     page.keyboard.press("?")
     page.get_by_role("button", name="No usar teclas sueltas").press("Enter")
-    page.wait_for_function("document.documentElement.dataset.keys === 'off'")
+    expect(page.locator("html")).to_have_attribute("data-keys", "off")
     page.keyboard.press("?")
     page.keyboard.press("j")
     expect(page.locator("#keys")).to_be_hidden()

@@ -7,6 +7,7 @@ import "./autosave.js";
 import "./presence.js";
 import "./saved.js";
 import "./composer.js";
+import "./caller.js";
 import "./files.js";
 import "./undo.js";
 import "./paper.js";

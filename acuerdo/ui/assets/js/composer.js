@@ -1,9 +1,9 @@
 import { each } from "./page.js";
 
-// Ctrl+Enter sends the form one is writing in, by the button of the mode one sees.
+// Ctrl+Enter sends the form one is writing in, by the button of the mode one sees; so also a verb's form, or a new case.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-  const form = event.target.closest?.("form[data-composer]");
+  const form = event.target.closest?.("form[data-composer], form:has([data-send])");
   const other = event.shiftKey ? ":not([data-send])[name=then]" : "[data-send]"; // with Shift: in the other status
   const button = [...(form?.querySelectorAll(`button${other}:not([disabled])`) ?? [])].find((one) => one.getClientRects().length);
   if (!button) return;
