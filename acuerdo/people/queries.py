@@ -1,7 +1,7 @@
 """Questions about people."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -15,6 +15,7 @@ from acuerdo.core.agreements import read_week
 from acuerdo.core.hours import Calendar, opened
 from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.events.models import Event
+from acuerdo.people.changes import Change, Worded, changes_in, pointed_to
 from acuerdo.people.models import Absence, Person, Role
 
 _NAMES = Prepared(lambda: Person.objects.filter(pk__any_of=Given("people")).values_list("pk", "name"))
@@ -120,15 +121,6 @@ CHANGES = 30
 
 
 @dataclass(frozen=True)
-class Change:
-    """A field of a row that somebody changed; "" where there was, or is, nothing."""
-
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True)
 class Happened:
     """Something that was changed by somebody, as ui/history.html shows it."""
 
@@ -138,31 +130,17 @@ class Happened:
     changes: tuple[Change, ...]
 
 
-def history_of(subjects: Q, models: Mapping[str, type[Model]], said: Callable[[str, bool], str]) -> list[Happened]:
+def history_of(
+    subjects: Q, models: Mapping[str, type[Model]], said: Callable[[str, bool], str], worded: Worded = lambda _name, _said: ""
+) -> list[Happened]:
     """The newest changes of subjects whose rows are of these models, by kind; `said(kind, new)` names one, "" leaves it out."""
     found = Event.objects.select_related("detail").filter(subjects).order_by("-at", "-pk")[:CHANGES]
     events = [(event, what) for event in found if (what := said(event.kind, event.position == 1))]
     people = names(event.actor_id for event, _ in events if event.actor_kind == "person" and event.actor_id)
+    named = pointed_to((event for event, _ in events), models)
     return [
-        Happened(event.at, people.get(event.actor_id or 0, "Acuerdo"), what, tuple(changes_in(event, models[event.subject_kind])))
+        Happened(
+            event.at, people.get(event.actor_id or 0, "Acuerdo"), what, tuple(changes_in(event, models[event.subject_kind], named, worded))
+        )
         for event, what in events
     ]
-
-
-def changes_in(event: Event, model: type[Model]) -> Iterator[Change]:
-    """What an event says of each field: in its facts, or where that is personal in its detail."""
-    held = event.detail.content if hasattr(event, "detail") else {}
-    before, after = ({**event.facts.get(side, {}), **held.get(side, {})} for side in ("before", "after"))
-    fields = {field.name: field for field in model._meta.get_fields()}  # noqa: SLF001  Django's documented API
-    for name in dict.fromkeys((*after, *before)):
-        label = getattr(fields.get(name), "verbose_name", "") or name
-        yield Change(str(label), in_a_line(before.get(name)), in_a_line(after.get(name)))
-
-
-def in_a_line(value: object) -> str:
-    """A logged value in a line."""
-    if isinstance(value, bool):
-        return "✓" if value else "✗"
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return "" if value in (None, {}) else str(value)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from acuerdo.customers.models import Product
 
@@ -16,6 +17,7 @@ class ProductForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only fo
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+        self.fields["team"].empty_label = _("Ninguno")  # type: ignore[attr-defined]  # a field of rows
         if self.instance.pk:  # cases and manuals name it by this
             del self.fields["slug"]
 

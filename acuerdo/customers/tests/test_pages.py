@@ -49,7 +49,7 @@ def test_what_was_changed_is_shown_with_before_and_after(office, clinic):
     url = reverse("customers:organisation_edit", args=[clinic.pk])
     office.post(url, {"name": clinic.name, "state": "suspended", "domains": "santa-aurelia.example"})
     page = office.get(reverse("customers:organisation", args=[clinic.pk])).content.decode()
-    assert "<s>active</s> → suspended" in page
+    assert "<s>Activo</s> → Suspendido" in page
 
 
 def test_a_contract_shows_what_it_would_change_and_writes_nothing_until_it_is_saved(office, clinic):

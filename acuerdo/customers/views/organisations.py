@@ -1,5 +1,7 @@
 """The desk's customers: the list, one of them, and writing one down."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpResponse
@@ -56,7 +58,7 @@ def organisation(request: SignedInRequest, pk: int) -> HttpResponse:
         "contacts": [(one, level_of(agreement, one.level)) for one in people],
         "contracts": [(one, agreement.label("plan", one.plan), in_force(one, today)) for one in sorted_contracts(found)],
         "doubt": doubt(why),
-        "history": history_of(about, MODELS, lambda kind, new: happened(kind, new=new)),
+        "history": history_of(about, MODELS, lambda kind, new: happened(kind, new=new), partial(in_manual, agreement)),
     }
     return render(request, "customers/organisation.html", context)
 
@@ -83,6 +85,11 @@ def edit(request: SignedInRequest, pk: int | None = None) -> HttpResponse:
 def sorted_contracts(found: Organisation) -> list[Contract]:
     """The newest first."""
     return sorted(found.contracts.all(), key=lambda one: (one.starts_on, one.pk), reverse=True)
+
+
+def in_manual(agreement: Agreement, field: str, said: str) -> str:
+    """What a field of a customer's holds, in the manual's words; "" where the manual has none for it."""
+    return level_of(agreement, said) if field == "level" else agreement.label("plan", said) if field == "plan" else ""
 
 
 def level_of(agreement: Agreement, level: str) -> str:

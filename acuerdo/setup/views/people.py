@@ -1,6 +1,7 @@
 """The desk's people: who there is, inviting one, looking after one, and what each role may do."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -81,7 +82,7 @@ def person(request: SignedInRequest, pk: int) -> HttpResponse:
         "title": title_of(agreement, found),
         "roles": roles_with_rights(agreement),
         "absences": list(found.absences.select_related("substitute").filter(ends_on__gte=today).order_by("starts_on")),
-        "history": history_of(Q(subject_kind="person", subject_id=pk), {"person": Person}, happened),
+        "history": history_of(Q(subject_kind="person", subject_id=pk), {"person": Person}, happened, partial(in_manual, agreement)),
     }
     return render(request, "setup/person.html", context, status=422 if form.is_bound else 200)
 
@@ -140,6 +141,13 @@ def roles_with_rights(agreement: Agreement) -> list[dict[str, Any]]:
 def title_of(agreement: Agreement, found: Person) -> str:
     """Their role in the manual's words, else in the product's."""
     return agreement.roles[found.title].label if found.title in agreement.roles else str(found.get_role_display())
+
+
+def in_manual(agreement: Agreement, field: str, said: str) -> str:
+    """What a person's field holds, in the manual's words; "" where the manual has none for it."""
+    if field == "title":
+        return agreement.roles[said].label if said in agreement.roles else said
+    return level_of(agreement, said) if field == "level" else ""
 
 
 def level_of(agreement: Agreement, level: str) -> str:

@@ -53,6 +53,16 @@ def test_a_rule_is_made_and_reads_as_a_sentence(admin, team, clinic):
     assert Event.objects.filter(kind="rule.kept", subject_kind="rule").count() == 1
 
 
+def test_its_history_says_the_words_of_the_manual_and_of_the_desk_and_no_keys(admin, team, clinic):
+    admin.post(NEW, {"on": "arrival", "product": "falcon-cloud", "team": team.pk, "level": "segundo-nivel", "shares": "on"})
+
+    history = admin.get(LIST).text.split("creó una regla de reparto")[1]
+
+    for words in ("Al llegar, o al clasificarse", "Falcon Cloud", "Nómina", "Segundo nivel", "repartir</span> sí"):
+        assert words in history
+    assert not [key for key in ("arrival", "falcon-cloud", "segundo-nivel") if key in history]
+
+
 def test_it_is_changed_where_it_stands(admin, three, team):
     admin.post(reverse("rule", args=[three[1].pk]), {"product": "p2", "level": "segundo-nivel"})
 

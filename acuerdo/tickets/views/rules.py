@@ -1,6 +1,7 @@
 """Where new cases go: the desk's rules in their order, a trial of them, and what people know."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.contrib import messages
 from django.db.models import Q
@@ -20,7 +21,7 @@ from acuerdo.tickets.actions.save_rule import move_rule, remove_rule, save_rule
 from acuerdo.tickets.actions.save_skill import save_skill
 from acuerdo.tickets.forms.rules import RuleForm, SkillForm, TrialForm
 from acuerdo.tickets.models import RoutingRule, Skill
-from acuerdo.tickets.views.rules_in_words import names_of_skills, outcome, sentence
+from acuerdo.tickets.views.rules_in_words import in_manual, names_of_skills, outcome, sentence
 
 SUBJECTS = {"rule": RoutingRule, "skill": Skill}
 
@@ -57,7 +58,7 @@ def rules(request: SignedInRequest) -> HttpResponse:
             *((kind.label, kind.team) for kind in agreement.types.values() if kind.team),
             *((product.label, product.team) for product in agreement.products.values() if product.team),
         ],
-        "history": history_of(Q(subject_kind__in=SUBJECTS), SUBJECTS, happened),
+        "history": history_of(Q(subject_kind__in=SUBJECTS), SUBJECTS, happened, partial(in_manual, agreement)),
     }
     return render(request, "tickets/rules.html", context)
 

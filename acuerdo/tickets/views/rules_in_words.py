@@ -93,6 +93,13 @@ def level_of(agreement: Agreement, level: str) -> str:
     return steps[level].label if level in steps else level
 
 
+def in_manual(agreement: Agreement, field: str, said: str) -> str:
+    """What a rule's field holds, in the manual's words; "" where the manual has none for it."""
+    if field in ("type", "product"):
+        return label_of(agreement, field, said)
+    return level_of(agreement, said) if field in ("level", "reached") else ""
+
+
 def names_of_skills() -> dict[str, str]:
     """What people know, by its short name."""
     return dict(Skill.objects.values_list("slug", "name"))
