@@ -30,6 +30,11 @@ def in_queue(query: str) -> Where:
     return Where(f"/console/?{query}", r"/console/casos/(\d+)/")
 
 
+def offering(verb: str) -> Where:
+    """The first open case that offers something to be done."""
+    return Where("/console/", rf"/console/casos/(\d+)/{verb}/", via=r"/console/casos/\d+/")
+
+
 def in_mails(pattern: str) -> Where:
     """A link of the first mail that has one."""
     return Where("/buzon/", pattern, via=r"/buzon/\d+/")
@@ -53,6 +58,11 @@ WHERE: dict[str, Where] = {
     "ended": in_queue("grupo=terminados"),
     "without_customer": in_queue("grupo=sin-cliente"),
     "committee": in_queue("aprobacion=committee"),
+    "datable": offering("fecha"),
+    "answerable": offering("respuesta-formal"),
+    "checkable": offering("verificaciones"),
+    "approvable": offering("aprobaciones"),
+    "unconfirmed": offering("confirmacion"),
     "merged": Where("/console/?grupo=terminados&etiqueta=unido", r"/console/casos/(\d+)/"),
     "own": own(RUNNING),
     "own_running": Where("/mi-area/", r'"/casos/(\d+)/"', CUSTOMER),
