@@ -1,13 +1,13 @@
 """How many hours of work people still have today and this week: their own hours or the manual's, without holidays and absences."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from acuerdo.console.queries.moments import local
 from acuerdo.core.hours import Calendar, opened
-from acuerdo.people.models import Absence, Person
 from acuerdo.people.queries import day_of, hours_of
 
 SUNDAY = 6
@@ -25,36 +25,46 @@ class Hours:
         return Hours(self.today + other.today, self.week + other.week)
 
 
-def absences_of_week(now: datetime) -> list[Absence]:
-    """Who is away on what is left of the week, in one query; of two that cover a day the later one holds, and comes last."""
-    today = day_of(now)
-    found = Absence.objects.select_related("substitute").filter(starts_on__lte=sunday(today), ends_on__gte=today)
-    return list(found.order_by("pk"))
+class Away(NamedTuple):
+    """Days, both included, on which somebody is away, and who stands in for them ("" for nobody)."""
+
+    starts_on: date
+    ends_on: date
+    substitute: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        return self.starts_on <= day <= self.ends_on
 
 
-def left(people: Iterable[Person], absences: Iterable[Absence], main: Calendar, now: datetime) -> dict[int, Hours]:
+class Member(NamedTuple):
+    """Somebody who takes cases: their level of the ladder, their own hours (Person.week), and when they are away this week."""
+
+    pk: int
+    name: str
+    level: str
+    week: Mapping[str, object]
+    away: Sequence[Away] = ()
+
+    def absence(self, day: date) -> Away | None:
+        """Of two absences that cover a day the later one holds, and comes last."""
+        return next((away for away in reversed(self.away) if away.covers(day)), None)
+
+
+def left(people: Iterable[Member], main: Calendar, now: datetime) -> dict[int, Hours]:
     """Give what each has left, by person. Who has no hours of their own in a desk that never closes has none that could be counted."""
-    away: dict[int, list[Absence]] = {}
-    for absence in absences:
-        away.setdefault(absence.person_id, []).append(absence)
-    spans = list(spans_of_week(main, now))
+    spans, today = list(spans_of_week(main, now)), day_of(now)
+    worked: dict[int, Mapping[date, int]] = {}
     found = {}
     for person in people:
         hours = hours_of(json.dumps(person.week)) if person.week else main
-        if not hours.always:
-            found[person.pk] = hours_in(hours, spans, away.get(person.pk, ()), day_of(now))
+        if hours.always:
+            continue
+        if id(hours) not in worked:  # most have the manual's: measured once
+            worked[id(hours)] = {day: opened(hours, start, end) for day, start, end in spans}
+        there = {day: open_ for day, open_ in worked[id(hours)].items() if person.absence(day) is None}
+        found[person.pk] = Hours(there.get(today, 0), sum(there.values()))
     return found
-
-
-def hours_in(hours: Calendar, spans: Iterable[tuple[date, datetime, datetime]], away: Iterable[Absence], today: date) -> Hours:
-    """Add up the days on which somebody is there."""
-    gone = list(away)
-    worked: Mapping[date, int] = {
-        day: opened(hours, start, end)
-        for day, start, end in spans
-        if not any(absence.starts_on <= day <= absence.ends_on for absence in gone)
-    }
-    return Hours(worked.get(today, 0), sum(worked.values()))
 
 
 def spans_of_week(main: Calendar, now: datetime) -> Iterable[tuple[date, datetime, datetime]]:

@@ -1,31 +1,33 @@
-"""What has broken and what is about to: the desk's running cases by deadline, and whose they are."""
+"""What has broken and what is about to: the desk's running cases by the stretch of time in which they are due, and whose they are."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Count, QuerySet
-from django.db.models.fields.json import KT
+from django.db import connection
 
+from acuerdo.console.queries.counts import COUNTED, OPEN
 from acuerdo.console.queries.filters import NOBODY
-from acuerdo.console.queries.lines import ClockLine
-from acuerdo.console.queries.view import ENDED
-from acuerdo.core.tickets import Place
-from acuerdo.desks.prepared import Given, Prepared
-from acuerdo.tickets.models import Clock, Ticket
 
-#: By what the matrix has its lines: what each asks of a case.
-LINES: Mapping[str, tuple[Any, ...]] = {
-    "persona": ("assignee", "level"),
-    "nivel": ("level",),
-    "plan": (KT("facts__plan"),),
-    "cliente": ("organisation",),
+#: By what the matrix has its lines: how the queue's address names it, what it asks of a case, and for cases of nobody their level.
+LINES: Mapping[str, tuple[str, str, str]] = {
+    "persona": ("responsable", "coalesce(assignee_id::text, '')", "CASE WHEN assignee_id IS NULL THEN level ELSE '' END"),
+    "nivel": ("nivel", "level", "''"),
+    "plan": ("plan", "coalesce(facts ->> 'plan', '')", "''"),
+    "cliente": ("cliente", "coalesce(organisation_id::text, '')", "''"),
 }
+#: Each stretch is read by the deadline, no further than anybody counts; but for plans all of it stands in the index `ticket_due`.
+DUE = """
+SELECT stretch.at, due.value, due.level, count(*), count(*) FILTER (WHERE due.near_key <= %(now)s)
+FROM unnest(%(starts)s::bigint[], %(ends)s::bigint[]) WITH ORDINALITY AS stretch (start, ends, at)
+CROSS JOIN LATERAL (SELECT {value} AS value, {level} AS level, near_key FROM tickets_ticket
+                    WHERE {open} AND place = 2 AND place_key >= start AND place_key < ends ORDER BY place_key LIMIT %(most)s) AS due
+GROUP BY 1, 2, 3
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class Whose:
+class Whose(NamedTuple):
     """The line a case stands in: of a fact (as the queue's address names it) the value, and for cases of nobody their level."""
 
     fact: str
@@ -41,50 +43,24 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A case that is due soon: its line, when (seconds since 1970), its manual, and the clock that is due."""
+    """How many cases of a line are due in a stretch of time, by its place among those asked for, and how many of them are near already."""
 
     whose: Whose
-    key: int
-    manual: int
-    clock: ClockLine | None
+    stretch: int
+    count: int
+    near: int
 
 
-def running() -> QuerySet[Ticket]:
-    """Give the open cases with a running promise."""
-    return Ticket.objects.filter(place=Place.RUNNING).exclude(status__in=ENDED)
+def due_in(ends: Sequence[datetime], lines: str, now: datetime) -> list[Due]:
+    """Count what is late (0), then what is due from now to the first of these instants (1), to the next (2), and so on; one query.
 
-
-def late(lines: str, now: datetime) -> dict[Whose, int]:
-    """Count the cases past their deadline, by line."""
-    rows = running().filter(place_key__lt=int(now.timestamp())).values_list(*LINES[lines]).annotate(n=Count("pk")).order_by()
-    found: dict[Whose, int] = {}
-    for *said, count in rows:
-        whose = line_of(lines, said)
-        found[whose] = found.get(whose, 0) + count
-    return found
-
-
-#: The running promises of cases; the last that is read of a case is the first that is due.
-LIVE = Prepared(
-    lambda: (
-        Clock.objects.filter(ticket__any_of=Given("tickets"), kind="promise", stopped_at=None, due_at__isnull=False)
-        .order_by("-due_at")
-        .values_list(*ClockLine._fields)
-    )
-)
-
-
-def due_until(end: datetime, lines: str, now: datetime) -> list[Due]:
-    """Give the cases that are due from now until then, each with its clock; two queries, whatever their number."""
-    ahead = {"place_key__gte": int(now.timestamp()), "place_key__lt": int(end.timestamp())}
-    rows = list(running().filter(**ahead).values_list("pk", "place_key", "manual", *LINES[lines]))
-    clocks = {clock.ticket_id: clock for clock in map(ClockLine._make, LIVE(tickets=[pk for pk, *_rest in rows]))} if rows else {}
-    return [Due(line_of(lines, said), key, manual, clocks.get(pk)) for pk, key, manual, *said in rows]
-
-
-def line_of(lines: str, said: Sequence[object]) -> Whose:
-    """Name the line of a case by what was asked of it."""
-    value = str(said[0]) if said[0] else ""
-    if lines == "persona":
-        return Whose("responsable", value) if value else Whose("responsable", NOBODY, str(said[1] or ""))
-    return Whose(lines, value)
+    Of one stretch no more than COUNTED + 1 cases are read: that many say that there are more.
+    """
+    fact, value, level = LINES[lines]
+    bounds = [0, int(now.timestamp()), *(int(end.timestamp()) for end in ends)]
+    given: dict[str, Any] = {"starts": bounds[:-1], "ends": bounds[1:], "now": bounds[1], "most": COUNTED + 1}
+    with connection.cursor() as cursor:
+        cursor.execute(DUE.format(value=value, level=level, open=OPEN), given)
+        rows = cursor.fetchall()
+    nobody = NOBODY if lines == "persona" else ""
+    return [Due(Whose(fact, said or nobody, of), at - 1, count, near) for at, said, of, count, near in rows]

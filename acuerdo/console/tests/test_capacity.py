@@ -6,7 +6,9 @@ import pytest
 from django.utils import timezone
 
 from acuerdo.automation.queries import calendar_of
-from acuerdo.console.queries.capacity import Hours, absences_of_week, left
+from acuerdo.console.queries.board import board
+from acuerdo.console.queries.capacity import Hours
+from acuerdo.console.queries.load import loads
 from acuerdo.people.models import Absence, Team
 from acuerdo.tickets.queries import agreement_for
 
@@ -31,7 +33,8 @@ def ana(person_of):
 
 
 def of(person, main, now=WEDNESDAY):
-    return left([person], absences_of_week(now), main, now)[person.pk]
+    people = loads(board(now, now, now, []).people, now, main)
+    return next(one.hours for one in people if one.person.pk == person.pk)
 
 
 def test_what_is_left_of_today_and_of_the_week_up_to_sunday(ana, main):
@@ -71,7 +74,7 @@ def test_the_board_says_them_by_person_level_and_team(client, ana, person_of, ma
 
     board = client.get("/console/supervision/")
 
-    mine = next(one for one in board.context["loads"] if one.load.person == ana)
+    mine = next(one for one in board.context["loads"] if one.load.person.pk == ana.pk)
     assert (mine.load.hours, mine.left) == (Hours(), "sin más horas esta semana")
     [level] = board.context["levels"]
     assert (level.present, level.members, level.left) == (0, 1, "sin más horas esta semana")

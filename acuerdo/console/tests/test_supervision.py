@@ -9,11 +9,13 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from acuerdo.console.queries import View, cases_of
+from acuerdo.console.queries.board import DUE, board, figures
 from acuerdo.console.queries.due import Whose
 from acuerdo.console.queries.moments import Window, local
 from acuerdo.console.views.matrix import columns
 from acuerdo.core.tickets import Status
 from acuerdo.people.models import Absence, Team
+from acuerdo.people.queries import staff
 from acuerdo.satisfaction.models import Rating
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.assign import assign
@@ -26,7 +28,7 @@ from acuerdo.tickets.queries import agreement_for
 pytestmark = pytest.mark.django_db
 BOARD = "/console/supervision/"
 #: What the board asks the database, however many cases, people and levels there are.
-QUERIES = 23
+QUERIES = 8
 
 
 def ago(**time) -> datetime:
@@ -108,7 +110,7 @@ def test_load_tells_what_waits_for_the_desk_from_what_waits_for_others_and_who_s
     answer(waits.pk, "¿Cuál?", by=by, at=ago(minutes=50), then=Status.WAITING_CUSTOMER)
 
     response = watcher.get(BOARD)
-    mine = next(one for one in response.context["loads"] if one.load.person == agent)
+    mine = next(one for one in response.context["loads"] if one.load.person.pk == agent.pk)
 
     assert (mine.load.ours, mine.load.waiting) == (1, 1)
     assert numbers(agent, mine.ours_query) == [ours.number]
@@ -174,7 +176,7 @@ def test_escalated_approvals_and_reopened_cases_are_shown_and_opened(watcher, op
 
     context = watcher.get(BOARD).context
 
-    assert [one.ticket.number for one, _path in context["raised"]] == [case.number]
+    assert [one.number for one, _path in context["raised"]] == [case.number]
     assert numbers(agent, context["raised_query"]) == [case.number]
     assert [one.ticket for one in context["approvals"]] == [asked]
     assert numbers(agent, "?aprobacion=quote") == [asked.number]
@@ -206,6 +208,46 @@ def test_the_board_asks_as_much_for_one_case_as_for_many(watcher, open_case, org
         place(open_case(f"Caso {n}"), timezone.now() + timedelta(minutes=1))
     with django_assert_num_queries(QUERIES):
         watcher.get(BOARD)
+
+
+def test_of_what_nobody_counts_to_the_end_it_says_that_there_is_more(watcher, open_case, agent, by, monkeypatch):
+    monkeypatch.setattr("acuerdo.console.queries.due.COUNTED", 2)
+    monkeypatch.setattr("acuerdo.console.views.matrix.COUNTED", 2)
+    for hours in range(1, 6):
+        case = open_case(f"Hace {hours} h")
+        if hours > 2:
+            assign(case.pk, to=agent, by=by, at=timezone.now())
+        place(case, ago(hours=hours))
+
+    response = watcher.get(BOARD)
+
+    [mine] = [line for group in response.context["matrix"].groups for line in group.lines if line.name == "Marcela Ibarra"]
+    assert (mine.cells[0].number, mine.total.number) == ("2+", "2+")
+    assert response.context["matrix"].totals.cells[0].number == "2+"
+    assert "Marcela Ibarra, vencido: al menos 2 casos" in response.text
+
+
+def test_the_board_has_everybody_who_takes_cases_and_counts_what_the_queue_counts(watcher, busy_desk, person_of, agent):
+    person_of("auditor", "Irene Casallas")
+    person_of("agent", "Fue de la mesa", is_active=False)
+    now = timezone.now()
+    soon = now + timedelta(hours=4)
+
+    found = board(now, soon, now, ["superior"])
+
+    assert [person["pk"] for person in found.people] == [person.pk for person in staff()]
+    views = {
+        "late": "?reloj=vencido",
+        "soon": f"?vence={Window(now, soon)}",
+        "today": "?reloj=hoy",
+        "wrote": "?grupo=escribieron",
+        "paused": "?grupo=pausa",
+        "raised": "?nivel=superior",
+        "undecided": "?aprobacion=committee&aprobacion=customer&aprobacion=quote",
+        "reopened": "?reabierto=si",
+    }
+    assert found.counts == {name: len(numbers(agent, query)) for name, query in views.items()}
+    assert figures(now, soon) == {**{name: found.counts[name] for name in DUE}, "nobody": len(numbers(agent, "?de=nadie"))}
 
 
 def test_after_the_last_hour_comes_the_next_day_on_which_the_desk_opens(open_case):

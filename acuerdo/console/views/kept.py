@@ -8,8 +8,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from acuerdo.console.queries.compliance import Figures, Period
-from acuerdo.console.views.matrix import level_name
 from acuerdo.console.views.rows import URGENCIES
+from acuerdo.console.views.whose import level_name
 from acuerdo.core.agreements import Agreement
 from acuerdo.customers.models import Organisation
 from acuerdo.people.queries import names

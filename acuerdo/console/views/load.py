@@ -1,24 +1,25 @@
 """How much everybody of the desk has, how many hours for it, and where the cases are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from acuerdo.console.queries import View
+from acuerdo.console.queries.board import Board
 from acuerdo.console.queries.capacity import Hours
-from acuerdo.console.queries.load import Load, TeamLoad, loads, team_loads, together
-from acuerdo.console.queries.moments import Window, local
+from acuerdo.console.queries.load import Load, TeamLoad, team_loads, together
+from acuerdo.console.queries.moments import Window, midnight
+from acuerdo.console.views.addresses import all_of, asking
 from acuerdo.console.views.effort import in_hours
-from acuerdo.console.views.matrix import level_name
 from acuerdo.console.views.rows import level
+from acuerdo.console.views.whose import level_name
 from acuerdo.core.agreements import Agreement
-from acuerdo.core.hours import Calendar
+
+DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class LoadLine:
+class LoadLine(NamedTuple):
     """A person's load with its bars in percent of the greatest, and where their cases are."""
 
     load: Load
@@ -31,10 +32,10 @@ class LoadLine:
     waiting_query: str
 
 
-def load_of(now: datetime, agreement: Agreement, main: Calendar) -> dict[str, object]:
-    """Say how much everybody has and how many hours for it, who is away and who stands in for them."""
-    found = loads(now, main)
+def load_of(found: Sequence[Load], board: Board, now: datetime, agreement: Agreement) -> dict[str, object]:
+    """Say how much everybody has and how many hours for it, those with most first; who is away and who stands in for them."""
     most = max((one.ours + one.waiting for one in found), default=0) or 1
+    asked = asked_of_load(now)
     made = [
         LoadLine(
             one,
@@ -42,16 +43,15 @@ def load_of(now: datetime, agreement: Agreement, main: Calendar) -> dict[str, ob
             left_in_words(one.hours),
             100 * one.ours / most,
             100 * one.waiting / most,
-            *(View(chosen=tuple(sorted([("responsable", (str(one.person.pk),)), asked]))).query for asked in asked_of_load(now)),
+            *(all_of(asking("responsable", str(one.person.pk)), each) for each in asked),
         )
-        for one in found
+        for one in sorted(found, key=lambda one: (-one.ours - one.waiting, one.person.name))
     ]
-    teams = team_loads(now, found)
-    return {"loads": made, "levels": levels_of(found, agreement), "teams": [team_line(team, now) for team in teams]}
+    teams = [team_line(team, asked) for team in team_loads(board.teams, found)]
+    return {"loads": made, "levels": levels_of(found, agreement), "teams": teams}
 
 
-@dataclass(frozen=True, slots=True)
-class LevelLine:
+class LevelLine(NamedTuple):
     """What the people of a level of the ladder have left together, and how many of them are here."""
 
     label: str
@@ -80,8 +80,7 @@ def left_in_words(hours: Hours | None) -> str:
     return f"{_('%(hours)s hoy') % {'hours': in_hours(hours.today // 60)}} · {week}" if hours.today else week
 
 
-@dataclass(frozen=True, slots=True)
-class TeamLine:
+class TeamLine(NamedTuple):
     """A team's load, and where its cases are: all of them, late or due today, the desk's turn, somebody else's."""
 
     load: TeamLoad
@@ -92,18 +91,12 @@ class TeamLine:
     waiting_query: str
 
 
-def team_line(load: TeamLoad, now: datetime) -> TeamLine:
+def team_line(load: TeamLoad, asked: Sequence[str]) -> TeamLine:
     """Say where each number of a team's load leads."""
-    team = ("equipo", (load.team.slug,))
-    return TeamLine(
-        load,
-        left_in_words(load.hours),
-        View(chosen=(team,)).query,
-        *(View(chosen=tuple(sorted([team, asked]))).query for asked in asked_of_load(now)),
-    )
+    team = asking("equipo", load.slug)
+    return TeamLine(load, left_in_words(load.hours), all_of(team), *(all_of(team, each) for each in asked))
 
 
-def asked_of_load(now: datetime) -> Sequence[tuple[str, tuple[str, ...]]]:
+def asked_of_load(now: datetime) -> Sequence[str]:
     """Give what the numbers of a person's load ask of a case: late or due today, the desk's turn, somebody else's."""
-    midnight = local(now).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    return ("vence", (str(Window(None, midnight)),)), ("turno", ("mesa",)), ("turno", ("espera",))
+    return asking("vence", str(Window(None, midnight(now) + DAY))), asking("turno", "mesa"), asking("turno", "espera")

@@ -1,5 +1,6 @@
 """The desk as somebody who watches over it sees it: what breaks and whose it is, load, escalations, approvals, promises kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -13,18 +14,21 @@ from django.views.decorators.http import require_safe
 
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.automation.queries import calendar_of
-from acuerdo.console.queries import View, capped, cases_of
+from acuerdo.console.queries import View
+from acuerdo.console.queries.board import board
 from acuerdo.console.queries.compliance import Period, figures, stopped_in
+from acuerdo.console.queries.load import loads
 from acuerdo.console.queries.moments import Window, local
-from acuerdo.console.queries.watch import SHOWN, above, answers, faces, pending, raised, reopened, undecided
+from acuerdo.console.queries.watch import Raised, pending, raised, unhappy
+from acuerdo.console.views.addresses import all_of, asking
 from acuerdo.console.views.kept import lines, urgency_of
 from acuerdo.console.views.load import load_of
-from acuerdo.console.views.matrix import LINES, NAMES, matrix
+from acuerdo.console.views.matrix import matrix
 from acuerdo.console.views.rail import rail, shown
 from acuerdo.console.views.rows import level
+from acuerdo.console.views.whose import NAMES
 from acuerdo.core.agreements import Agreement
 from acuerdo.people.access import AUDIT, OVERSEE, SignedInRequest, needs
-from acuerdo.people.models import Person
 from acuerdo.ui.moments import clock_time
 
 #: The month's figures are that old at most, seconds.
@@ -54,27 +58,31 @@ def supervision(request: SignedInRequest) -> HttpResponse:
     agreement = agreement_of(current_version())
     main = calendar_of(agreement)
     month = Period(local(now).date().replace(day=1), local(now).date())
-    since = now - RECENT
-    said = faces(since, now)
+    since, steps = now - RECENT, list(agreement.ladder.steps)[1:] if agreement.ladder else []
+    found = board(now, soon_after(now), since, steps)
+    people = loads(found.people, now, main)
+    beside = rail(request.user, "supervision")
+    faces = agreement.survey.faces if agreement.survey else {}
+    bad = [name for name, face in faces.items() if face.tone == "bad" and name in found.said]
     context = {
         "now": now,
         "by": by,
         "choices": [(name, words, name == by) for name, words in lines_by().items()],
-        "figures": figures_of(request.user, now),
-        "matrix": matrix(by, agreement, main, request.user, now),
-        "most_lines": LINES,
-        **load_of(now, agreement, main),
-        **escalated(agreement),
-        "approvals": list(pending()[:SHOWN]),
-        "count_approvals": shown(capped(undecided())[0]),
-        "count_reopened": shown(capped(reopened())[0]),
-        "reopened_query": View(chosen=(("reabierto", ("si",)),)).query,
+        "figures": figures_of(found.counts, now, str(beside["count_nobody"])) + open_of(str(beside["count_queue"]), found.counts),
+        "matrix": matrix(by, agreement, request.user, now, staff=[one.person for one in people], calendar=main),
+        **load_of(people, found, now, agreement),
+        "raised": [(one, path(one, agreement)) for one in (raised(steps) if found.counts["raised"] else ())],
+        "count_raised": shown(found.counts["raised"]),
+        "raised_query": View(chosen=(("nivel", tuple(steps)),)).query,
+        "approvals": pending() if found.counts["undecided"] else [],
+        "count_approvals": shown(found.counts["undecided"]),
+        "count_reopened": shown(found.counts["reopened"]),
+        "reopened_query": all_of(asking("reabierto", "si")),
         **kept_this_month(agreement, month),
-        "faces": [(face, said.get(name, 0)) for name, face in agreement.survey.faces.items()] if agreement.survey else [],
-        "answered": sum(said.values()),
+        "faces": [(face, found.said.get(name, 0)) for name, face in faces.items()],
         "survey_query": f"?desde={local(since).date()}&hasta={local(now).date()}",
-        "unhappy": unhappy(agreement, since, now),
-        **rail(request.user, "supervision"),
+        "unhappy": unhappy(bad, since, now) if bad else [],
+        **beside,
     }
     return render(request, "console/supervision.html", context)
 
@@ -84,49 +92,42 @@ def lines_by() -> dict[str, str]:
     return {"persona": _("por persona"), "nivel": _("por nivel"), "plan": _("por plan"), "cliente": _("por cliente")}
 
 
-def figures_of(person: Person, now: datetime) -> list[Figure]:
-    """Count what matters first, in one query, no further than anybody reads."""
-    soon = local(now + SOON).replace(second=0, microsecond=0)
-    views = {
-        "late": View(chosen=(("reloj", ("vencido",)),), seen_at=now),
-        "soon": View(chosen=(("vence", (str(Window(now, soon)),)),), seen_at=now),
-        "today": View(chosen=(("reloj", ("hoy",)),), seen_at=now),
-        "wrote": View(group="escribieron", seen_at=now),
-        "nobody": View(whose="nadie", seen_at=now),
-        "paused": View(group="pausa", seen_at=now),
-        "open": View(seen_at=now),
-    }
-    counts = dict(zip(views, capped(*(cases_of(person, view) for view in views.values())), strict=True))
+def soon_after(now: datetime) -> datetime:
+    """Until when what is due is about to break: a whole minute, as an address has it."""
+    return local(now + SOON).replace(second=0, microsecond=0)
+
+
+def figures_of(counts: Mapping[str, int], now: datetime, nobody: str) -> list[Figure]:
+    """Say what matters first, and where it is."""
+    soon = soon_after(now)
+    time = {"time": clock_time(soon, soon.tzinfo or UTC)}
     words = {
         "late": ngettext("vencido", "vencidos", counts["late"]),
-        "soon": ngettext("vence antes de las %(time)s", "vencen antes de las %(time)s", counts["soon"])
-        % {"time": clock_time(soon, soon.tzinfo or UTC)},
+        "soon": ngettext("vence antes de las %(time)s", "vencen antes de las %(time)s", counts["soon"]) % time,
         "today": ngettext("vence hoy", "vencen hoy", counts["today"]),
         "wrote": ngettext("escribió después", "escribieron después", counts["wrote"]),
-        "nobody": _("sin responsable"),
-        "paused": _("en pausa"),
-        "open": ngettext("abierto", "abiertos", counts["open"]),
     }
-    marks = {"late": ("is-late", "alert-octagon"), "soon": ("is-near", "alert-triangle")}
+    late, near = (("is-late", "alert-octagon") if counts["late"] else ()), (("is-near", "alert-triangle") if counts["soon"] else ())
     return [
-        Figure(shown(counts[name]), words[name], view.query, *(marks.get(name, ("", "")) if counts[name] else ("", "")))
-        for name, view in views.items()
+        Figure(shown(counts["late"]), words["late"], all_of(asking("reloj", "vencido")), *late),
+        Figure(shown(counts["soon"]), words["soon"], all_of(asking("vence", str(Window(now, soon)))), *near),
+        Figure(shown(counts["today"]), words["today"], all_of(asking("reloj", "hoy"))),
+        Figure(shown(counts["wrote"]), words["wrote"], View(group="escribieron").query),
+        Figure(nobody, _("sin responsable"), View(whose="nadie").query),
     ]
 
 
-def escalated(agreement: Agreement) -> dict[str, object]:
-    """Give the first cases above the first level, with how they got there, and where all of them are."""
-    steps = list(agreement.ladder.steps)[1:] if agreement.ladder else []
-    return {
-        "raised": [(one, path(one.event.facts, agreement) if one.event else level(one.ticket.level, agreement)) for one in raised(steps)],
-        "count_raised": shown(capped(above(steps))[0]) if steps else "0",
-        "raised_query": View(chosen=(("nivel", tuple(steps)),)).query,
-    }
+def open_of(every: str, counts: Mapping[str, int]) -> list[Figure]:
+    """Say how many wait for somebody else, and how many are open at all."""
+    paused = Figure(shown(counts["paused"]), _("en pausa"), View(group="pausa").query)
+    return [paused, Figure(every, ngettext("abierto", "abiertos", 1 if every == "1" else 2), View().query)]
 
 
-def path(facts: dict[str, str], agreement: Agreement) -> str:
-    """«N1 → N2»."""
-    steps = [level(facts.get(name, ""), agreement) for name in ("before", "level")]
+def path(one: Raised, agreement: Agreement) -> str:
+    """«N1 → N2», or the level alone where nobody raised it."""
+    if one.at is None:
+        return level(one.level, agreement)
+    steps = [level(step or "", agreement) for step in (one.before, one.after)]
     return " → ".join(step for step in steps if step)
 
 
@@ -136,11 +137,3 @@ def kept_this_month(agreement: Agreement, month: Period) -> dict[str, object]:
     found = cache.get_or_set(key, lambda: figures(stopped_in(month), "plan", urgency_of(agreement)), A_MINUTE)
     columns, kept = lines("plan", found or [], agreement, month)
     return {"promises": columns, "kept": kept, "month": month.first}
-
-
-def unhappy(agreement: Agreement, since: datetime, now: datetime) -> list[object]:
-    """Give the last bad answers, which somebody should read."""
-    bad = [name for name, face in agreement.survey.faces.items() if face.tone == "bad"] if agreement.survey else []
-    if not bad:
-        return []
-    return list(answers(since, now).filter(value__in=bad).select_related("ticket__organisation").order_by("-at")[:3])

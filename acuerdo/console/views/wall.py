@@ -8,8 +8,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import View, agreements_of, cases_of, clocks_of, lines_of
+from acuerdo.console.queries.board import figures
+from acuerdo.console.views.rail import shown
 from acuerdo.console.views.rows import row
-from acuerdo.console.views.supervision import figures_of
+from acuerdo.console.views.supervision import figures_of, soon_after
 from acuerdo.people.access import AUDIT, OVERSEE, SignedInRequest, needs
 
 #: So many deadlines can be read from four metres.
@@ -21,12 +23,12 @@ NEXT = 7
 def wall(request: SignedInRequest) -> HttpResponse:
     """Show it; `clientes` names the customers and what their cases are about."""
     now = timezone.now().astimezone(UTC)
-    view = View(group="vencimiento", seen_at=now)
-    cases = lines_of(cases_of(request.user, view)[:NEXT])
+    counts = figures(now, soon_after(now))
+    cases = lines_of(cases_of(request.user, View(group="vencimiento", seen_at=now))[:NEXT])
     clocks, agreements = clocks_of(cases), agreements_of(cases)
     context = {
         "now": now,
-        "figures": figures_of(request.user, now)[:5],
+        "figures": figures_of(counts, now, shown(counts["nobody"])),
         "rows": [row(case, clocks[case.pk], agreements[case.manual_id], request.user, now) for case in cases],
         "named": "clientes" in request.GET,
     }
