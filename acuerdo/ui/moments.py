@@ -58,12 +58,12 @@ def dated(value: datetime, zone: tzinfo) -> str:
 
 def short(value: datetime, now: datetime, zone: tzinfo) -> str:
     """hoy, 12:00 · mié 9 dic, 9:00 · 9 dic 2025, 9:00 when the year is another."""
-    local = value.astimezone(zone)
-    if word := day_word(value, now, zone):
-        return f"{word}, {clock_time(value, zone)}"
-    if local.year != now.astimezone(zone).year:
-        return f"{short_day(local)}, {clock_time(value, zone)}"
-    return dated(value, zone)
+    local, today = value.astimezone(zone), now.astimezone(zone)
+    if word := day_word(local, today, zone):
+        return f"{word}, {clock_time(local, zone)}"
+    if local.year != today.year:
+        return f"{short_day(local)}, {clock_time(local, zone)}"
+    return dated(local, zone)
 
 
 def long(value: datetime, now: datetime, zone: tzinfo) -> str:
@@ -83,10 +83,10 @@ def since(value: datetime, now: datetime, zone: tzinfo) -> str:
         if not hours:
             return f"{minutes} min"
         return f"{hours} h {minutes} min" if minutes else f"{hours} h"
-    if word := day_word(value, now, zone):
-        return f"{word} {clock_time(value, zone)}"
-    local = value.astimezone(zone)
-    same_year = local.year == now.astimezone(zone).year
+    local, today = value.astimezone(zone), now.astimezone(zone)
+    if word := day_word(local, today, zone):
+        return f"{word} {clock_time(local, zone)}"
+    same_year = local.year == today.year
     return f"{local.day} {month(local)}" if same_year else short_day(local)
 
 

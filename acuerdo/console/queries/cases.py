@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Self
+from functools import lru_cache
+from typing import Any, Protocol, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, Func, IntegerField, QuerySet, Value
@@ -10,9 +11,11 @@ from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, Tuple
 
 from acuerdo.agreements.queries import agreement_named
 from acuerdo.console.queries.filters import condition
-from acuerdo.console.queries.lines import Line, lines_of
+from acuerdo.console.queries.lines import MORE, Line, Values, in_lines, lines_of, values_of
 from acuerdo.console.queries.view import DIGITS, ENDED, GROUPS, View
 from acuerdo.core.agreements import Agreement
+from acuerdo.desks.prepared import Given, Prepared
+from acuerdo.people.access import READ, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import find, visible_to
@@ -37,20 +40,26 @@ def cases_of(person: Person, view: View) -> QuerySet[Ticket]:
     cases = visible_to(person)
     if view.words:
         return found(cases, view, person)
-    cases = narrowed(cases, view, person)
-    return cases.order_by(*(LATEST if view.ended else ORDER))
+    return narrowed(cases, view, person).order_by(*(LATEST if view.ended else ORDER))
 
 
-def narrowed(cases: QuerySet[Ticket], view: View, person: Person) -> QuerySet[Ticket]:
+class Reader(Protocol):
+    """Whose are «mine», and which level is «my level»."""
+
+    pk: Any
+    level: Any
+
+
+def narrowed(cases: QuerySet[Ticket], view: View, reader: Reader) -> QuerySet[Ticket]:
     """Keep those that the view names. A search looks at all; else only what is open, or only what has ended."""
     if view.ended:
         cases = cases.filter(status__in=ENDED)
     elif not view.words:
         cases = cases.exclude(status__in=ENDED)
     if view.whose == "mios":
-        cases = cases.filter(assignee=person)
+        cases = cases.filter(assignee=reader.pk)
     elif view.whose == "nivel":
-        cases = cases.filter(level=person.level)
+        cases = cases.filter(level=reader.level)
     elif view.whose == "nadie":
         cases = cases.filter(assignee=None)
     if view.group in GROUPS:
@@ -68,43 +77,82 @@ def found(cases: QuerySet[Ticket], view: View, person: Person) -> QuerySet[Ticke
     return cases.filter(pk__in=keys).order_by(place)
 
 
-def page_of(cases: QuerySet[Ticket], view: View, after: str, columns: Collection[str] = (), *, person: Person) -> Page:
-    """Read one page of `cases_of` this view, beginning where another ended; `columns` may show more than a row does.
+def page_of(person: Person, view: View, after: str = "", columns: Collection[str] = ()) -> Page:
+    """Read one page of a view, beginning where another ended; `columns` may show more than a row does.
 
     Each case says when this person has seen it.
     """
     if view.words:
         begins = int(after) if after.isdecimal() and len(after) <= DIGITS else 0
-        read = lines_of(cases[begins : begins + PAGE + 1], columns, person)
+        read = lines_of(cases_of(person, view)[begins : begins + PAGE + 1], columns, person)
         return Page(tuple(read[:PAGE]), str(begins + PAGE) if len(read) > PAGE else "", begins == 0 and len(read) <= PAGE)
-    if view.ended:
-        rest = cases.filter(number__lt=int(after)) if after.isdecimal() and len(after) <= DIGITS else cases
-    else:
-        cursor = Cursor.read(after)
-        rest = cases.filter(TupleGreaterThan(Tuple(*ORDER), cursor.values)) if cursor else cases
-    read = lines_of(rest[: PAGE + 1], columns, person)
+    cursor = Cursor.read(after, ended=view.ended)
+    read = in_lines(page_values(person, view, cursor, columns), columns)
     goes_on = len(read) > PAGE
-    last = read[PAGE - 1] if goes_on else None
-    following = "" if last is None else str(last.number) if view.ended else str(Cursor.after(last))
+    following = str(Cursor.after(read[PAGE - 1], ended=view.ended)) if goes_on else ""
     return Page(tuple(read[:PAGE]), following, not after and not goes_on)
+
+
+def page_values(person: Person, view: View, cursor: "Cursor | None", columns: Collection[str]) -> Iterable[Values]:
+    """Read one page and a case more. What is looked at all day, without chosen facts, is asked by a question written once."""
+    if view.chosen or not may(person, READ):
+        return values_of(from_(cases_of(person, view), cursor)[: PAGE + 1], columns, person.pk)
+    more = tuple(sorted(MORE.keys() & set(columns)))
+    question = usual(view.whose, view.group, more, goes_on=cursor is not None, most=PAGE + 1)
+    return question(me=person.pk, level=person.level, **(cursor.named if cursor else {}))
+
+
+class AnyReader:
+    """Whoever asks."""
+
+    pk, level = Given("me"), Given("level")
+
+
+@lru_cache(maxsize=1024)
+def usual(whose: str, group: str, columns: tuple[str, ...], *, goes_on: bool, most: int) -> Prepared[Values]:
+    """The question for a page of such a view: a few hundred there are, as many as are asked are kept written."""
+
+    def question() -> QuerySet[Ticket, Values]:
+        view, reader = View(whose, group), AnyReader()
+        cases = narrowed(Ticket.objects.all(), view, reader).order_by(*(LATEST if view.ended else ORDER))
+        cursor = Cursor.given(ended=view.ended) if goes_on else None
+        return values_of(from_(cases, cursor)[:most], columns, reader.pk)
+
+    return Prepared(question)
+
+
+def from_(cases: QuerySet[Ticket], cursor: "Cursor | None") -> QuerySet[Ticket]:
+    """Keep those that come after."""
+    if cursor is None:
+        return cases
+    if cursor.place is None:
+        return cases.filter(number__lt=cursor.number)
+    return cases.filter(TupleGreaterThan(Tuple(*ORDER), cursor.values))
 
 
 @dataclass(frozen=True)
 class Cursor:
-    """The last row of a page: the next one begins after it."""
+    """The last row of a page: the next one begins after it. Of what has ended its number says it all."""
 
-    place: int
-    key: int
-    number: int
+    place: Any
+    key: Any
+    number: Any
 
     @classmethod
-    def after(cls, ticket: Ticket | Line) -> Self:
+    def after(cls, ticket: Ticket | Line, *, ended: bool = False) -> Self:
         """Stand on a case."""
-        return cls(ticket.place, ticket.place_key, ticket.number)
+        return cls(None, None, ticket.number) if ended else cls(ticket.place, ticket.place_key, ticket.number)
 
     @classmethod
-    def read(cls, text: str) -> Self | None:
+    def given(cls, *, ended: bool) -> Self:
+        """Stand on a case that is named when the question is asked."""
+        return cls(None, None, Given("number")) if ended else cls(Given("place"), Given("key"), Given("number"))
+
+    @classmethod
+    def read(cls, text: str, *, ended: bool = False) -> Self | None:
         """Read it from an address; None where it is none."""
+        if ended:
+            return cls(None, None, int(text)) if text.isdecimal() and len(text) <= DIGITS else None
         parts = text.split(".")
         try:
             return cls(*map(int, parts))
@@ -112,12 +160,17 @@ class Cursor:
             return None
 
     def __str__(self) -> str:
-        return f"{self.place}.{self.key}.{self.number}"
+        return str(self.number) if self.place is None else f"{self.place}.{self.key}.{self.number}"
 
     @property
-    def values(self) -> tuple[int, int, int]:
+    def values(self) -> tuple[Any, Any, Any]:
         """Give them in the queue's order."""
         return self.place, self.key, self.number
+
+    @property
+    def named(self) -> dict[str, int]:
+        """Give them by name, for a question that waits for them."""
+        return {"place": self.place, "key": self.key, "number": self.number}
 
 
 def neighbours(cases: QuerySet[Ticket], view: View, ticket: Ticket) -> tuple[int | None, int | None]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import DateTimeField, OuterRef, QuerySet, Subquery, Value
 
 from acuerdo.core.tickets import Status, is_open
 from acuerdo.desks.prepared import Given, Prepared
@@ -79,13 +79,27 @@ MORE: Mapping[str, tuple[str, str]] = {
 }
 
 
+Values = tuple[Any, ...]
+
+
+def values_of(cases: QuerySet[Ticket], columns: Collection[str] = (), reader: Any = None) -> QuerySet[Ticket, Values]:
+    """Ask for what lines are made of; `columns` may show more than a row does, and a reader (a person's key) has seen some."""
+    seen = Subquery(Seen.objects.filter(person=reader, ticket=OuterRef("pk")).values("at")) if reader else Value(None, DateTimeField())
+    return cases.values_list(*COLUMNS, seen, *(stored for name, (_field, stored) in MORE.items() if name in columns))
+
+
+def in_lines(found: Iterable[Values], columns: Collection[str] = ()) -> list[Line]:
+    """Make lines of what `values_of` the same columns gave."""
+    more = [field for name, (field, _stored) in MORE.items() if name in columns]
+    if not more:
+        return [Line(*values) for values in found]
+    own = len(COLUMNS) + 1
+    return [Line(*values[:own], **dict(zip(more, values[own:], strict=True))) for values in found]
+
+
 def lines_of(cases: QuerySet[Ticket], columns: Collection[str] = (), reader: Person | None = None) -> list[Line]:
     """Read these cases in their order, in one query; `columns` may show more than a row does, and a reader has seen some."""
-    more: dict[str, str | Subquery] = dict(MORE[name] for name in columns if name in MORE)
-    if reader is not None:
-        more["seen_at"] = Subquery(Seen.objects.filter(person=reader, ticket=OuterRef("pk")).values("at"))
-    found = cases.values_list(*COLUMNS, *more.values())
-    return [Line(*values[: len(COLUMNS)], **dict(zip(more, values[len(COLUMNS) :], strict=True))) for values in found]
+    return in_lines(values_of(cases, columns, reader.pk if reader else None), columns)
 
 
 class ClockLine(NamedTuple):

@@ -1,10 +1,12 @@
 """The rows of the queue: `{% load queue %}`."""
 
 from functools import cache
+from typing import NamedTuple
 
 from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from acuerdo.console.queries.view import OF_THE_MANUAL
@@ -22,7 +24,8 @@ ROW = (
     '<li class="item{new}" id="row-{number}" data-row hx-get="{url}vistazo/{query}" hx-trigger="click, focusin delay:150ms"'
     ' hx-target="#peek" hx-select="#peek" hx-swap="outerHTML" hx-sync="#queue:replace">{tick}{chip}'
     '<a class="what" href="{url}{query}" data-open><span class="what__t clip">{unread}{subject}</span>'
-    '<span class="what__s">{channel}{quick}{here}<span class="clip">#{number} · {customer}{plan}</span></span></a>'
+    '<span class="what__s">{channel}{quick}<span class="here" data-here="{number}">{here}</span>'
+    '<span class="clip">#{number} · {customer}{plan}</span></span></a>'
     '<div class="facts2">{urgency}<small class="clip">{status}{level}</small></div>{face}'
     '<div class="last"><b><time datetime="{last_at}" title="{last_exact}">{last_words}</time></b>'
     '<small class="clip">{last_by}</small></div></li>'
@@ -41,11 +44,11 @@ OF_ACTIVITY = '<span class="cell c-actividad"><time datetime="{}" title="{}">{}<
 OF_URGENCY = '<span class="cell c-dato" title="{}"><span class="sr">{}: </span>{}</span>'
 OF_SUBJECT = (
     '<a class="what c-asunto" href="{url}{query}" data-open title="{subject}"><span class="what__t clip">{unread}{subject}</span>'
-    '<span class="what__s">{quick}{here}<span class="clip of-phone">#{number} · {customer}{plan}</span></span></a>'
+    '<span class="what__s">{quick}<span class="here" data-here="{number}">{here}</span>'
+    '<span class="clip of-phone">#{number} · {customer}{plan}</span></span></a>'
 )
-QUICK = '<span class="quick" title="{}">{}{}</span>'
+QUICK = '<span class="quick" title="{}">{}</span>'
 TICK = '<input class="tick" type="checkbox" name="number" value="{number}" form="bulk" aria-label="{label}">'
-HERE = '<span class="here" data-here="{}">{}</span>'
 NO_TICK = SafeString('<span class="item__edge"></span>')
 NEW = SafeString(" is-new")
 
@@ -53,8 +56,9 @@ NEW = SafeString(" is-new")
 @register.simple_tag
 def queue_row(row: Row, query: str, *, pick: bool) -> SafeString:
     """One case: a link to it, and its preview on a click beside the link or when the keys come by."""
-    said = spoken(row, query)
-    said["tick"] = filled(TICK, number=row.number, label=_("Elegir el caso %(n)s") % {"n": row.number}) if pick else NO_TICK
+    words = fixed(get_language())
+    said = spoken(row, query, words)
+    said["tick"] = filled(TICK, number=row.number, label=words.choose % {"n": row.number}) if pick else NO_TICK
     if not row.cells:
         return filled(ROW, **said)
     cells = SafeString("".join(drawn(one, row, said) for one in row.cells))
@@ -62,7 +66,28 @@ def queue_row(row: Row, query: str, *, pick: bool) -> SafeString:
     return filled(IN_COLUMNS, cells=cells, left=left, **said)
 
 
-def spoken(row: Row, query: str) -> dict[str, object]:
+class Fixed(NamedTuple):
+    """What rows say that is the same in each."""
+
+    choose: str
+    unread: SafeString
+    little_effort: SafeString
+    unclassified: SafeString
+
+
+@cache
+def fixed(_language: str | None) -> Fixed:
+    """Say it in the language of now, once for each."""
+    effort = _("Poco esfuerzo")
+    return Fixed(
+        choose=_("Elegir el caso %(n)s"),
+        unread=filled('<i class="unread" role="img" aria-label="{0}" title="{0}"></i>', _("Sin leer")),
+        little_effort=filled("{}{}", icon("bolt", "i i--s"), effort),
+        unclassified=filled('<span class="quiet">{}</span>', _("Sin clasificar")),
+    )
+
+
+def spoken(row: Row, query: str, words: Fixed) -> dict[str, object]:
     """What the patterns have places for."""
     urgency = row.urgency
     return {
@@ -70,15 +95,15 @@ def spoken(row: Row, query: str) -> dict[str, object]:
         "url": f"{cases()}{row.number}/",
         "query": query,
         "chip": due_chip(row.chip),
-        "unread": unread() if row.is_unread else "",
+        "unread": words.unread if row.is_unread else "",
         "subject": row.subject,
-        "here": filled(HERE, row.number, row.here),
-        "quick": filled(QUICK, row.quick, icon("bolt", "i i--s"), _("Poco esfuerzo")) if row.quick else "",
+        "here": row.here,
+        "quick": filled(QUICK, row.quick, words.little_effort) if row.quick else "",
         "channel": icon(row.channel_icon, "i i--s", row.channel),
         "number": row.number,
         "customer": row.customer,
         "plan": f" · {row.plan}" if row.plan else "",
-        "urgency": prio(urgency.level, urgency.of, urgency.label) if urgency else unclassified(),
+        "urgency": prio(urgency.level, urgency.of, urgency.label) if urgency else words.unclassified,
         "status": row.status,
         "level": f" · {row.level}" if row.level else "",
         "face": face(row.assignee, us=row.is_mine),
@@ -107,17 +132,7 @@ def drawn(one: Cell, row: Row, said: dict[str, object]) -> SafeString:
     return filled(CELL, size=one.column.size, kind=kind, title=one.title, icon=mark, label=label, words=one.words or "–")
 
 
-def unread() -> SafeString:
-    """Say that something happened since one looked."""
-    return filled('<i class="unread" role="img" aria-label="{0}" title="{0}"></i>', _("Sin leer"))
-
-
 @cache
 def cases() -> str:
     """Give the address under which cases are, asked for once."""
     return reverse("console:queue") + "casos/"
-
-
-def unclassified() -> SafeString:
-    """Say that nobody has decided how urgent it is."""
-    return filled('<span class="quiet">{}</span>', _("Sin clasificar"))

@@ -1,6 +1,7 @@
 """The queue: its order, what its rows say, its views, and what it costs."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import product
 
 import pytest
 from django.db import connection
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from acuerdo.console import queries
 from acuerdo.console.queries.cases import ORDER
+from acuerdo.console.queries.view import WHOSE
 from acuerdo.core.tickets import Status
 from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.models import Contact
@@ -119,6 +121,35 @@ def test_pages_follow_one_another_without_a_gap_or_a_repeat(signed_in, open_case
         address = QUEUE + following if following else ""
 
     assert seen == numbers
+
+
+@pytest.mark.parametrize("whose", WHOSE)
+def test_a_question_that_was_written_once_gives_what_the_view_names(agent, open_case, by, whose):
+    agent.level = "n1"
+    paused, solved, ended, mine = (open_case(name, at=ago(hours=3)) for name in ("En pausa", "Solucionado", "Anulado", "Mío"))
+    answer(paused.pk, "¿Cuál?", by=by, at=ago(hours=2), then=Status.WAITING_CUSTOMER)
+    solve(solved.pk, "Ya", evidence={"solucion": "Sí"}, by=by, at=ago(hours=2))
+    cancel(ended.pk, reason="Repetido", by=by, at=ago(hours=2))
+    assign(mine.pk, agent, by=by, at=ago(hours=1))
+
+    def read(view, cursor, columns):
+        return [case.number for case in queries.page_of(agent, view, cursor, columns).cases]
+
+    for group, columns in product(("", *queries.GROUPS, queries.GONE), ((), ("equipo", "etiquetas"))):
+        view = queries.View(whose, group)
+        cases = list(queries.cases_of(agent, view))
+        numbers = [case.number for case in cases]
+        assert read(view, "", columns) == numbers
+        assert [read(view, str(queries.Cursor.after(case, ended=view.ended)), columns) for case in cases] == [
+            numbers[at:] for at in range(1, len(numbers) + 1)
+        ]
+
+
+@pytest.mark.parametrize("cursor", ["", "x", "1.2", "1.2.x", "9999999999.99999999999999999999.99999999999", "-1.-1.-1", "99999999999"])
+@pytest.mark.parametrize("group", ["", queries.GONE])
+def test_a_page_that_begins_nowhere_is_no_error(signed_in, open_case, cursor, group):
+    open_case()
+    assert signed_in.get(QUEUE, {"tras": cursor, "grupo": group}).status_code == 200
 
 
 def test_the_page_costs_the_same_for_two_cases_as_for_twenty(signed_in, open_case, organisation_of, django_assert_num_queries):

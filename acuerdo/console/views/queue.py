@@ -34,9 +34,8 @@ def queue(request: SignedInRequest) -> HttpResponse:
     """Show a page of the queue, in the view that the address names."""
     view = View.of(request.GET)
     now = view.seen_at.astimezone(UTC)
-    cases = cases_of(request.user, view)
     wanted = chosen(request.user, view)
-    page = page_of(cases, view, request.GET.get("tras", ""), wanted, person=request.user)
+    page = page_of(request.user, view, request.GET.get("tras", ""), wanted)
     if view.words.removeprefix("#").isdecimal() and page.is_whole and len(page.cases) == 1:
         return redirect("console:case", page.cases[0].number)
     clocks, agreements = clocks_of(page.cases), agreements_of(page.cases)
@@ -45,7 +44,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
     rows = []
     for ticket in page.cases:
         agreement, its = agreements[ticket.manual_id], clocks[ticket.pk]
-        one = replace(row(ticket, its, agreement, request.user, now), here=here.get(ticket.pk, ""))
+        one = row(ticket, its, agreement, request.user, now, here=here.get(ticket.pk, ""))
         rows.append((Place(ticket.place), in_columns(one, Case(ticket, its, agreement, now), columns) if columns else one))
     frame = rail(request.user, view.whose if not view.group and not view.chosen and not view.words else "")
     known = {"todos": frame["count_queue"], "mios": frame["count_mine"], "nadie": frame["count_nobody"]}.get(str(frame["here"]))
@@ -53,7 +52,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "view": view,
         "bands": found(rows, page) if view.words else bands(rows, whole_start="tras" not in request.GET, whole_end=not page.following),
         "following": view.with_(tras=page.following) if page.following else "",
-        "total": str(len(page.cases)) if page.is_whole else known or shown(capped(cases)[0]),
+        "total": str(len(page.cases)) if page.is_whole else known or shown(capped(cases_of(request.user, view))[0]),
         "choices_whose": whose_choices(view),
         "choices_group": with_ready(group_choices(view), ready_choices(view, agreements.values())),
         "columns": columns,

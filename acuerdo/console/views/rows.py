@@ -1,16 +1,17 @@
 """The rows of the queue and the bands they stand in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from itertools import groupby
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
 from acuerdo.console import wording
 from acuerdo.console.queries import ClockLine, Line
 from acuerdo.console.views.cells import Case, Cell, cell, little_effort
-from acuerdo.console.views.chips import chip, same_day
+from acuerdo.console.views.chips import chip
 from acuerdo.console.views.columns import Column
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
@@ -18,7 +19,6 @@ from acuerdo.people.models import Person
 from acuerdo.ui.components import DueChip
 from acuerdo.ui.moments import clock_time, exact, since
 
-DAY = timedelta(hours=24)
 #: The field by which a manual says what comes first; its values go from the most urgent to the least.
 URGENCIES = ("priority", "severity", "criticality", "urgency")
 CHANNEL_ICONS = {
@@ -41,8 +41,7 @@ class Urgency:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One case of the queue."""
 
     number: int
@@ -99,11 +98,12 @@ def in_columns(drawn: Row, case: Case, columns: Sequence[Column]) -> Row:
         "responsable": drawn.assignee,
         "canal": drawn.channel,
     }
-    return replace(drawn, cells=tuple(cell(column, case, said) for column in columns))
+    return drawn._replace(cells=tuple(cell(column, case, said) for column in columns))
 
 
-def row(ticket: Line, clocks: Sequence[ClockLine], agreement: Agreement, me: Person, now: datetime) -> Row:
-    """Say of a case what a row shows to somebody."""
+def row(ticket: Line, clocks: Sequence[ClockLine], agreement: Agreement, me: Person, now: datetime, *, here: str = "") -> Row:
+    """Say of a case what a row shows to somebody; `here` is who else is at it."""
+    at = ticket.last_activity_at.astimezone(agreement.zone)
     plan = agreement.plans.get(str(ticket.facts.get("plan", "")))
     return Row(
         number=ticket.number,
@@ -121,9 +121,10 @@ def row(ticket: Line, clocks: Sequence[ClockLine], agreement: Agreement, me: Per
         is_new=waits_for_us(ticket),
         is_unread=is_unread(ticket, me),
         last_at=ticket.last_activity_at,
-        last_words=last_words(ticket.last_activity_at, now, agreement.zone),
-        last_exact=exact(ticket.last_activity_at, agreement.zone),
+        last_words=last_words(at, now, agreement.zone),
+        last_exact=exact(at, agreement.zone),
         last_by=last_by(ticket),
+        here=here,
         quick=little_effort(ticket, agreement),
     )
 
@@ -142,9 +143,7 @@ def is_unread(ticket: Line, me: Person) -> bool:
 
 def last_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     """«26 min», «2 h 40 min» today, «ayer 17:20», «9 dic»."""
-    if same_day(at, now, zone):
-        return since(at, now, zone)
-    if same_day(at, now - DAY, zone):
+    if (now.astimezone(zone).date() - at.astimezone(zone).date()).days == 1:
         return _("ayer %(time)s") % {"time": clock_time(at, zone)}
     return since(at, now, zone)
 

@@ -119,6 +119,12 @@ def initials(name: str) -> str:
 @register.simple_tag
 def face(name: str = "", *, us: bool = False, large: bool = False) -> SafeString:
     """Who it is, as initials; without a name the dashed ring of nobody."""
+    return _face(name, get_language(), us=us, large=large)
+
+
+@lru_cache(maxsize=1024)
+def _face(name: str, _language: str | None, *, us: bool, large: bool) -> SafeString:
+    """The same, drawn once for each name and language: a page has fifty."""
     size = " face--l" if large else ""
     if not name:
         return filled('<span class="face face--none{}" title="{}"></span>', size, _("Sin responsable"))
