@@ -1,9 +1,10 @@
-"""Reading the queue: which cases (view, filters), in which order and page (cases), and how many (counts)."""
+"""Reading the queue: which cases (view, filters), in which order and page (cases), how many (counts), what is around one (around)."""
 
-from acuerdo.console.queries.cases import PAGE, Cursor, Page, agreements_of, cases_of, neighbours, page_of
+from acuerdo.console.queries.around import Around, around, neighbours
+from acuerdo.console.queries.cases import PAGE, Cursor, Page, agreements_of, cases_of, page_of
 from acuerdo.console.queries.counts import COUNTED, Counts, capped, counts
 from acuerdo.console.queries.filters import Choice, Facet, chosen_facets, facets
-from acuerdo.console.queries.lines import ClockLine, Line, clocks_of, lines_of
+from acuerdo.console.queries.lines import ClockLine, Line, clocks_of, line_of, lines_of
 from acuerdo.console.queries.view import DIGITS, ENDED, GONE, GROUPS, View
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "GONE",
     "GROUPS",
     "PAGE",
+    "Around",
     "Choice",
     "ClockLine",
     "Counts",
@@ -22,12 +24,14 @@ __all__ = [
     "Page",
     "View",
     "agreements_of",
+    "around",
     "capped",
     "cases_of",
     "chosen_facets",
     "clocks_of",
     "counts",
     "facets",
+    "line_of",
     "lines_of",
     "neighbours",
     "page_of",

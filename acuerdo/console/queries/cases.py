@@ -7,7 +7,7 @@ from typing import Any, Protocol, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, Func, IntegerField, QuerySet, Value
-from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
 
 from acuerdo.agreements.queries import agreement_named
 from acuerdo.console.queries.filters import condition
@@ -171,21 +171,6 @@ class Cursor:
     def named(self) -> dict[str, int]:
         """Give them by name, for a question that waits for them."""
         return {"place": self.place, "key": self.key, "number": self.number}
-
-
-def neighbours(cases: QuerySet[Ticket], view: View, ticket: Ticket) -> tuple[int | None, int | None]:
-    """Give the numbers of the cases before and after one in a view."""
-    if view.words:
-        numbers = list(cases.values_list("number", flat=True))
-        at = numbers.index(ticket.number) if ticket.number in numbers else None
-        return (None, None) if at is None else (numbers[at - 1] if at else None, numbers[at + 1] if at + 1 < len(numbers) else None)
-    if view.ended:
-        newer, older = cases.filter(number__gt=ticket.number).reverse(), cases.filter(number__lt=ticket.number)
-        return newer.values_list("number", flat=True).first(), older.values_list("number", flat=True).first()
-    here = Cursor.after(ticket).values
-    before = cases.filter(TupleLessThan(Tuple(*ORDER), here)).reverse().values_list("number", flat=True).first()
-    after = cases.filter(TupleGreaterThan(Tuple(*ORDER), here)).values_list("number", flat=True).first()
-    return before, after
 
 
 def agreements_of(cases: Iterable[Line]) -> dict[int, Agreement]:

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 from django.db.models import DateTimeField, OuterRef, QuerySet, Subquery, Value
 
+from acuerdo.core.clocks import Clock as Folded
+from acuerdo.core.hours import Unit, measure
 from acuerdo.core.tickets import Status, is_open
 from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.people.models import Person
@@ -129,6 +131,29 @@ class ClockLine(NamedTuple):
     def is_live(self) -> bool:
         """Still running or paused."""
         return is_live(self.state, self.stopped_at)
+
+
+def line_of(clock: Folded, case: int, now: datetime) -> ClockLine:
+    """A clock folded just now as a chip reads it: whoever has folded the log need not ask what is stored of it."""
+    left = None
+    if clock.due_if_resumed is not None:
+        left = max(0, int(measure(clock.calendar, Unit.BUSINESS_MINUTES, now, clock.due_if_resumed) * 60))
+    return ClockLine(
+        ticket_id=case,
+        clock=clock.id,
+        cycle=clock.cycle,
+        label=clock.label,
+        kind=clock.kind,
+        state=clock.state,
+        target=str(clock.target),
+        calendar=clock.calendar.id,
+        started_at=clock.started_at,
+        stopped_at=clock.stopped_at,
+        due_at=clock.due_at,
+        elapsed=str(clock.elapsed),
+        remaining=str(clock.remaining),
+        remaining_seconds=left,
+    )
 
 
 CLOCKS = Prepared(lambda: Clock.objects.filter(ticket__any_of=Given("tickets")).order_by("pk").values_list(*ClockLine._fields))

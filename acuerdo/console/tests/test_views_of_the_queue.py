@@ -11,6 +11,7 @@ from acuerdo.people.models import Team
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.close import cancel
+from acuerdo.tickets.actions.keep_view import keep_view
 from acuerdo.tickets.models import SavedView
 
 pytestmark = pytest.mark.django_db
@@ -112,7 +113,7 @@ def test_one_goes_from_case_to_case_of_a_search(signed_in, agent, open_case):
     first, second, third = (open_case(f"Nómina {n}", at=ago(hours=3) + timedelta(minutes=n)) for n in range(3))
     view = queries.View(words="nomina")
 
-    assert queries.neighbours(queries.cases_of(agent, view), view, second) == (third.number, first.number)
+    assert queries.neighbours(second, agent, view) == (third.number, first.number)
 
 
 def test_a_search_finds_what_has_ended_after_what_is_open(signed_in, open_case, by):
@@ -141,6 +142,13 @@ def test_a_view_is_kept_for_oneself_and_stands_in_the_rail(signed_in, agent, per
 
     client.force_login(person_of("agent", name="Otra"))
     assert "Los críticos" not in client.get(QUEUE).text
+
+
+@pytest.mark.parametrize("query", ["vence=hoy", "?vence=hoy"])
+def test_a_view_leads_to_the_queue_with_or_without_its_question_mark(signed_in, agent, query):
+    keep_view("Hoy", query, person=agent)
+
+    assert f'href="{QUEUE}?vence=hoy" title="Hoy"' in signed_in.get(QUEUE).text
 
 
 def test_a_view_is_kept_for_ones_team_only(signed_in, agent, client, person_of):

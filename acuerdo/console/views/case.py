@@ -1,8 +1,9 @@
 """One case: what was said, what happened, its clocks and their reasons, and everything that can be done with it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -11,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from acuerdo.console.queries import View, cases_of, neighbours
+from acuerdo.console.queries import View, around, line_of
 from acuerdo.console.views import side, telling, verbs
 from acuerdo.console.views.chips import chip
 from acuerdo.console.views.customer import content, customer_of
@@ -35,13 +36,12 @@ from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import READ, WORK, SignedInRequest, may, needs
+from acuerdo.people.models import Person
 from acuerdo.people.queries import names
 from acuerdo.tickets.forms import CaseForm
-from acuerdo.tickets.models import Clock as StoredClock
-from acuerdo.tickets.models import Draft, HeldAnswer, Ticket
+from acuerdo.tickets.models import Draft, HeldAnswer, Message, Ticket
 from acuerdo.tickets.queries import SUBJECT, absorbed_in, agreement_for, happenings, shown_to, terms_of
 
-CLOCKS = Prepared(lambda: StoredClock.objects.filter(ticket=Given("ticket")))
 HELD = Prepared(lambda: HeldAnswer.objects.filter(ticket=Given("ticket")).select_related("person"))
 CONTACTS = Prepared(lambda: Contact.objects.filter(pk__any_of=Given("contacts")).values_list("pk", "name"))
 
@@ -59,7 +59,7 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
     events = log_of(SUBJECT, ticket.pk)
     now = looked_at(events)
     view = View.of(request.GET)
-    before, after = neighbours(cases_of(request.user, view), view, ticket)
+    there = around(ticket, request.user, view, timezone.now())
     ticket.seen = events[-1].position  # type: ignore[attr-defined]  # what a form of this page has shown its reader
     reading = read(ticket, events, now)
     known = shown(reading, request)
@@ -67,14 +67,14 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
     context = {
         "ticket": ticket,
         "view": view,
-        "family": family(ticket, reading.kinds),
+        "family": family(ticket, reading.kinds, has_kin=there.has_kin),
         "effort": effort(ticket, reading.kinds),
         "ending": ending(ticket, events, reading.agreement),
         "followers": followers(ticket, request.user, reading.kinds),
-        "held": HELD(ticket=ticket.pk) if may(request.user, WORK) else (),
-        "present": present_at([ticket], request.user, timezone.now()).get(ticket.pk, ""),
-        "before": before,
-        "after": after,
+        "held": HELD(ticket=ticket.pk) if there.has_held and may(request.user, WORK) else (),
+        "present": present_at([ticket], request.user, timezone.now()).get(ticket.pk, "") if there.has_company else "",
+        "before": there.before,
+        "after": there.after,
         "now": now,
         **known,
         "timeline": telling.of(chosen, known["timeline"]),
@@ -83,7 +83,7 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         **beside(reading),
         "content": content(known["customer"], ticket, reading.agreement, now),
         "folded": folded(request),
-        **verbs.verbs(ticket, request.user, refused, known["live"]),
+        **verbs.verbs(ticket, request.user, refused, known["live"], has_drafts=there.has_drafts),
         **rail(request.user, ""),
     }
     return telling.remember(render(request, "console/case.html", context), request)
@@ -151,10 +151,10 @@ def read(ticket: Ticket, events: Sequence[Event], now: datetime) -> Reading:
 def shown(reading: Reading, request: SignedInRequest) -> dict[str, Any]:
     """Give what a case's page and a look at it share."""
     ticket, events, agreement, now = reading.ticket, reading.events, reading.agreement, reading.now
-    teller = Teller(agreement, *authors(events))
     parts = absorbed_in(events)
-    said, files = messages_of(ticket, parts), files_of(ticket, parts)
-    story = Story(ticket, with_said(events, parts), said, files, mails_of(ticket, parts), teller, request.user)
+    said = messages_of(ticket, parts)
+    teller = Teller(agreement, *authors(events, *known_by(ticket, said.values(), request.user)))
+    story = Story(ticket, with_said(events, parts), said, files_of(said.values()), mails_of(ticket, parts), teller, request.user)
     moved = moves(reading.happened, reading.terms, now)
     ladder = agreement.ladder
     return {
@@ -162,7 +162,7 @@ def shown(reading: Reading, request: SignedInRequest) -> dict[str, Any]:
         "panel": panel_of(reading.clocks, reading.terms, agreement, stops(events, teller), now, moved=moved),
         "timeline": timeline(story),
         "status": agreement.statuses[ticket.status],
-        "chip": chip(ticket, CLOCKS(ticket=ticket.pk), agreement, now),
+        "chip": chip(ticket, [line_of(clock, ticket.pk, now) for clock in reading.clocks], agreement, now),
         "live": [clock.rule for clock in reading.clocks if clock.is_live],
         "urgency": urgency(ticket.facts, agreement),
         "doubt": doubt(ticket.doubt),
@@ -190,13 +190,31 @@ def beside(reading: Reading) -> dict[str, Any]:
     }
 
 
-def authors(events: Sequence[Event]) -> tuple[dict[int, str], dict[int, str]]:
-    """Name everybody who acted or was given the case: the desk's people, and the customer's contacts."""
-    people = {e.actor_id for e in events if e.actor_kind == "person" and e.actor_id}
-    people |= {int(e.facts[who]) for e in events if e.kind == "ticket.assigned" for who in ("to", "instead_of") if e.facts.get(who)}
-    customers = {e.actor_id for e in events if e.actor_kind == "contact" and e.actor_id}
-    contacts = dict(CONTACTS(contacts=list(customers))) if customers else {}
-    return names(people) if people else {}, contacts
+#: Names by key.
+Names = Mapping[int, str]
+NOBODY: Names = MappingProxyType({})
+
+
+def known_by(ticket: Ticket, said: Iterable[Message], me: Person) -> tuple[Names, Names]:
+    """Name the people and the contacts who were read with the case: most of its log is theirs."""
+    people, contacts = {me.pk: me.name}, {ticket.contact_id: ticket.contact.name}
+    if ticket.assignee:
+        people[ticket.assignee.pk] = ticket.assignee.name
+    for message in said:
+        if message.person:
+            people[message.person.pk] = message.person.name
+        if message.contact:
+            contacts[message.contact.pk] = message.contact.name
+    return people, contacts
+
+
+def authors(events: Sequence[Event], people: Names = NOBODY, contacts: Names = NOBODY) -> tuple[Names, Names]:
+    """Name everybody who acted or was given the case: the desk's people, and the customer's contacts; ask for those not known yet."""
+    acted = {e.actor_id for e in events if e.actor_kind == "person" and e.actor_id}
+    acted |= {int(e.facts[who]) for e in events if e.kind == "ticket.assigned" for who in ("to", "instead_of") if e.facts.get(who)}
+    customers = {e.actor_id for e in events if e.actor_kind == "contact" and e.actor_id} - contacts.keys()
+    asked = dict(CONTACTS(contacts=list(customers))) if customers else NOBODY
+    return {**people, **names(acted - people.keys())}, {**contacts, **asked}
 
 
 def stops(events: Sequence[Event], teller: Teller) -> Stops:

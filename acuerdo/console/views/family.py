@@ -50,9 +50,9 @@ CLOSE = Prepared(
 )
 
 
-def family(ticket: Ticket, kinds: Container[str]) -> Family:
-    """Find them, in one query, and in another those that are linked where its log names a link."""
-    close = CLOSE(ticket=ticket.pk)
+def family(ticket: Ticket, kinds: Container[str], *, has_kin: bool) -> Family:
+    """Find them, in one query where there are any, and in another those that are linked where its log names a link."""
+    close = CLOSE(ticket=ticket.pk) if has_kin else ()
     return Family(
         relatives=(*parent_of(ticket), *(linked(ticket) if LINKED in kinds else ())),
         children=tuple(each for each in close if each.parent_id == ticket.pk),

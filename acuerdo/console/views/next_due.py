@@ -27,7 +27,7 @@ def next_due(request: SignedInRequest) -> HttpResponse:
     running = replace(view, group=RUNNING, words="")
     cases, number = cases_of(request.user, running), request.GET.get("caso", "")
     here = visible_to(request.user).filter(number=number).first() if number.isdecimal() and len(number) <= DIGITS else None
-    after = neighbours(cases, running, here)[1] if here else None
+    after = neighbours(here, request.user, running)[1] if here else None
     following = after or cases.values_list("number", flat=True).first()
     if following is None or (here and following == here.number):
         messages.info(request, _("No hay otro caso por vencer en esta vista."))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from acuerdo.console.views.of_work import words_of
@@ -94,12 +95,16 @@ class Story:
     me: Person
 
 
-SAID_IN = Prepared(lambda: Message.objects.filter(ticket__any_of=Given("tickets")).select_related("person", "contact"))
+SAID_IN = Prepared(
+    lambda: (
+        Message.objects.filter(ticket__any_of=Given("tickets"))
+        .select_related("person", "contact")
+        .annotate(has_files=Exists(Message.files.through.objects.filter(message=OuterRef("pk"))))
+    )
+)
 SAID_IN_SEVERAL = Prepared(lambda: SAID_IN.question().select_related("ticket"))
 SENT_WITH = Prepared(
-    lambda: (
-        Message.files.through.objects.filter(message__ticket__any_of=Given("tickets")).select_related("storedfile").order_by("storedfile")
-    )
+    lambda: Message.files.through.objects.filter(message__any_of=Given("messages")).select_related("storedfile").order_by("storedfile")
 )
 MAILED = Prepared(
     lambda: Outgoing.objects.filter(subject_kind="ticket", subject_id__any_of=Given("tickets"), to=Given("to")).only(
@@ -109,15 +114,15 @@ MAILED = Prepared(
 
 
 def messages_of(ticket: Ticket, parts: Sequence[int] = ()) -> dict[int, Message]:
-    """Read the messages of a case, and of those that became part of it, with their authors."""
+    """Read the messages of a case, and of those that became part of it, with their authors, and whether files came along."""
     return {message.pk: message for message in (SAID_IN_SEVERAL if parts else SAID_IN)(tickets=[ticket.pk, *parts])}
 
 
-def files_of(ticket: Ticket, parts: Sequence[int] = ()) -> dict[int, list[StoredFile]]:
-    """Read what was sent with them, by message."""
-    found: dict[int, list[StoredFile]] = {}
-    for sent in SENT_WITH(tickets=[ticket.pk, *parts]):
-        found.setdefault(sent.message_id, []).append(sent.storedfile)
+def files_of(messages: Iterable[Message]) -> dict[int, list[StoredFile]]:
+    """Read what was sent with these messages of `messages_of`, by message; in no query where nothing was."""
+    found: dict[int, list[StoredFile]] = {message.pk: [] for message in messages if message.has_files}  # type: ignore[attr-defined]  # as annotated
+    for sent in SENT_WITH(messages=list(found)) if found else ():
+        found[sent.message_id].append(sent.storedfile)
     return found
 
 

@@ -30,14 +30,17 @@ class Sending:
     consequence: str
 
 
-def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequence[ClockRule]) -> dict[str, Any]:
-    """Give the composer and the verbs offered; nothing for those who only read. `live`: the clocks that have not stopped."""
+def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequence[ClockRule], *, has_drafts: bool) -> dict[str, Any]:
+    """Give the composer and the verbs offered; nothing for those who only read.
+
+    `live`: the clocks that have not stopped; `has_drafts`: whether this person has begun anything here.
+    """
     if not may(person, WORK):
         return {"forms": None, "refused": None}
     agreement = agreement_for(ticket)
     shown = offered(Occasion(ticket, agreement, person))
     forms: dict[str, CaseForm] = {form.name: form(ticket=ticket, agreement=agreement) for form in FORMS}
-    draft, came_back = begun(person, ticket)
+    draft, came_back = begun(person, ticket) if has_drafts else (None, None)
     for form in forms.values():
         form.draft, form.came_back = draft, came_back
     if refused is not None:
