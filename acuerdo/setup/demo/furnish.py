@@ -19,9 +19,9 @@ from acuerdo.tickets.actions.keep_view import keep_view
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 VIEWS = (
-    ("Se nos vencen hoy", "vence=hoy"),
-    ("Esperan una aprobación", "estado=waiting_approval"),
-    ("Sin responsable", "responsable=nadie"),
+    ("Se nos vencen hoy", "?vence=hoy"),
+    ("Esperan una aprobación", "?estado=waiting_approval"),
+    ("Sin responsable", "?responsable=nadie"),
 )
 ANSWERS = (
     (
