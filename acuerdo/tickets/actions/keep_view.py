@@ -20,7 +20,7 @@ class CannotKeepView(Refusal):
 
 @transaction.atomic
 def keep_view(name: str, query: str, *, person: Person, team: Team | None = None, of_desk: bool = False) -> SavedView:
-    """Keep the address's query, with its "?" or without, as `name`; the person's own unless it is a team's or the desk's. Raises CannotKeepView."""
+    """Keep the address's query ("?" or not) as `name`; the person's own unless it is a team's or the desk's. Raises CannotKeepView."""
     name = " ".join(name.split())[:60]
     owner = {"person": None if team or of_desk else person, "team": team}
     there = SavedView.objects.filter(**owner)
