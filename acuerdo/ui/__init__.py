@@ -10,9 +10,10 @@
 **Tags.** `{% load ui %}`: `{% icon "mail" "i i--s" _("Correo") %}` (names: assets/icons.txt; console class `i`, portal class `icon`) ·
 `{% face name us=True large=True %}` · `{% prio 3 4 "Alto" %}` · `{% instant value "short|long|since" %}` (uses `zone`, `now`) ·
 `{% due_chip chip %}` · `{% load clocks %}`: `{% clock_row clock days %}`, `{% clock_days panel stacked=True %}` ·
-`{% rail_item url label "icon" count= new= here= key= %}` · `{% phone_item url label "icon" new= here= %}` ·
-filters `initials`, `pct` (a number as SVG's `9.01%`), `at_most` · `{% load fields %}`: `{% said_of box %}` (what a box drawn by hand says of its
-errors and its hint, which stand at `<auto_id>_error` and `<auto_id>_helptext`).
+`{% rail_item url label "icon" count= new= place= here= key= %}` · `{% phone_item url label "icon" new= place= here= %}` ·
+filters `initials`, `pct` (a number as SVG's `9.01%`), `at_most` ·
+`{% load once %}`: `{% once here count %}…{% endonce %}` (drawn once for each language and these values, and then known) ·
+`{% load fields %}`: `{% said_of box %}` (what a box drawn by hand says of its errors and hint: `<auto_id>_error`, `<auto_id>_helptext`).
 
 **Includes**, each with what it is given (values of components.py where a class is named):
 nav_item (url label here)

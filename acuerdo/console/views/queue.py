@@ -53,7 +53,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "bands": found(rows, page) if view.words else bands(rows, whole_start="tras" not in request.GET, whole_end=not page.following),
         "following": view.with_(tras=page.following) if page.following else "",
         "total": str(len(page.cases)) if page.is_whole else known or shown(capped(cases_of(request.user, view))[0]),
-        "choices_whose": whose_choices(view),
+        "choices_whose": tuple(whose_choices(view)),
         "choices_group": with_ready(group_choices(view), ready_choices(view, agreements.values())),
         "columns": columns,
         "shows_peek": shows_peek(request.user),
@@ -68,10 +68,10 @@ def queue(request: SignedInRequest) -> HttpResponse:
     return render(request, "console/queue.html", context)
 
 
-def with_ready(groups: list[tuple[str, str, bool]], ready: list[tuple[str, str, bool]]) -> list[tuple[str, str, bool]]:
+def with_ready(groups: list[tuple[str, str, bool]], ready: list[tuple[str, str, bool]]) -> tuple[tuple[str, str, bool], ...]:
     """Offer both; the head says one of them only."""
     is_ready = any(on for _words, _query, on in ready)
-    return [*((words, query, on and not is_ready) for words, query, on in groups), *ready]
+    return (*((words, query, on and not is_ready) for words, query, on in groups), *ready)
 
 
 def ready_choices(view: View, agreements: Iterable[Agreement]) -> list[tuple[str, str, bool]]:

@@ -19,7 +19,6 @@ def rail(person: Person, here: str) -> dict[str, object]:
     found = counts(person, KEPT)
     return {
         "here": here,
-        "at": {here: True},
         "count_queue": shown(found.queue),
         "count_mine": shown(found.mine),
         "count_nobody": shown(found.nobody),

@@ -96,17 +96,29 @@ HERE = SafeString(' class="is-here" aria-current="page"')
 
 
 @register.simple_tag
-def rail_item(url: str, label: str, name: str, *, count: str = "", new: str = "", here: object = False, key: str = "") -> SafeString:
-    """A line of the rail: `name` is its icon, `new` a count that calls, `count` one that informs, `key` what opens it."""
+def rail_item(
+    url: str, label: str, name: str, *, count: str = "", new: str = "", place: str = "", here: str = "", key: str = ""
+) -> SafeString:
+    """A line of the rail: `name` is its icon, `new` a count that calls, `count` one that informs, `key` what opens it.
+
+    It is marked when its `place` is where one is.
+    """
     keys = filled(' data-key="{}"', key) if key else ""
     number = filled('<span class="n n--new">{}</span>', new) if new else filled('<span class="n">{}</span>', count) if count else ""
-    return filled(RAIL_ITEM, url, label, keys, HERE if here else "", icon(name), label, number)
+    return filled(RAIL_ITEM, url, label, keys, HERE if place and place == here else "", icon(name), label, number)
 
 
 @register.simple_tag
-def phone_item(url: str, label: str, name: str, *, new: str = "", here: object = False) -> SafeString:
+def phone_item(url: str, label: str, name: str, *, new: str = "", place: str = "", here: str = "") -> SafeString:
     """A button of a phone's lower bar."""
-    return filled(PHONE_ITEM, url, HERE if here else "", icon(name), label, filled('<span class="dotn">{}</span>', new) if new else "")
+    return filled(
+        PHONE_ITEM,
+        url,
+        HERE if place and place == here else "",
+        icon(name),
+        label,
+        filled('<span class="dotn">{}</span>', new) if new else "",
+    )
 
 
 @register.filter

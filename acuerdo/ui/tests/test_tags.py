@@ -134,7 +134,7 @@ def test_an_address_without_arguments_is_the_one_of_the_list_at_hand_and_nothing
 
 
 def test_a_line_of_the_rail_is_text_whatever_it_says() -> None:
-    shown = drawn('{% rail_item url label "user" count="3" here=True key="g m" %}', url="/?a=1&b=2", label="<b>Míos")
+    shown = drawn('{% rail_item url label "user" count="3" place="mios" here="mios" key="g m" %}', url="/?a=1&b=2", label="<b>Míos")
 
     assert "/?a=1&amp;b=2" in shown
     assert "&lt;b&gt;Míos" in shown
