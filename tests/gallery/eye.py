@@ -99,10 +99,13 @@ class Eye:
             if sight.unheard:
                 page.locator("html[data-live=off]").wait_for()
             context.set_offline(sight.away)
-            if sight.press:
-                page.locator(sight.press).filter(visible=True).first.click()
-            page.wait_for_load_state("load")
-            page.locator(".htmx-request").first.wait_for(state="detached")
+            for pressed in filter(None, (sight.press, *sight.then)):
+                if len(pressed) == 1:
+                    page.keyboard.press(pressed)
+                else:
+                    page.locator(pressed).filter(visible=True).first.click()
+                page.wait_for_load_state("load")
+                page.locator(".htmx-request").first.wait_for(state="detached")
             context.set_offline(False)
         page.emulate_media(**{**NORMAL, **look.media})
         page.set_viewport_size({"width": look.width, "height": look.height})

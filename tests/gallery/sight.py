@@ -11,12 +11,14 @@ NEW = "nueva"
 
 @dataclass(frozen=True)
 class Sight:
-    """One page as one person sees it. `{names}` in its path are looked up on other pages (`found.py`); `press` is clicked after it is there."""
+    """One page as one person sees it. `{names}` in its path are looked up on other pages (`found.py`); `press` is clicked after it is there, `then` after
+    that; a single character is a key."""
 
     path: str
     who: str = ADMIN
     desk: str = DESK
     press: str = ""
+    then: tuple[str, ...] = ()
     #: What a page answers when it is as it should be.
     status: int = 200
     #: Where it leads on to when it is not seen at its own address.

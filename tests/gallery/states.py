@@ -2,6 +2,8 @@
 
 from tests.gallery.sight import ADMIN, AGENT, CUSTOMER, NEW, NOBODY, SUPERVISOR, Sight
 
+#: Something else for those that were picked, and a deed among those offered that asks for more before it is done.
+SEVERAL, ASKS = ".bulk button[formaction*='varios']", "main button[value=tag]"
 #: The same addresses in other states: a name of its own for each.
 STATES: dict[str, Sight] = {
     "desks": Sight("/", NOBODY, ""),
@@ -9,9 +11,11 @@ STATES: dict[str, Sight] = {
     "queue, search": Sight("/console/?q=llamadas", AGENT),
     "queue, mine": Sight("/console/?de=mios", AGENT),
     "queue, picked": Sight("/console/", AGENT, press=".item input.tick"),
+    "several, what": Sight("/console/", AGENT, press=".item input.tick", then=(SEVERAL,)),
+    "several, refused": Sight("/console/", AGENT, press=".item input.tick", then=(SEVERAL, ASKS, "main [type=submit]")),
     "queue, ended": Sight("/console/?grupo=terminados", AGENT),
     "queue, filtered": Sight("/console/?reloj=vencido&estado=in_progress", AGENT),
-    "keys": Sight("/console/", AGENT, press="text=Atajos"),
+    "keys": Sight("/console/", AGENT, press="?"),
     "case, late": Sight("/console/casos/{late}/", SUPERVISOR, main=True),
     "case, paused": Sight("/console/casos/{paused}/", AGENT),
     "case, solved": Sight("/console/casos/{solved}/", AGENT),
