@@ -4,11 +4,16 @@ Everything is done on the pages themselves, each once for a demonstration: what 
 """
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from tests.gallery.sight import ADMIN, AGENT, CUSTOMER, DESK, SUPERVISOR
 
 #: Subjects of cases that a customer reports for us.
-RUNNING, ANSWERED = "El marcador se detiene al tercer intento", "La grabación se oye entrecortada"
+RUNNING, ANSWERED, AGAIN = (
+    "El marcador se detiene al tercer intento",
+    "La grabación se oye entrecortada",
+    "Otra vez el marcador, que se detiene",
+)
 #: Desks whose manuals have what others lack: closing by mutual agreement (SGM-036), a quote before work begins (IWA-030).
 MUTUAL, QUOTING = "sgm", "interwapp"
 #: The page of the version that is published there, and what is said of it.
@@ -18,7 +23,7 @@ NOTE = "Se aclara el texto; los tiempos siguen iguales."
 
 @dataclass(frozen=True)
 class Step:
-    """A form that somebody fills in. `page` may name what is found on other pages; `unless` are words of `where` that say it was done before."""
+    """A form that somebody fills in. `page` and the answers may name what is found on other pages; `unless` are words of `where` that say it was done before."""
 
     page: str
     answers: dict[str, str]
@@ -32,10 +37,15 @@ class Step:
     keeps: str = ""
 
 
+def begins(subject: str) -> str:
+    """The words that a case is looked for by: fewer than its subject, so that a page without it does not say it either."""
+    return " ".join(subject.split()[:3])
+
+
 def report(subject: str) -> Step:
     """A customer reports a case."""
     answers = {"type": "incidente", "priority": "medio", "subject": subject, "text": "Desde ayer, en todas las campañas."}
-    return Step("/reportar/", answers, "/mi-area/", subject, CUSTOMER)
+    return Step("/reportar/", answers, f"/mi-area/?buscar={quote(begins(subject))}", subject, CUSTOMER)
 
 
 STEPS = [
@@ -80,6 +90,8 @@ STEPS = [
     ),
     report(RUNNING),
     report(ANSWERED),
+    report(AGAIN),
+    Step("/console/casos/{merged}/unir/", {"other": "{own}"}, "/console/casos/{merged}/?solo", "Se unió al", AGENT),
     Step(
         "/console/casos/{answered}/solucion/",
         {"text": "Cambiamos el códec: ya se oye bien.", "evidence-solucion": "Códec G.711."},

@@ -4,8 +4,9 @@ import http.client
 import re
 from dataclasses import dataclass, replace
 from functools import partial
+from urllib.parse import quote
 
-from tests.gallery.first import ANSWERED, MUTUAL, QUOTING, RUNNING, STEPS, Step
+from tests.gallery.first import AGAIN, ANSWERED, MUTUAL, QUOTING, RUNNING, STEPS, Step, begins
 from tests.gallery.sight import ADMIN, CUSTOMER, DESK, Sight
 from tests.patience import until
 from tests.visitor import Visitor, address
@@ -47,7 +48,7 @@ def mail_with(words: str) -> Where:
 
 def own(subject: str) -> Where:
     """A case that a customer reported."""
-    return Where("/mi-area/", rf'"/casos/(\d+)/[^"]*"(?:(?!</a>).)*{subject}', CUSTOMER)
+    return Where(f"/mi-area/?buscar={quote(begins(subject))}", rf'"/casos/(\d+)/[^"]*"(?:(?!</a>).)*{subject}', CUSTOMER)
 
 
 WHERE: dict[str, Where] = {
@@ -63,7 +64,7 @@ WHERE: dict[str, Where] = {
     "checkable": offering("verificaciones"),
     "approvable": offering("aprobaciones"),
     "unconfirmed": offering("confirmacion"),
-    "merged": Where("/console/?grupo=terminados&etiqueta=unido", r"/console/casos/(\d+)/"),
+    "merged": own(AGAIN),
     "own": own(RUNNING),
     "own_running": Where("/mi-area/", r'"/casos/(\d+)/"', CUSTOMER),
     "answered": own(ANSWERED),
@@ -131,7 +132,8 @@ class Finder:
         if step.unless not in self.read(visitor, self.named(step.where, step.desk)):
             page = self.named(step.page, step.desk)
             kept = re.findall(rf'name="({step.keeps})" value="([^"]*)"', visitor.read(page)) if step.keeps else []
-            visitor.fill_in(page, step.action, **step.answers, **dict(kept))
+            answers = {box: self.named(words, step.desk) for box, words in step.answers.items()}
+            visitor.fill_in(page, step.action, **answers, **dict(kept))
 
     def read(self, visitor: Visitor, page: str) -> str:
         """A page, wherever it leads; empty when it is not there."""

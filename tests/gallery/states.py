@@ -21,7 +21,7 @@ STATES: dict[str, Sight] = {
     "case, solved": Sight("/console/casos/{solved}/", AGENT),
     "case, ended": Sight("/console/casos/{ended}/", AGENT),
     "case, without customer": Sight("/console/casos/{without_customer}/", AGENT),
-    "case, merged": Sight("/console/casos/{merged}/", AGENT),
+    "case, merged": Sight("/console/casos/{merged}/?solo", AGENT),
     "case, committee": Sight("/console/casos/{committee}/", SUPERVISOR, "digitalware"),
     "case, verifications": Sight("/console/casos/{running}/", SUPERVISOR, "digitalware"),
     "case, second manual": Sight("/console/casos/{running}/", SUPERVISOR, "interwapp"),
