@@ -11,7 +11,11 @@ LIGHT, STRONG = 0.76, 0.65
 #: What is weaker is a grey, and stays one.
 GREY = 0.08
 #: What mail programs draw without an image, by the tone of a face: the oldest faces, which most fonts have.
-DRAWN = {"good": "🙂", "fair": "😐", "bad": "🙁"}
+DRAWN = {
+    "good": "\N{WHITE SMILING FACE}\N{VARIATION SELECTOR-16}",
+    "fair": "\N{NEUTRAL FACE}",
+    "bad": "\N{WHITE FROWNING FACE}\N{VARIATION SELECTOR-16}",
+}
 #: In single quotes inside: it stands in double-quoted style attributes.
 FONT = mark_safe("Inter,-apple-system,'Segoe UI',Roboto,Arial,sans-serif")
 
