@@ -11,7 +11,7 @@ from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
 
 from acuerdo.agreements.queries import agreement_named
 from acuerdo.console.queries.filters import condition
-from acuerdo.console.queries.lines import MORE, Line, Values, in_lines, lines_of, values_of
+from acuerdo.console.queries.lines import MORE, Line, Values, in_lines, values_of
 from acuerdo.console.queries.view import DIGITS, ENDED, GROUPS, View
 from acuerdo.core.agreements import Agreement
 from acuerdo.desks.prepared import Given, Prepared
@@ -28,11 +28,12 @@ LATEST = ("-number",)
 
 @dataclass(frozen=True)
 class Page:
-    """Some cases of a view, where the next ones begin, and whether these are all there are."""
+    """Some cases of a view, where the next ones begin, whether these are all there are, and how many were found by words."""
 
     cases: tuple[Line, ...]
     following: str
     is_whole: bool
+    found: int | None = None
 
 
 def cases_of(person: Person, view: View) -> QuerySet[Ticket]:
@@ -71,10 +72,14 @@ def narrowed(cases: QuerySet[Ticket], view: View, reader: Reader) -> QuerySet[Ti
 
 def found(cases: QuerySet[Ticket], view: View, person: Person) -> QuerySet[Ticket]:
     """Keep what a few words find, the likeliest first."""
-    among = narrowed(cases, view, person) if view.narrows else None
-    keys = find(view.words, among)
+    keys = keys_of(cases, view, person)
     place = Func(Value(keys, ArrayField(BigIntegerField())), "pk", function="array_position", output_field=IntegerField())
     return cases.filter(pk__in=keys).order_by(place)
+
+
+def keys_of(cases: QuerySet[Ticket], view: View, person: Person) -> list[int]:
+    """Find these cases by the words of a view; the likeliest first."""
+    return find(view.words, narrowed(cases, view, person) if view.narrows or not may(person, READ) else None)
 
 
 def page_of(person: Person, view: View, after: str = "", columns: Collection[str] = ()) -> Page:
@@ -83,9 +88,7 @@ def page_of(person: Person, view: View, after: str = "", columns: Collection[str
     Each case says when this person has seen it.
     """
     if view.words:
-        begins = int(after) if after.isdecimal() and len(after) <= DIGITS else 0
-        read = lines_of(cases_of(person, view)[begins : begins + PAGE + 1], columns, person)
-        return Page(tuple(read[:PAGE]), str(begins + PAGE) if len(read) > PAGE else "", begins == 0 and len(read) <= PAGE)
+        return page_found(person, view, after, columns)
     cursor = Cursor.read(after, ended=view.ended)
     read = in_lines(page_values(person, view, cursor, columns), columns)
     goes_on = len(read) > PAGE
@@ -93,12 +96,33 @@ def page_of(person: Person, view: View, after: str = "", columns: Collection[str
     return Page(tuple(read[:PAGE]), following, not after and not goes_on)
 
 
+def page_found(person: Person, view: View, after: str, columns: Collection[str]) -> Page:
+    """Read one page of what was found; `after` is how many come before it."""
+    keys = keys_of(visible_to(person), view, person)
+    begins = int(after) if after.isdecimal() and len(after) <= DIGITS else 0
+    ends = begins + PAGE
+    wanted = keys[begins:ends]
+    read = in_lines(these(with_columns(columns))(me=person.pk, keys=wanted), columns)
+    read.sort(key=lambda case: wanted.index(case.pk))
+    return Page(tuple(read), str(ends) if len(keys) > ends else "", not begins and len(keys) <= PAGE, len(keys))
+
+
+@lru_cache
+def these(columns: tuple[str, ...]) -> Prepared[Values]:
+    """The question for cases by their keys."""
+    return Prepared(lambda: values_of(Ticket.objects.filter(pk__any_of=Given("keys")), columns, Given("me")))
+
+
+def with_columns(columns: Collection[str]) -> tuple[str, ...]:
+    """Those of them for which more is asked than a row shows."""
+    return tuple(sorted(MORE.keys() & set(columns)))
+
+
 def page_values(person: Person, view: View, cursor: "Cursor | None", columns: Collection[str]) -> Iterable[Values]:
     """Read one page and a case more. What is looked at all day, without chosen facts, is asked by a question written once."""
     if view.chosen or not may(person, READ):
         return values_of(from_(cases_of(person, view), cursor)[: PAGE + 1], columns, person.pk)
-    more = tuple(sorted(MORE.keys() & set(columns)))
-    question = usual(view.whose, view.group, more, goes_on=cursor is not None, most=PAGE + 1)
+    question = usual(view.whose, view.group, with_columns(columns), goes_on=cursor is not None, most=PAGE + 1)
     return question(me=person.pk, level=person.level, **(cursor.named if cursor else {}))
 
 

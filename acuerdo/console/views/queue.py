@@ -52,7 +52,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         "view": view,
         "bands": found(rows, page) if view.words else bands(rows, whole_start="tras" not in request.GET, whole_end=not page.following),
         "following": view.with_(tras=page.following) if page.following else "",
-        "total": str(len(page.cases)) if page.is_whole else known or shown(capped(cases_of(request.user, view))[0]),
+        "total": str(len(page.cases)) if page.is_whole else known or shown(how_many(page, request.user, view)),
         "choices_whose": tuple(whose_choices(view)),
         "choices_group": with_ready(group_choices(view), ready_choices(view, agreements.values())),
         "columns": columns,
@@ -66,6 +66,11 @@ def queue(request: SignedInRequest) -> HttpResponse:
         **frame,
     }
     return render(request, "console/queue.html", context)
+
+
+def how_many(page: Page, person: Person, view: View) -> int:
+    """Count the cases of a view, no further than anybody reads."""
+    return capped(cases_of(person, view))[0] if page.found is None else page.found
 
 
 def with_ready(groups: list[tuple[str, str, bool]], ready: list[tuple[str, str, bool]]) -> tuple[tuple[str, str, bool], ...]:

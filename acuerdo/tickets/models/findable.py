@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
-from django.db import models
+from django.db import connection, models
 from django.db.models import Count, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
@@ -54,11 +54,12 @@ ON_THE_WAY = 0.6
 PATIENCE = 3
 
 
-class Whole(models.Func):
-    """How many rows the table has, as PostgreSQL last saw it: nothing is counted."""
-
-    template = "(SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'tickets_findable'::regclass)"
-    output_field = models.BigIntegerField()
+#: The key so many places behind the newest, and how many rows there are as PostgreSQL last saw it: nothing is counted. Asked two or three
+#: times a search, so it is written out.
+NTH_LATEST = """
+SELECT ticket_id, (SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'tickets_findable'::regclass)
+FROM tickets_findable ORDER BY ticket_id DESC LIMIT 1 OFFSET %s
+"""
 
 
 class FindableQuerySet(models.QuerySet["Findable"]):
@@ -95,8 +96,9 @@ class FindableQuerySet(models.QuerySet["Findable"]):
 
 def nth_latest(place: int) -> tuple[int, int]:
     """The key of the case so many places behind the newest, and how many there are in about; (0, 0) where there are fewer."""
-    there = Findable.objects.order_by("-pk").annotate(every=Whole()).values_list("pk", "every")
-    return next(iter(there[place : place + 1]), (0, 0))
+    with connection.cursor() as cursor:
+        cursor.execute(NTH_LATEST, [place])
+        return cursor.fetchone() or (0, 0)
 
 
 @dataclass(frozen=True)
