@@ -1,6 +1,10 @@
 """Somebody who has no mouse: what they do is pressed, never clicked, and they always see where they are."""
 
+import re
+
 from playwright.sync_api import Page, expect
+
+from tests.journey.someone import Someone
 
 #: The element that has the focus: what it is called, as a screen reader would say it.
 CALLED = """() => {
@@ -59,3 +63,33 @@ class Hands:
         expect(dialog).to_be_visible()
         expect(dialog).to_contain_text(title)
         expect(dialog.locator(":focus")).to_have_count(1)
+
+
+def comes_in(someone: Someone, email: str, where: str) -> Hands:
+    """Sign in from the front page."""
+    hands = Hands(someone.page)
+    password = next(one["password"] for one in someone.product.people(someone.desk) if one["email"] == email)
+    someone.go("/entrar/")
+    hands.tabs_to("Correo")
+    hands.writes(email)
+    hands.tabs_to("Contraseña")
+    hands.writes(password)
+    hands.press("Enter")
+    someone.page.wait_for_url(someone.url(where))
+    return hands
+
+
+def reports(someone: Someone, subject: str) -> int:
+    """A customer reports a case; its number."""
+    hands = comes_in(someone, "diana.lozano@santa-aurelia.example", "/mi-area/")
+    hands.press("Tab", "Enter")  # the first stop of every page leads past its menus
+    expect(someone.page.locator("#main")).to_be_focused()
+    someone.go("/reportar/")
+    hands.tabs_to("En una frase")
+    hands.writes(subject)
+    hands.press("Tab")
+    hands.writes("Desde las nueve de la mañana no suena ningún teléfono de la recepción. Afecta a tres personas.")
+    hands.tabs_to("Enviar el caso")
+    hands.press("Enter")
+    someone.page.wait_for_url(re.compile(r"/casos/\d+/recibido/"))
+    return int(re.findall(r"\d+", someone.page.url)[-1])

@@ -7,41 +7,11 @@ from secrets import token_hex
 import pytest
 from playwright.sync_api import expect
 
-from tests.journey.hands import Hands
+from tests.journey.hands import Hands, comes_in, reports
 from tests.journey.someone import Someone
 
 pytestmark = pytest.mark.journey
 Seat = Callable[[str], Someone]
-
-
-def comes_in(someone: Someone, email: str, where: str) -> Hands:
-    """Sign in from the front page."""
-    hands = Hands(someone.page)
-    password = next(one["password"] for one in someone.product.people(someone.desk) if one["email"] == email)
-    someone.go("/entrar/")
-    hands.tabs_to("Correo")
-    hands.writes(email)
-    hands.tabs_to("Contraseña")
-    hands.writes(password)
-    hands.press("Enter")
-    someone.page.wait_for_url(someone.url(where))
-    return hands
-
-
-def reports(someone: Someone, subject: str) -> int:
-    """A customer reports a case; its number."""
-    hands = comes_in(someone, "diana.lozano@santa-aurelia.example", "/mi-area/")
-    hands.press("Tab", "Enter")  # the first stop of every page leads past its menus
-    expect(someone.page.locator("#main")).to_be_focused()
-    someone.go("/reportar/")
-    hands.tabs_to("En una frase")
-    hands.writes(subject)
-    hands.press("Tab")
-    hands.writes("Desde las nueve de la mañana no suena ningún teléfono de la recepción. Afecta a tres personas.")
-    hands.tabs_to("Enviar el caso")
-    hands.press("Enter")
-    someone.page.wait_for_url(re.compile(r"/casos/\d+/recibido/"))
-    return int(re.findall(r"\d+", someone.page.url)[-1])
 
 
 def test_a_case_is_reported_answered_classified_solved_and_approved_without_a_mouse(at_a_screen: Seat):

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.core.tickets import Quote, Status, can_move
+from acuerdo.people.access import OVERSEE, may
 from acuerdo.tickets.actions.ready import any_needed, needed
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
 from acuerdo.tickets.models import Approval
@@ -69,8 +70,11 @@ class DecisionForm(VerbForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        pending = self.ticket.approvals.filter(decided_at=None)
+        pending = list(self.ticket.approvals.filter(decided_at=None))
         self.offer("approval", [(one.pk, f"{one.get_kind_display()} · {one.of}") for one in pending])
+        if self.person is not None and not may(self.person, OVERSEE) and not any(one.is_the_customers for one in pending):
+            self.offer("decision", [("withdrawn", _("Se retira"))])
+            self.fields["decision"].help_text = _("Lo que decide un comité lo registra quien supervisa la mesa. Pídaselo, con el acta.")
 
     @classmethod
     def template(cls) -> str:

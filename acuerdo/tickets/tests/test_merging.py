@@ -212,7 +212,16 @@ def test_undoing_from_the_page_says_so_and_shows_the_case(stays, goes, signed_in
     page = signed_in.post(reverse("tickets:unmerge", args=[goes.number]), follow=True)
 
     assert f"#{goes.number} vuelve a ser un caso propio" in page.text
+    assert page.redirect_chain[-1][0] == reverse("console:case", args=[goes.number])
     assert Ticket.objects.filter(merged_into=None).count() == 2
+
+
+def test_undone_by_script_the_page_of_the_case_is_loaded_whole(stays, goes, signed_in, by):
+    merge(goes.pk, stays.pk, by=by, at=AT + timedelta(hours=1))
+
+    answer = signed_in.post(reverse("tickets:unmerge", args=[goes.number]), headers={"HX-Request": "true"})
+
+    assert (answer.status_code, answer["HX-Redirect"]) == (204, reverse("console:case", args=[goes.number]))
 
 
 def test_what_is_said_in_a_merged_case_locks_both_in_the_order_of_all_who_do(stays, goes, by):

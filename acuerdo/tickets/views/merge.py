@@ -16,7 +16,7 @@ from acuerdo.tickets import wording
 from acuerdo.tickets.actions.merge import merge, unmerge
 from acuerdo.tickets.forms import MergeForm
 from acuerdo.tickets.models import Ticket
-from acuerdo.tickets.views.case import back, found, lead
+from acuerdo.tickets.views.case import found, lead
 from acuerdo.tickets.views.verb import verb
 
 #: What a verb that was done answers by.
@@ -52,4 +52,4 @@ def undo(request: SignedInRequest, number: int) -> HttpResponse:
         messages.success(request, _("El caso #%(number)s vuelve a ser un caso propio, como estaba.") % {"number": ticket.number})
     except Refusal as reason:
         messages.error(request, wording.of(reason))
-    return back(request, ticket)
+    return lead(request, ticket)

@@ -14,9 +14,10 @@ function take() {
     document.querySelector("#new-case [name=subject]").focus();
     return;
   }
-  const box = document.querySelector(`#new-case [name=${words().includes("@") ? "email" : "name"}]`);
-  if (!box.value) box.value = words();
-  box.focus();
+  const [known, other] = words().includes("@") ? ["email", "name"] : ["name", "email"];
+  const box = (name) => document.querySelector(`#new-case [name=${name}]`);
+  if (!box(known).value) box(known).value = words();
+  box(other).focus();
 }
 
 document.addEventListener("keydown", (event) => {

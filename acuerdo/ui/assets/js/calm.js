@@ -38,7 +38,8 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   thread = box && { top: box.scrollTop, atEnd: box.scrollTop + box.clientHeight > box.scrollHeight - 24 };
 });
 document.addEventListener("htmx:afterSettle", () => {
-  document.querySelectorAll("details:not([open])").forEach((details) => {
+  const closed = document.querySelector("dialog[open]") ? "details:not([open], .menu)" : "details:not([open])"; // a dialog closed its menu
+  document.querySelectorAll(closed).forEach((details) => {
     if (path(details) && opened.has(path(details))) details.open = true;
   });
   opened.clear();
