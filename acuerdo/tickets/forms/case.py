@@ -128,8 +128,10 @@ def kept_in(draft: Draft | None, kind: str, ticket: Ticket) -> Kept:
 
 def files_in(*drafts: Draft) -> list[StoredFile]:
     """The files of drafts, each once."""
+    if not drafts:
+        return []
     ids = Draft.files.through.objects.filter(draft__in=drafts).values("storedfile")
-    return list(StoredFile.objects.filter(pk__in=ids).order_by("pk")) if drafts else []
+    return list(StoredFile.objects.filter(pk__in=ids).order_by("pk"))
 
 
 def word_of(files: Sequence[StoredFile], ticket: Ticket) -> str:

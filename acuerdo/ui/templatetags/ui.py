@@ -5,13 +5,13 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.template import Context
+from django.template import Node
 from django.template.base import Parser, Token
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as url_tag
+from django.template.loader_tags import IncludeNode, do_include
 from django.templatetags import i18n
 from django.templatetags.static import static
-from django.urls import get_script_prefix, get_urlconf
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -20,24 +20,10 @@ from django.utils.translation import gettext as _
 
 from acuerdo.ui import colours, moments
 from acuerdo.ui.components import DueChip
+from acuerdo.ui.fixed import FixedDrawing, FixedPart, FixedPlace, FixedWords, NumberedPlace, is_fixed
 from acuerdo.ui.markup import filled
 
 register = template.Library()
-
-
-class Fixed(i18n.TranslateNode):
-    """Words of a template that never change, looked up once for each language: a page has a hundred of them."""
-
-    def __init__(self, node: i18n.TranslateNode) -> None:
-        super().__init__(node.filter_expression, node.noop)
-        self.said: dict[str | None, str] = {}
-
-    def render(self, context: Context) -> str:
-        """Say them in the language of now."""
-        language = get_language()
-        if language not in self.said:
-            self.said[language] = super().render(context)
-        return self.said[language]
 
 
 @register.tag
@@ -46,34 +32,23 @@ def translate(parser: Parser, token: Token) -> i18n.TranslateNode:
     node = i18n.do_translate(parser, token)
     words = node.filter_expression
     plain = words.var.literal is not None and not words.filters
-    return Fixed(node) if plain and not (node.asvar or node.message_context) else node
-
-
-class FixedPlace(URLNode):
-    """An address without arguments, worked out once for each list of addresses: a page has forty of them."""
-
-    def __init__(self, node: URLNode) -> None:
-        super().__init__(node.view_name, node.args, node.kwargs, node.asvar)
-        self.found: dict[tuple[str | None, str], str] = {}
-
-    def render(self, context: Context) -> str:
-        """Give it, or keep it under its name; "" where there is no such address and it has a name."""
-        where = get_urlconf(), get_script_prefix()
-        if where not in self.found:
-            said = super().render(context)
-            self.found[where] = str(context[self.asvar]) if self.asvar else said
-        if not self.asvar:
-            return self.found[where]
-        context[self.asvar] = self.found[where]
-        return ""
+    return FixedWords(node) if plain and not (node.asvar or node.message_context) else node
 
 
 @register.tag
 def url(parser: Parser, token: Token) -> URLNode:
-    """Django's own tag, quicker for an address without arguments; for that, load `ui`."""
+    """Django's own tag, quicker for an address without arguments, or with one; for that, load `ui`."""
     node = url_tag(parser, token)
-    plain = isinstance(node.view_name.var, str) and not (node.view_name.filters or node.args or node.kwargs)
-    return FixedPlace(node) if plain else node
+    if not is_fixed(node.view_name) or node.kwargs or len(node.args) > 1:
+        return node
+    return NumberedPlace(node) if node.args else FixedPlace(node)
+
+
+@register.tag
+def include(parser: Parser, token: Token) -> IncludeNode:
+    """Django's own tag, quicker where the template is named; for that, load `ui`."""
+    node = do_include(parser, token)
+    return FixedPart(node) if is_fixed(node.template) else node
 
 
 #: Width of the bars of a priority, and where each begins; the fourth ends at 13.7 of 14.
@@ -88,6 +63,16 @@ def icon(name: str, classes: str = "i", label: str = "") -> SafeString:
     if label:
         return format_html('<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>', classes, label, href)
     return format_html('<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', classes, href)
+
+
+draw_icon = register.tags["icon"]
+
+
+@register.tag("icon")
+def fixed_icon(parser: Parser, token: Token) -> Node:
+    """Draw it once where its name, and what else it has, stand in the template."""
+    node = draw_icon(parser, token)
+    return FixedDrawing(node) if all(map(is_fixed, node.args)) and not (node.kwargs or node.target_var) else node
 
 
 RAIL_ITEM = '<a href="{}" title="{}"{}{}>{}<span class="rail__word clip">{}</span>{}</a>'

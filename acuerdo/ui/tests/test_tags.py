@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.template import Context, Template
-from django.urls import get_urlconf, reverse, set_urlconf
+from django.urls import NoReverseMatch, get_urlconf, reverse, set_urlconf
 from django.utils import translation
 from django.utils.safestring import SafeString
 
@@ -163,3 +163,41 @@ def test_the_axis_names_holidays_where_there_is_room() -> None:
     assert "mar" not in shown
     assert "<b>" not in shown.replace('<b class="day', "")
     assert "Festivo" not in drawn("{% load clocks %}{% clock_days panel stacked=True %}", panel=panel)
+
+
+@pytest.mark.parametrize(("number", "there"), [(7, True), (123456789, True), ("7", True), (None, False), ("", False), ("<x>", False)])
+def test_an_address_of_a_number_is_djangos_own(number: object, there: bool) -> None:
+    template = Template('{% load ui %}{% url "console:case" number as place %}{{ place }}')
+    with override_urlconf("acuerdo.config.urls"):
+        assert template.render(Context({"number": number})) == (reverse("console:case", args=[number]) if there else "")
+        assert "/8/" in template.render(Context({"number": 8}))
+
+
+def test_an_address_that_there_is_not_is_missed_aloud() -> None:
+    with override_urlconf("acuerdo.config.urls"), pytest.raises(NoReverseMatch):
+        Template('{% load ui %}{% url "console:no_such_page" 7 %}').render(Context())
+
+
+def test_an_included_part_sees_what_it_is_given_and_what_it_names_stays_its_own() -> None:
+    page = Template(
+        '{% load ui %}{% include "ui/mark.html" with kind="run" words=first %} {% include "ui/mark.html" with kind="off" words=first only %}'
+        "{{ kind }}{{ words }}"
+    )
+
+    shown = page.render(Context({"first": "<b>"})), page.render(Context({"first": "dos"}))
+
+    assert [each.count("seg--run") for each in shown] == [1, 1]
+    assert shown[0].count("&lt;b&gt;") == 2
+    assert shown[1].rstrip().endswith("dos</span>")
+
+
+def test_an_icon_is_drawn_as_it_is_asked_for_each_time() -> None:
+    page = Template('{% load ui %}{% icon "mail" %}{% icon name %}{% icon "mail" "i" _("Relojes") %}')
+
+    with translation.override("es"):
+        assert page.render(Context({"name": "send"})).count("#send") == 1
+    with translation.override("en"):
+        shown = page.render(Context({"name": "star"}))
+    assert shown.count("#mail") == 2
+    assert shown.count("#star") == 1
+    assert 'aria-label="Clocks"' in shown
