@@ -1,10 +1,11 @@
 """Promises kept and broken in a period. A cycle counts in the period in which it stopped; windows are no promises and never count."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db.models import Aggregate, Count, F, FloatField, Func, Max, Q, QuerySet, Value
 from django.db.models.fields.json import KeyTextTransform
 
@@ -49,20 +50,22 @@ class Whole(Func):
 class Amount(Func):
     """The number of a target («< 2 business hours»); nothing where it is a date."""
 
-    template = "substring(%(expressions)s from '[0-9]+[.]?[0-9]*')::float8"
+    template = "CASE WHEN %(expressions)s <> 'date' THEN split_part(ltrim(%(expressions)s, '< '), ' ', 1)::float8 END"
     output_field = FloatField()
 
 
+#: Of nothing there is no share.
+NONE = (None, None)
 #: How much of its target a clock used: both are in one unit (models.Clock).
 USED = Whole("elapsed") / Amount("target")
 
 
-class Percentile(Aggregate):
-    """The value that a share of all does not exceed."""
+class Percentiles(Aggregate):
+    """The values that half of all, and nine of ten, do not exceed; both of one sorting, which is most of what they cost."""
 
     function = "percentile_cont"
-    template = "%(function)s(%(share)s) WITHIN GROUP (ORDER BY %(expressions)s)"
-    output_field = FloatField()
+    template = "%(function)s(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY %(expressions)s)"
+    output_field = ArrayField(FloatField())
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +124,12 @@ def narrowed(clocks: QuerySet[Clock], asked: Mapping[str, str], urgency: str) ->
     return clocks
 
 
-def figures(clocks: QuerySet[Clock], by: str, urgency: str) -> list[Figures]:
-    """Count by a fact, by clock, and estimated ones apart; one query, which reads the period and no more."""
-    decided = Q(state__in=[MET, BROKEN])
+def figures(clocks: QuerySet[Clock], by: str, urgency: str, *, shares: bool = True) -> list[Figures]:
+    """Count by a fact, by clock, and estimated ones apart; one query, which reads the period and no more.
+
+    Without `shares` nothing is said of how much of their time they used: that is half of the work, and not every page shows it.
+    """
+    used = {"used": Percentiles(USED, filter=Q(state__in=[MET, BROKEN]))} if shares else {}
     rows = (
         clocks.annotate(of=expression(by, urgency))
         .values("of", "clock", "is_estimated")
@@ -132,17 +138,19 @@ def figures(clocks: QuerySet[Clock], by: str, urgency: str) -> list[Figures]:
             met=Count("pk", filter=Q(state=MET)),
             broken=Count("pk", filter=Q(state=BROKEN)),
             cancelled=Count("pk", filter=Q(state=CANCELLED)),
-            median=Percentile(USED, share=0.5, filter=decided),
-            ninetieth=Percentile(USED, share=0.9, filter=decided),
+            **used,
         )
         .order_by()
     )
+    found: Iterable[dict[str, Any]] = rows  # which columns there are depends on what was asked
     return [
         Figures(
             of=str(row["of"] if row["of"] is not None else ""),
             clock=row["clock"],
             label=row["words"],
-            **{name: row[name] for name in ("is_estimated", "met", "broken", "cancelled", "median", "ninetieth")},
+            **{name: row[name] for name in ("is_estimated", "met", "broken", "cancelled")},
+            median=(row.get("used") or NONE)[0],
+            ninetieth=(row.get("used") or NONE)[1],
         )
-        for row in rows
+        for row in found
     ]

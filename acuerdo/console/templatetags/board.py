@@ -1,18 +1,20 @@
 """The rows of supervision: `{% load board %}`. Drawn a hundred times on a page: as patterns they take a tenth of what templates take."""
 
 from functools import cache
+from typing import Any
 
 from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from acuerdo.console.views.kept import Kept
-from acuerdo.console.views.load import LoadLine, TeamLine
+from acuerdo.console.queries.watch import Raised
+from acuerdo.console.views.kept import Kept, KeptLine
+from acuerdo.console.views.load import LevelLine, LoadLine, TeamLine
 from acuerdo.console.views.matrix import Cell, Line
 from acuerdo.console.views.rail import shown
 from acuerdo.ui.markup import filled
-from acuerdo.ui.templatetags.ui import face, icon, pct
+from acuerdo.ui.templatetags.ui import face, icon, instant, pct
 
 register = template.Library()
 
@@ -39,6 +41,15 @@ TEAM_ROW = (
     '<tr><th scope="row" colspan="2"><span class="load load--whole"><a class="num clip" href="{}">{}</a>'
     '<small class="quiet">{}{}</small></span></th>{}</tr>'
 )
+LEVEL_ROW = (
+    '<tr><th scope="row" colspan="5"><span class="load load--whole"><span class="clip">{}</span>'
+    '<small class="quiet">{}{}</small></span></th></tr>'
+)
+RAISED_ROW = (
+    '<li><div class="clip"><a class="num" href="{url}casos/{number}/">#{number}</a> {subject}<small>{customer} · {how}</small></div>'
+    '<div class="r">{path}{since}</div></li>'
+)
+SINCE = '<br><span class="quiet">{}</span>'
 NUMBERS = "<td>{}</td><td>{}</td><td>{}</td>"
 KEPT = (
     '<td><span class="meet{low}"><a class="num quiet" href="{url}">{words}</a><svg class="meet__bar" aria-hidden="true">'
@@ -46,6 +57,7 @@ KEPT = (
     "{percent}</span></td>"
 )
 KEPT_NONE = SafeString(f"<td>{ZERO}</td>")
+KEPT_ROW = '<tr><th scope="row"><span class="clip">{}</span></th>{}</tr>'
 PERCENT, LOW = '<b class="meet__pc">{}</b>', '<a class="meet__pc" href="{}&amp;resultado=breached">{}{}</a>'
 
 
@@ -101,8 +113,19 @@ def away(substitute: str) -> str:
 def team_row(line: TeamLine) -> SafeString:
     """A team's load."""
     load = line.load
-    here = _("%(here)s de %(all)s presentes") % {"here": load.present, "all": load.members}
-    return filled(TEAM_ROW, queue() + line.query, load.name, here, f" · {line.left}" if line.left else "", numbers(line))
+    left = f" · {line.left}" if line.left else ""
+    return filled(TEAM_ROW, queue() + line.query, load.name, present(load.present, load.members), left, numbers(line))
+
+
+@register.simple_tag
+def level_row(line: LevelLine) -> SafeString:
+    """What the people of a level have left."""
+    return filled(LEVEL_ROW, line.label, present(line.present, line.members), f" · {line.left}" if line.left else "")
+
+
+def present(here: int, members: int) -> str:
+    """Say how many of some people are here."""
+    return _("%(here)s de %(all)s presentes") % {"here": here, "all": members}
 
 
 def numbers(line: LoadLine | TeamLine) -> SafeString:
@@ -116,6 +139,11 @@ def numbers(line: LoadLine | TeamLine) -> SafeString:
 
 
 @register.simple_tag
+def kept_row(line: KeptLine) -> SafeString:
+    """A plan with its promises."""
+    return filled(KEPT_ROW, line.name, SafeString("".join(map(kept_cell, line.cells))))
+
+
 def kept_cell(cell: Kept | None) -> SafeString:
     """A promise kept, of so many, and how often in percent; where that is seldom, a link to the broken ones."""
     if cell is None:
@@ -125,6 +153,22 @@ def kept_cell(cell: Kept | None) -> SafeString:
     mark = icon("alert-triangle", "i i--s")
     percent = filled(LOW, url, mark, cell.percent) if cell.is_low else filled(PERCENT, cell.percent)
     return filled(KEPT, low=" is-low" if cell.is_low else "", url=url, words=words, bar=pct(cell.bar), percent=percent)
+
+
+@register.simple_tag(takes_context=True)
+def raised_row(context: dict[str, Any], one: Raised, path: str) -> SafeString:
+    """A case above the first level: from where it was raised, since when and by whom; whose it is where nobody raised it."""
+    how = (_("a mano") if one.by_hand else _("por una regla")) if one.at else one.assignee or _("sin responsable")
+    return filled(
+        RAISED_ROW,
+        url=queue(),
+        number=one.number,
+        subject=one.subject,
+        customer=one.customer or "",
+        how=how,
+        path=path,
+        since=filled(SINCE, instant(context, one.at, "since")) if one.at else "",
+    )
 
 
 @cache

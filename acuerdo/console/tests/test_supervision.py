@@ -296,3 +296,16 @@ def test_the_wall_names_no_customer_unless_it_is_asked_to(watcher, open_case):
     assert "Clínica Santa Aurelia" not in plain
     assert "El IVR no transfiere" not in plain
     assert "Clínica Santa Aurelia" in named
+
+
+def test_the_board_asks_for_itself_alone_and_is_not_kept_under_the_pages_address(watcher, busy_desk):
+    page, again = (
+        watcher.get(BOARD, {"por": "nivel"}),
+        watcher.get(BOARD, {"por": "nivel"}, headers={"HX-Request": "true", "HX-Target": "board"}),
+    )
+
+    begins = page.text.index('<div class="board__live"')
+    assert again.text[again.text.index('<div class="board__live"') :].strip() == page.text[begins : page.text.index("</main>")].strip()
+    assert 'id="board-seen"' in again.text
+    assert "<html" not in again.text
+    assert "HX-Target" in again["Vary"]

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.automation.queries import calendar_of
@@ -49,6 +50,7 @@ class Figure:
 
 
 @require_safe
+@vary_on_headers("HX-Target")
 @needs(OVERSEE, AUDIT)
 def supervision(request: SignedInRequest) -> HttpResponse:
     """Show the board; `por` says by what its matrix has lines."""
@@ -84,7 +86,8 @@ def supervision(request: SignedInRequest) -> HttpResponse:
         "unhappy": unhappy(bad, since, now) if bad else [],
         **beside,
     }
-    return render(request, "console/supervision.html", context)
+    again = request.headers.get("HX-Target") == "board"  # it asks for itself each minute, and each time that a case moves
+    return render(request, "console/board_refresh.html" if again else "console/supervision.html", context)
 
 
 def lines_by() -> dict[str, str]:
@@ -134,6 +137,6 @@ def path(one: Raised, agreement: Agreement) -> str:
 def kept_this_month(agreement: Agreement, month: Period) -> dict[str, object]:
     """Give the month's promises by plan. Many watch one board: it is counted once a minute, not each time that a case moves."""
     key = f"acuerdo.kept:{month.first}"  # the cache tells desks apart
-    found = cache.get_or_set(key, lambda: figures(stopped_in(month), "plan", urgency_of(agreement)), A_MINUTE)
+    found = cache.get_or_set(key, lambda: figures(stopped_in(month), "plan", urgency_of(agreement), shares=False), A_MINUTE)
     columns, kept = lines("plan", found or [], agreement, month)
     return {"promises": columns, "kept": kept, "month": month.first}
