@@ -2,6 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.people.access import OVERSEE, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import SavedView
@@ -9,7 +10,16 @@ from acuerdo.tickets.models import SavedView
 
 def views_of(person: Person) -> QuerySet[SavedView]:
     """Their own, their teams', the desk's, by name."""
-    return SavedView.objects.filter(Q(person=person) | Q(team__members=person) | Q(person=None, team=None)).distinct()
+    return SavedView.objects.filter(seen_by(person)).distinct()
+
+
+def seen_by(person: Person | Given) -> Q:
+    """What a person has, their teams, and everybody."""
+    return Q(person=person) | Q(team__members=person) | Q(person=None, team=None)
+
+
+#: Those of them that name the same cases.
+SAME = Prepared(lambda: SavedView.objects.filter(seen_by(Given("person")), query=Given("query")).distinct())
 
 
 def may_forget(person: Person, view: SavedView) -> bool:

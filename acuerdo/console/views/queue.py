@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.console.queries import GONE, GROUPS, Page, View, agreements_of, capped, cases_of, chosen_facets, clocks_of, page_of
 from acuerdo.console.queries.view import OF_THE_MANUAL
-from acuerdo.console.queries.views import may_forget, views_of
+from acuerdo.console.queries.views import SAME, may_forget
 from acuerdo.console.views.cells import Case
 from acuerdo.console.views.columns import EFFORT, chosen, columns_of, shows_peek
 from acuerdo.console.views.here import present_at
@@ -98,7 +98,7 @@ def kept_as(person: Person, view: View) -> SavedView | None:
     """Give the saved view that is being looked at, if it is one that this person may let go."""
     if not view.query:
         return None
-    return next((one for one in views_of(person).filter(query=view.query) if may_forget(person, one)), None)
+    return next((one for one in SAME(person=person.pk, query=view.query) if may_forget(person, one)), None)
 
 
 def whose_choices(view: View) -> list[tuple[str, str, bool]]:
