@@ -1,7 +1,7 @@
 """What a form says of its fields, to eyes and to ears alike: `{% load fields %}`."""
 
 from django import template
-from django.forms import BaseForm, BoundField
+from django.forms import BaseForm, BoundField, Field
 from django.forms.utils import flatatt
 from django.utils.safestring import SafeString
 
@@ -19,6 +19,13 @@ def said_of(box: BoundField) -> SafeString:
 def place(box: BoundField) -> str:
     """The id that leads to a box: of several, such as a list of choices, the first one's."""
     return f"{box.auto_id}_0" if box.use_fieldset else box.id_for_label
+
+
+@register.filter
+def listed(box: BoundField, error: str) -> str:
+    """An error as the list over a form says it: what would be said of any box begins with the name of this one."""
+    said_of_any = error == str(Field.default_error_messages["required"])
+    return f"{box.label}: {error[:1].lower()}{error[1:]}" if said_of_any else error
 
 
 @register.filter

@@ -49,6 +49,14 @@ def test_every_sentence_over_a_refused_form_leads_to_its_box() -> None:
     assert set(places) <= set(ids(page))
 
 
+def test_what_would_be_said_of_any_box_is_listed_with_its_name() -> None:
+    form = Trip({"how": "tren"})
+    listed_of = [re.sub(r"<.*?>", "", one) for one in re.findall(r"<li>(.*?)</li>", drawn(form))]
+
+    assert listed_of[0] == "Name: este campo es obligatorio."
+    assert listed_of[1].startswith("Escoja una opción válida")
+
+
 def test_a_box_drawn_by_hand_says_what_djangos_own_would() -> None:
     assert said_of(Trip({})["name"]) == ' aria-describedby="id_name_helptext id_name_error" aria-invalid="true"'
     assert said_of(Trip()["name"]) == ' aria-describedby="id_name_helptext"'
