@@ -13,6 +13,8 @@ from django.db import connection
 from acuerdo.console.queries.capacity import sunday
 from acuerdo.console.queries.counts import COUNTED, OPEN
 from acuerdo.console.queries.moments import midnight
+from acuerdo.console.queries.raised import RAISED, Raised
+from acuerdo.console.queries.watch import SHOWN
 from acuerdo.people.queries import day_of
 
 DAY = timedelta(days=1)
@@ -70,24 +72,30 @@ SAID = "SELECT value, count(*) AS n FROM satisfaction_rating WHERE at >= %(since
 FIGURES = f"SELECT {stretches(DUE)}, {counting(NOBODY)}"
 BOARD = f"""
 SELECT {stretches(DUE)}, {", ".join(map(counting, OTHERS.values()))}, (SELECT json_object_agg(value, n) FROM ({SAID}) AS said),
-       (SELECT json_agg(person) FROM ({PEOPLE}) AS person), (SELECT json_agg(team) FROM ({TEAMS}) AS team)
+       (SELECT json_agg(person) FROM ({PEOPLE}) AS person), (SELECT json_agg(team) FROM ({TEAMS}) AS team),
+       (SELECT json_agg(raised) FROM ({RAISED}) AS raised)
 """  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What is counted of the open cases, by name, each stopping at COUNTED + 1; what customers said; people and teams with their load."""
+    """What is counted of the open cases, by name, each stopping at COUNTED + 1; what customers said; people and teams with their load.
+
+    And the first cases above the first level.
+    """
 
     counts: Mapping[str, int]
     said: Mapping[str, int]
     people: Sequence[Mapping[str, Any]]
     teams: Sequence[Mapping[str, Any]]
+    raised: Sequence[Raised]
 
 
 def board(now: datetime, soon: datetime, since: datetime, steps: Sequence[str]) -> Board:
     """Count it: what is due until `soon`, what was said since `since`, what stands at one of these steps of the ladder."""
-    due, *others, said, people, teams = asked(BOARD, {**given(now, soon), "since": since, "steps": list(steps)})
-    return Board({**due, **dict(zip(OTHERS, others, strict=True))}, said or {}, people or [], teams or [])
+    due, *others, said, people, teams, raised = asked(BOARD, {**given(now, soon), "since": since, "steps": list(steps), "shown": SHOWN})
+    counts = {**due, **dict(zip(OTHERS, others, strict=True))}
+    return Board(counts, said or {}, people or [], teams or [], list(map(Raised.of, raised or [])))
 
 
 def figures(now: datetime, soon: datetime) -> dict[str, int]:

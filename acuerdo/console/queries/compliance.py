@@ -142,7 +142,7 @@ def figures(clocks: QuerySet[Clock], by: str, urgency: str, *, shares: bool = Tr
         )
         .order_by()
     )
-    found: Iterable[dict[str, Any]] = rows  # which columns there are depends on what was asked
+    found: Iterable[Mapping[str, Any]] = rows  # which columns there are depends on what was asked
     return [
         Figures(
             of=str(row["of"] if row["of"] is not None else ""),

@@ -1,13 +1,10 @@
-"""What somebody who watches over the desk looks at besides deadlines: escalations, approvals, what customers said."""
+"""What somebody who watches over the desk reads besides its counts (board): what waits for approval, and what customers said."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
-from django.db import connection
 from django.db.models import QuerySet
 
-from acuerdo.console.queries.counts import OPEN
 from acuerdo.console.queries.view import ENDED
 from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.satisfaction.models import Rating
@@ -15,43 +12,6 @@ from acuerdo.tickets.models import Approval
 
 #: So many of each are shown; the number above them opens all. Of bad answers fewer: they are read.
 SHOWN, READ = 6, 3
-
-
-class Raised(NamedTuple):
-    """A case above the first level, and how it got there; `at` is None where nobody raised it."""
-
-    number: int
-    subject: str
-    level: str
-    customer: str | None
-    assignee: str | None
-    at: datetime | None
-    by_hand: bool | None
-    before: str | None
-    after: str | None
-
-
-#: The first of each level in the queue's order, from the level's own index; of these the first, each with the last time it was raised.
-RAISED = f"""
-SELECT one.number, one.subject, one.level, customer.name, assignee.name,
-       last.at, last.facts ->> 'cause' = 'hand', last.facts ->> 'before', last.facts ->> 'level'
-FROM (SELECT first.* FROM unnest(%(steps)s::text[]) AS step CROSS JOIN LATERAL
-             (SELECT id, number, subject, level, organisation_id, assignee_id, place, place_key FROM tickets_ticket
-              WHERE {OPEN} AND level = step ORDER BY place, place_key, number LIMIT %(most)s) AS first
-      ORDER BY place, place_key, number LIMIT %(most)s) AS one
-LEFT JOIN customers_organisation AS customer ON customer.id = one.organisation_id
-LEFT JOIN people_person AS assignee ON assignee.id = one.assignee_id
-LEFT JOIN LATERAL (SELECT at, facts FROM events_event WHERE subject_kind = 'ticket' AND subject_id = one.id AND kind = 'ticket.level_raised'
-                   ORDER BY position DESC LIMIT 1) AS last ON true
-ORDER BY one.place, one.place_key, one.number
-"""  # noqa: S608  only our own words
-
-
-def raised(steps: Sequence[str]) -> list[Raised]:
-    """Give the first open cases of these levels in the queue's order, with their last raise."""
-    with connection.cursor() as cursor:
-        cursor.execute(RAISED, {"steps": list(steps), "most": SHOWN})
-        return list(map(Raised._make, cursor.fetchall()))
 
 
 #: What waits for a decision in open cases, the oldest first.

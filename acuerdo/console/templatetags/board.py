@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from acuerdo.console.queries.watch import Raised
+from acuerdo.console.queries.raised import Raised
 from acuerdo.console.views.kept import Kept, KeptLine
 from acuerdo.console.views.load import LevelLine, LoadLine, TeamLine
 from acuerdo.console.views.matrix import Cell, Line
@@ -158,7 +158,7 @@ def kept_cell(cell: Kept | None) -> SafeString:
 @register.simple_tag(takes_context=True)
 def raised_row(context: dict[str, Any], one: Raised, path: str) -> SafeString:
     """A case above the first level: from where it was raised, since when and by whom; whose it is where nobody raised it."""
-    how = (_("a mano") if one.by_hand else _("por una regla")) if one.at else one.assignee or _("sin responsable")
+    how = (_("a mano") if one.cause == "hand" else _("por una regla")) if one.at else one.assignee or _("sin responsable")
     return filled(
         RAISED_ROW,
         url=queue(),

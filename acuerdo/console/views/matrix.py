@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from acuerdo.console.queries import COUNTED
 from acuerdo.console.queries.due import Whose, due_in
@@ -164,6 +165,12 @@ class Drawing:
 
 def spoken(name: str, column: str, count: int, near: int, *, is_cut: bool = False) -> str:
     """«Ana Cárdenas, 17:00: 2 casos, 1 cerca del límite»."""
+    return f"{name}, {column}: {in_words(get_language(), count, near, is_cut)}"
+
+
+@lru_cache(maxsize=4096)
+def in_words(_language: str | None, count: int, near: int, is_cut: bool) -> str:
+    """«2 casos, 1 cerca del límite»: said once a language, for small numbers come again and again."""
     words = _("al menos %(n)d casos") if is_cut else ngettext("%(n)d caso", "%(n)d casos", count)
     close = ngettext(", %(n)d cerca del límite", ", %(n)d cerca del límite", near) % {"n": near} if near else ""
-    return f"{name}, {column}: {words % {'n': min(count, COUNTED) if is_cut else count}}{close}"
+    return words % {"n": min(count, COUNTED) if is_cut else count} + close

@@ -20,7 +20,8 @@ from acuerdo.console.queries.board import board
 from acuerdo.console.queries.compliance import Period, figures, stopped_in
 from acuerdo.console.queries.load import loads
 from acuerdo.console.queries.moments import Window, local
-from acuerdo.console.queries.watch import Raised, pending, raised, unhappy
+from acuerdo.console.queries.raised import Raised
+from acuerdo.console.queries.watch import pending, unhappy
 from acuerdo.console.views.addresses import all_of, asking
 from acuerdo.console.views.kept import lines, urgency_of
 from acuerdo.console.views.load import load_of
@@ -73,7 +74,7 @@ def supervision(request: SignedInRequest) -> HttpResponse:
         "figures": figures_of(found.counts, now, str(beside["count_nobody"])) + open_of(str(beside["count_queue"]), found.counts),
         "matrix": matrix(by, agreement, request.user, now, staff=[one.person for one in people], calendar=main),
         **load_of(people, found, now, agreement),
-        "raised": [(one, path(one, agreement)) for one in (raised(steps) if found.counts["raised"] else ())],
+        "raised": [(one, path(one, agreement)) for one in found.raised],
         "count_raised": shown(found.counts["raised"]),
         "raised_query": View(chosen=(("nivel", tuple(steps)),)).query,
         "approvals": pending() if found.counts["undecided"] else [],
