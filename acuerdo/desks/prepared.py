@@ -43,12 +43,13 @@ class AnyOf(Lookup):
 
 
 class Written(NamedTuple):
-    """A question as Django wrote it: what made it, its SQL, and what goes into its places."""
+    """A question as Django wrote it: what made it, its SQL, what goes into its places, and how columns of its answer become values."""
 
     asked: QuerySet[Any]
     compiler: SQLCompiler
     sql: str
     values: Sequence[object]
+    converters: dict[int, Any]
 
 
 class Prepared(Generic[Row]):
@@ -66,15 +67,17 @@ class Prepared(Generic[Row]):
         asked = self.question()
         compiler = asked.query.get_compiler(using=DEFAULT_DB_ALIAS)
         sql, values = compiler.as_sql()
-        return Written(asked, compiler, sql, values)
+        columns = [column for column, _sql, _alias in compiler.select[: compiler.col_count]]
+        return Written(asked, compiler, sql, values, compiler.get_converters(columns))
 
     def __call__(self, **given: object) -> list[Row]:
         """Ask it of the desk of now. A value that is not named raises KeyError."""
-        asked, written, sql, values = self.written
+        asked, written, sql, values, converters = self.written
         named = tuple(given[value.name] if isinstance(value, Given) else value for value in values)
         compiler: Any = copy(written)
         compiler.connection = connections[DEFAULT_DB_ALIAS]
         compiler.as_sql = lambda: (sql, named)
+        compiler.get_converters = lambda _columns: converters
         query: Any = copy(asked.query)
         query.get_compiler = lambda *_args, **_more: compiler
         rows: Any = QuerySet(asked.model, query)

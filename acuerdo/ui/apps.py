@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 
 from acuerdo.ui.language import keep_by_thread
+from acuerdo.ui.values import write_quickly
 
 
 class UiConfig(AppConfig):
@@ -12,5 +13,6 @@ class UiConfig(AppConfig):
     label = "ui"
 
     def ready(self) -> None:
-        """Say where Django keeps the language of now."""
+        """Say where Django keeps the language of now, and how templates write values."""
         keep_by_thread()
+        write_quickly()
