@@ -75,7 +75,8 @@ def carry_out_once(request: SignedInRequest, tickets: Iterable[Ticket], deed: De
         for outcome in perform(tickets, deed):
             done.append(line(outcome, done=True))
             cache.set(key, done, KEPT)  # so that a process that dies leaves word of how far it came
-    return HttpResponseRedirect(reverse("tickets:several_done", args=[sha256(word.encode()).hexdigest()[:24]]), status=303)
+    address = reverse("tickets:several_done", args=[sha256(word.encode()).hexdigest()[:24]])
+    return HttpResponseRedirect(address + view_of(request), status=303)
 
 
 def place_of(request: SignedInRequest, word: str) -> str:
@@ -88,7 +89,13 @@ def place_of(request: SignedInRequest, word: str) -> str:
 def done(request: SignedInRequest, word: str) -> HttpResponse:
     """Show what became of each case."""
     lines = cache.get(f"acuerdo.several:{request.user.pk}:{word[:24]}")
-    return render(request, "tickets/several_done.html", {"lines": lines, "changed": sum(each.changes for each in lines or ())})
+    context = {"lines": lines, "changed": sum(each.changes for each in lines or ()), "back": reverse("console:queue") + view_of(request)}
+    return render(request, "tickets/several_done.html", context)
+
+
+def view_of(request: SignedInRequest) -> str:
+    """The view of the queue that one came from, as the end of an address."""
+    return f"?{request.GET.urlencode()}" if request.GET else ""
 
 
 def ask(request: SignedInRequest, tickets: list[Ticket], form: SeveralForm | None, lines: Iterable[Line]) -> HttpResponse:
@@ -103,8 +110,10 @@ def ask(request: SignedInRequest, tickets: list[Ticket], form: SeveralForm | Non
         "key": secrets.token_urlsafe(12),
         "most": MOST,
         "too_many": len(request.POST.getlist("number")) > MOST,
-        "back": reverse("console:queue") + (f"?{request.GET.urlencode()}" if request.GET else ""),
+        "back": reverse("console:queue") + view_of(request),
     }
+    if form is not None and not lines and not form.errors:
+        next(iter(form.fields.values())).widget.attrs["autofocus"] = True
     return render(request, "tickets/several.html", context, status=422 if form is not None and form.errors else 200)
 
 
