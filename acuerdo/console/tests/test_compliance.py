@@ -116,7 +116,7 @@ def test_the_cases_come_a_page_at_a_time_and_none_twice(watcher, promise, monkey
     seen, query = [], "?desde=2026-10-01&hasta=2026-10-31"
     while query:
         context = watcher.get(CASES + query).context
-        seen += [one.pk for one, _kind, _used in context["rows"]]
+        seen += [one.pk for one, _kind in context["rows"]]
         query = context["following"]
 
     assert seen == sorted(made, reverse=True)

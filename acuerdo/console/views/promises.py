@@ -16,11 +16,13 @@ from django.views.decorators.http import require_safe
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.console.queries.compliance import narrowed, stopped_in
 from acuerdo.console.queries.moments import local
+from acuerdo.console.queries.stopped import Stopped, read
 from acuerdo.console.queries.view import clean
 from acuerdo.console.queries.watch import answers as answered
 from acuerdo.console.views.compliance import Asked, outcomes, said_of, table, used
 from acuerdo.console.views.kept import urgency_of
 from acuerdo.console.views.rail import rail
+from acuerdo.core.agreements import Agreement
 from acuerdo.desks.queries import current_schema, in_desk
 from acuerdo.people.access import AUDIT, OVERSEE, SignedInRequest, needs
 from acuerdo.tickets.models import Clock
@@ -40,6 +42,10 @@ class Kind:
     icon: str
 
 
+#: Of an outcome that has no name.
+UNKNOWN = Kind("", "line", "circle-x")
+
+
 def kinds() -> dict[str, Kind]:
     """Kept, broken, called off."""
     marks = {"met": ("good", "circle-check"), "breached": ("late", "alert-octagon"), "cancelled": ("line", "circle-x")}
@@ -51,11 +57,9 @@ def asked_in(query: QueryDict) -> dict[str, str]:
     return {name: clean(query.get(name, ""))[:60] for name in ASKED if name in query}
 
 
-def cycles(asked: Asked, facts: Mapping[str, str]) -> QuerySet[Clock]:
+def cycles(asked: Asked, facts: Mapping[str, str], agreement: Agreement) -> QuerySet[Clock]:
     """Give the promises asked for, the latest first."""
-    urgency = urgency_of(agreement_of(current_version()))
-    some = narrowed(stopped_in(asked.period), facts, urgency).select_related("ticket__organisation", "ticket__assignee")
-    return some.defer("told", "ticket__information", "ticket__extra", "ticket__proposed").order_by(*ORDER)
+    return narrowed(stopped_in(asked.period), facts, urgency_of(agreement)).order_by(*ORDER)
 
 
 def begins(text: str) -> Q:
@@ -75,7 +79,7 @@ def promises(request: SignedInRequest) -> HttpResponse:
     """Show a page of them."""
     asked, facts = Asked.of(request.GET, timezone.now()), asked_in(request.GET)
     agreement = agreement_of(current_version())
-    found = list(cycles(asked, facts).filter(begins(request.GET.get("tras", "")))[: PAGE + 1])
+    found = read(cycles(asked, facts, agreement).filter(begins(request.GET.get("tras", "")))[: PAGE + 1])
     query = {"desde": asked.period.first, "hasta": asked.period.last, "por": asked.by, **facts}
     last = found[PAGE - 1] if len(found) > PAGE else None
     marks = kinds()
@@ -83,14 +87,14 @@ def promises(request: SignedInRequest) -> HttpResponse:
         "now": timezone.now(),
         "asked": asked,
         "said": [said_of(name, value, agreement) for name, value in facts.items()],
-        "rows": [(one, marks.get(one.state), used(one.elapsed, one.target)) for one in found[:PAGE]],
+        "rows": [(one, marks.get(one.state, UNKNOWN)) for one in found[:PAGE]],
         "outcomes": [
             (words, "?" + urlencode({**query, "resultado": name}), facts.get("resultado") == name) for name, words in outcomes().items()
         ],
         "all_outcomes": "?" + urlencode({name: value for name, value in query.items() if name != "resultado"}),
         "every": "resultado" not in facts,
         "query": "?" + urlencode(query),
-        "following": "?" + urlencode({**query, "tras": f"{last.stopped_at.isoformat()}~{last.pk}"}) if last and last.stopped_at else "",
+        "following": "?" + urlencode({**query, "tras": f"{last.stopped_at.isoformat()}~{last.pk}"}) if last else "",
         **rail(request.user, "supervision"),
     }
     return render(request, "console/promises.html", context)
@@ -107,7 +111,7 @@ def export(request: SignedInRequest) -> StreamingHttpResponse:
         *(_("Caso"), _("Asunto"), _("Cliente"), _("Promesa"), _("Estimada"), _("Resultado"), _("Meta"), _("Comenzó"), _("Vencía")),
         *(_("Se detuvo"), _("Tiempo usado"), _("Responsable")),
     ]
-    return table(chain([head], lines(cycles(asked, facts), current_schema(), words)), name)
+    return table(chain([head], lines(cycles(asked, facts, agreement_of(current_version())), current_schema(), words)), name)
 
 
 def lines(some: QuerySet[Clock], schema: str, words: Mapping[str, str]) -> Iterator[list[str]]:
@@ -115,20 +119,19 @@ def lines(some: QuerySet[Clock], schema: str, words: Mapping[str, str]) -> Itera
     after = Q()
     while True:
         with in_desk(schema):
-            batch = list(some.filter(after)[:BATCH])
+            batch = read(some.filter(after)[:BATCH])
         if not batch:
             return
         yield from (line(one, words) for one in batch)
         after = Q(stopped_at__lt=batch[-1].stopped_at) | Q(stopped_at=batch[-1].stopped_at, pk__lt=batch[-1].pk)
 
 
-def line(one: Clock, words: Mapping[str, str]) -> list[str]:
+def line(one: Stopped, words: Mapping[str, str]) -> list[str]:
     """One promise, in the desk's time."""
-    ticket = one.ticket
     return [
-        *(str(ticket.number), ticket.subject, ticket.organisation.name if ticket.organisation else "", one.label),
+        *(str(one.number), one.subject, one.customer or "", one.label),
         *(words["yes" if one.is_estimated else "no"], words.get(one.state, one.state), one.printed or one.target, written(one.started_at)),
-        *(written(one.due_at), written(one.stopped_at), used(one.elapsed, one.target), ticket.assignee.name if ticket.assignee else ""),
+        *(written(one.due_at), written(one.stopped_at), used(one.elapsed, one.target), one.assignee or ""),
     ]
 
 
