@@ -75,6 +75,11 @@ def pages_of(case: int, organisation: int) -> dict[str, str]:
         "search: two words": f"{console}?q=prueba+{word(7)}",
         "search: nearly every case": f"{console}?q=example",
         "supervision": f"{console}supervision/",
+        "supervision, by customer": f"{console}supervision/?por=cliente",
+        "supervision, the wall": f"{console}muro/",
+        "compliance of the month": f"{console}supervision/cumplimiento/",
+        "compliance, by customer": f"{console}supervision/cumplimiento/?por=cliente",
+        "compliance, the promises behind a number": f"{console}supervision/promesas/?resultado=breached",
     }
 
 
