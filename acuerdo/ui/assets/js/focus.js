@@ -10,6 +10,10 @@ function names(element) {
     const value = element.getAttribute(name);
     if (value) found.push(`${element.localName}[${name}="${CSS.escape(value)}"]`);
   }
+  const action = element.form?.getAttribute("action"); // a button that says something else now still belongs to the same form
+  if (action && element.localName === "button") found.push(`form[action="${CSS.escape(action)}"] button`);
+  const folds = element.closest("[data-folds]")?.dataset.folds; // what was beside it, where it is gone
+  if (folds) found.push(`[data-folds="${CSS.escape(folds)}"] :is(a, button)`);
   return found;
 }
 

@@ -12,6 +12,7 @@ Object.assign(htmx.config, {
   includeIndicatorStyles: false,
   attributesToSettle: ["class"], // not style: setting that attribute is what the policy forbids
   selfRequestsOnly: true,
+  scrollIntoViewOnBoost: false, // only parts of a page are exchanged: one stays where one was reading
   historyCacheSize: 0, // pages with customers' words are not kept in the browser's storage
   responseHandling: [
     { code: "204", swap: false },
