@@ -9,11 +9,10 @@ from math import ceil
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
-
 from acuerdo.core.clocks import Explanation, Segment, SegmentKind
-from acuerdo.core.hours import Calendar, stretches
+from acuerdo.core.hours import Calendar, open_spans
 from acuerdo.ui.components import Day
+from acuerdo.ui.moments import names
 
 PartKind = Literal["open", "closed", "holiday", "paused"]
 Span = tuple[datetime, datetime]
@@ -69,7 +68,7 @@ class ClockTimes:
         if self.elapsed:
             yield start, end
             return
-        yield from ((s.start, s.end) for s in stretches(self.calendar, start, end) if s.kind == "open")
+        yield from open_spans(self.calendar, start, end)
 
 
 def times_of(told: Explanation, words: Callable[[Segment], str], pin: str = "") -> ClockTimes:
@@ -93,11 +92,11 @@ def times_of(told: Explanation, words: Callable[[Segment], str], pin: str = "") 
 class Axis:
     """Maps instants to percent of the width. Instants before it are 0, after it 100."""
 
-    def __init__(self, points: list[datetime], weights: list[float], days: tuple[date, ...]) -> None:
-        """Take the instants at which the scale changes and the width of what lies between each two."""
+    def __init__(self, points: list[datetime], weights: list[float], days: tuple[date, ...], closed: frozenset[date]) -> None:
+        """Take the instants at which the scale changes, the width of what lies between each two, and the days on which nobody opens."""
         self.points = points
         self.before = list(accumulate(weights, initial=0.0))
-        self.dates = days
+        self.dates, self.closed = days, closed
 
     def at(self, instant: datetime) -> float:
         """Where an instant lies, percent."""
@@ -124,7 +123,8 @@ def axis(clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo, days_after
     first = min(clock.start for clock in clocks).astimezone(zone).date()
     last = (max(ends) - timedelta(microseconds=1)).astimezone(zone).date() + timedelta(days_after)
     dates = tuple(first + timedelta(days) for days in range((last - first).days + 1))
-    opened = [merged(opens_on(day, clocks, zone)) for day in dates]
+    differing = {(clock.calendar, clock.elapsed): clock for clock in clocks}.values()
+    opened = [merged(opens_on(day, differing, zone)) for day in dates]
     widest = max((hours(spans) for spans in opened), default=0) + 2 * NIGHT if any(opened) else 10.0
     points, weights = [midnight(dates[0], zone)], []
     for day, spans in zip(dates, opened, strict=True):
@@ -132,22 +132,23 @@ def axis(clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo, days_after
         for end, weight in pieces(points[-1], midnight(day + timedelta(1), zone), spans, empty):
             points.append(end)
             weights.append(weight)
-    return Axis(points, weights, dates)
+    return Axis(points, weights, dates, frozenset(day for day, spans in zip(dates, opened, strict=True) if not spans))
 
 
 def columns(axis: Axis, clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo) -> tuple[Day, ...]:
     """The days of an axis with their names; where they are many, only each second, third … is named."""
     clocks = tuple(clocks)
     step = ceil(len(axis.dates) / NAMES)
-    today = now.astimezone(zone).date()
+    today, said = now.astimezone(zone).date(), names()
+    places = [axis.at(midnight(day, zone)) for day in (*axis.dates, axis.dates[-1] + timedelta(1))]
     return tuple(
         Day(
-            left=(left := axis.at(midnight(day, zone))),
-            width=axis.at(midnight(day + timedelta(1), zone)) - left,
-            name=f"{WEEKDAYS_ABBR[day.weekday()]} {day.day}",
-            letter=str(WEEKDAYS[day.weekday()])[0].upper(),
+            left=places[index],
+            width=places[index + 1] - places[index],
+            name=f"{said.short_weekdays[day.weekday()]} {day.day}",
+            letter=said.weekdays[day.weekday()][0].upper(),
             number=day.day,
-            off=not any(True for _ in opens_on(day, clocks, zone)),
+            off=day in axis.closed,
             now=day == today,
             sub=holiday(day, clocks) if step == 1 else "",
             shown=index % step == 0 or day == today,

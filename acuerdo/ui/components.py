@@ -6,7 +6,7 @@ Places on a lane are percent of its width, 0 at the left edge and 100 at the rig
 from dataclasses import dataclass
 from typing import Literal
 
-from acuerdo.ui.pins import stands
+from acuerdo.ui.pins import stands, with_room
 
 ChipKind = Literal["late", "near", "run", "rest", "wrote", "none", "over"]
 SegmentKind = Literal["run", "todo", "if", "spare", "rest", "fest", "off", "over", "open"]
@@ -51,7 +51,7 @@ class LaneSegment:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One clock drawn over the days. A place is None where there is nothing to mark; `opens` is when the desk is open."""
+    """One clock drawn over the days. A place is None where there is nothing to mark; `opens` is when the desk is open, for customers."""
 
     segments: tuple[LaneSegment, ...]
     due_at: float | None = None
@@ -180,6 +180,11 @@ class ClockBar:
         """Each pin, whether its words stand to its left, and on which row above the bar, so that none covers another."""
         pins = sorted(self.pins, key=lambda pin: pin.at)
         return tuple((pin, *stand) for pin, stand in zip(pins, stands([pin.at for pin in pins]), strict=True))
+
+    @property
+    def columns(self) -> tuple[tuple[Day, bool], ...]:
+        """Each day, and whether its name has room."""
+        return tuple(zip(self.days, with_room([day.left for day in self.days]), strict=True))
 
     @property
     def rows(self) -> int:

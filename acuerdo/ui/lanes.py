@@ -12,16 +12,24 @@ from acuerdo.ui.moments import clock_time, dated, short
 ROOM_FOR_WORDS = 16
 
 
-def lanes(clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo, *, days_after: int = 0) -> tuple[tuple[Day, ...], tuple[Lane, ...]]:
+def lanes(
+    clocks: Iterable[ClockTimes], now: datetime, zone: ZoneInfo, *, days_after: int = 0, with_opens: bool = False
+) -> tuple[tuple[Day, ...], tuple[Lane, ...]]:
     """The days and one lane a clock, all on the same axis; nothing for no clocks. Instants are UTC.
 
-    `days_after` gives the words of a customer's last pin room to its right.
+    `days_after` gives the words of a customer's last pin room to its right; `with_opens` draws too when the desk is open.
     """
     clocks = tuple(clocks)
     if not clocks:
         return (), ()
     shared = axis(clocks, now, zone, days_after)
-    return columns(shared, clocks, now, zone), tuple(lane(clock, shared, now, zone) for clock in clocks)
+    drawn = tuple(lane(clock, shared, now, zone, opens_on(clock, shared) if with_opens else ()) for clock in clocks)
+    return columns(shared, clocks, now, zone), drawn
+
+
+def opens_on(clock: ClockTimes, on: Axis) -> tuple[LaneSegment, ...]:
+    """When a clock's desk is open."""
+    return tuple(segment("open", opens, closes, on) for opens, closes in clock.opens(on.points[0], on.points[-1]))
 
 
 def panel(days: tuple[Day, ...], clocks: Iterable[ClockView], now: datetime, zone: ZoneInfo) -> ClockPanel:
@@ -31,7 +39,7 @@ def panel(days: tuple[Day, ...], clocks: Iterable[ClockView], now: datetime, zon
     return ClockPanel(days, views, now_left, short(now, now, zone))
 
 
-def lane(clock: ClockTimes, on: Axis, now: datetime, zone: ZoneInfo) -> Lane:
+def lane(clock: ClockTimes, on: Axis, now: datetime, zone: ZoneInfo, opens: tuple[LaneSegment, ...] = ()) -> Lane:
     """One clock on an axis that it shares."""
     ends = clock.stopped_at or now
     last = max(i for i in (ends, clock.due, clock.due_if_resumed) if i)
@@ -46,7 +54,7 @@ def lane(clock: ClockTimes, on: Axis, now: datetime, zone: ZoneInfo) -> Lane:
         done_at=on.at(clock.stopped_at) if clock.stopped_at else None,
         now_at=on.at(now) if on.holds(now) else None,
         pin_text=clock.pin,
-        opens=tuple(segment("open", opens, closes, on) for opens, closes in clock.opens(on.points[0], on.points[-1])),
+        opens=opens,
     )
 
 
@@ -89,5 +97,6 @@ def ahead(clock: ClockTimes, on: Axis, now: datetime, zone: ZoneInfo) -> Iterato
 
 def when(start: datetime, end: datetime, zone: ZoneInfo) -> str:
     """Lun 7 dic, 20:00–21:00, or with both days where they differ."""
-    same_day = start.astimezone(zone).date() == end.astimezone(zone).date()
+    start, end = start.astimezone(zone), end.astimezone(zone)
+    same_day = start.date() == end.date()
     return f"{dated(start, zone)}–{clock_time(end, zone)}" if same_day else f"{dated(start, zone)} – {dated(end, zone)}"

@@ -2,10 +2,31 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
+from typing import NamedTuple
 
 from django.utils.dates import MONTHS, WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+
+
+class Names(NamedTuple):
+    """What days, from Monday on, and months are called."""
+
+    weekdays: tuple[str, ...]
+    short_weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+
+
+def names() -> Names:
+    """In the language of the page."""
+    return _names(get_language())
+
+
+@lru_cache
+def _names(_language: str | None) -> Names:
+    """Looked up once a language: Django looks them up each time that one is written, and a page of a case writes sixty."""
+    return Names(*(tuple(str(each[key]) for key in sorted(each)) for each in (WEEKDAYS, WEEKDAYS_ABBR, MONTHS)))
 
 
 def clock_time(value: datetime, zone: tzinfo) -> str:
@@ -32,7 +53,7 @@ def day_word(value: datetime, now: datetime, zone: tzinfo) -> str:
 
 def month(day: date) -> str:
     """dic: three letters of the month."""
-    return str(MONTHS[day.month])[:3]
+    return names().months[day.month - 1][:3]
 
 
 def short_day(day: date) -> str:
@@ -42,18 +63,20 @@ def short_day(day: date) -> str:
 
 def long_day(day: date) -> str:
     """9 de diciembre de 2025: for customers."""
-    return _("%(day)d de %(month)s de %(year)d") % {"day": day.day, "month": MONTHS[day.month], "year": day.year}
+    return _("%(day)d de %(month)s de %(year)d") % {"day": day.day, "month": names().months[day.month - 1], "year": day.year}
 
 
 def near_day(day: date) -> str:
     """miércoles 9 de diciembre: of a day whose year nobody asks for."""
-    return _("%(weekday)s %(day)d de %(month)s") % {"weekday": WEEKDAYS[day.weekday()], "day": day.day, "month": MONTHS[day.month]}
+    said = names()
+    words = {"weekday": said.weekdays[day.weekday()], "day": day.day, "month": said.months[day.month - 1]}
+    return _("%(weekday)s %(day)d de %(month)s") % words
 
 
 def dated(value: datetime, zone: tzinfo) -> str:
     """mié 9 dic, 9:00."""
-    local = value.astimezone(zone)
-    return f"{WEEKDAYS_ABBR[local.weekday()]} {local.day} {month(local)}, {clock_time(value, zone)}"
+    local, said = value.astimezone(zone), names()
+    return f"{said.short_weekdays[local.weekday()]} {local.day} {said.months[local.month - 1][:3]}, {local.hour}:{local.minute:02}"
 
 
 def short(value: datetime, now: datetime, zone: tzinfo) -> str:
@@ -71,7 +94,8 @@ def long(value: datetime, now: datetime, zone: tzinfo) -> str:
     local = value.astimezone(zone)
     if local.year == now.astimezone(zone).year:
         return f"{near_day(local)}, {clock_time(value, zone)}"
-    words = {"weekday": WEEKDAYS[local.weekday()], "day": local.day, "month": MONTHS[local.month], "year": local.year}
+    said = names()
+    words = {"weekday": said.weekdays[local.weekday()], "day": local.day, "month": said.months[local.month - 1], "year": local.year}
     return f"{_('%(weekday)s %(day)d de %(month)s de %(year)d') % words}, {clock_time(value, zone)}"
 
 

@@ -3,12 +3,19 @@
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.console import wording
 from acuerdo.core.clocks import Explanation, Segment, SegmentKind, amount_in_words, usual_day
 from acuerdo.ui.components import ClockRow
 from acuerdo.ui.lanes import when
 from acuerdo.ui.language import language
+
+KINDS = {
+    SegmentKind.OPEN: gettext_noop("Abierto: cuenta"),
+    SegmentKind.CLOSED: gettext_noop("Cerrado"),
+    SegmentKind.STOPPED: gettext_noop("Detenido"),
+}
 
 
 def rows(told: Explanation, zone: ZoneInfo) -> tuple[ClockRow, ...]:
@@ -34,12 +41,9 @@ def what(segment: Segment) -> str:
     """Say what a stretch was."""
     if segment.kind is SegmentKind.PAUSED:
         return wording.pause(segment.label)
-    return {
-        SegmentKind.OPEN: _("Abierto: cuenta"),
-        SegmentKind.CLOSED: _("Cerrado"),
-        SegmentKind.HOLIDAY: _("Festivo: %(name)s") % {"name": segment.label},
-        SegmentKind.STOPPED: _("Detenido"),
-    }[segment.kind]
+    if segment.kind is SegmentKind.HOLIDAY:
+        return _("Festivo: %(name)s") % {"name": segment.label}
+    return _(KINDS[segment.kind])
 
 
 def to_come(segment: Segment, told: Explanation) -> str:

@@ -45,6 +45,15 @@ def stretches(calendar: Calendar, start: datetime, end: datetime) -> Iterator[St
     yield from closed(calendar, begin, finish)
 
 
+def open_spans(calendar: Calendar, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Give the open times between two instants, in UTC; hours that touch are one. What is closed is not looked at."""
+    begin, finish = seconds(start), seconds(end)
+    if not calendar.always:
+        yield from ((instant(opens), instant(closes)) for opens, closes in open_between(calendar, begin, finish))
+    elif begin < finish:
+        yield instant(begin), instant(finish)
+
+
 def open_between(calendar: Calendar, begin: int, finish: int) -> Iterator[tuple[int, int]]:
     """Give the open intervals between two moments; hours that touch are one."""
     timeline = calendar.compiled.covering(begin, max(begin, finish))

@@ -109,7 +109,7 @@ def ended(clock: Clock, now: datetime, zone: ZoneInfo) -> str:
 def bar(explanation: Explanation, now: datetime, zone: ZoneInfo) -> ClockBar:
     """The bar of days with its pins, told to who cannot see it by the explanation's own sentence."""
     clock = explanation.clock
-    days, (lane,) = lanes([times_of(explanation, what_passed)], now, zone, days_after=1)
+    days, (lane,) = lanes([times_of(explanation, what_passed)], now, zone, days_after=1, with_opens=True)
     return ClockBar(days=days, lane=lane, pins=tuple(pins(clock, lane, zone)), label=sentence(explanation, language()))
 
 

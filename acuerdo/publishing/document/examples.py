@@ -36,7 +36,7 @@ def worked(leaf: Leaf, example: Example) -> Worked:
     told = explain(clocks[last], terms, now) if last in clocks else None
     bar = None
     if told:
-        days, (lane,) = lanes([times_of(told, what_passed)], now, agreement.zone, days_after=1)
+        days, (lane,) = lanes([times_of(told, what_passed)], now, agreement.zone, days_after=1, with_opens=True)
         pins = [Pin(lane.begins, _("Empieza"), brief(told.clock.counts_from, agreement.zone))]
         pins += (
             [Pin(lane.due_at, _("Plazo"), brief(told.clock.due_at, agreement.zone))]

@@ -1,9 +1,10 @@
 """What a span of time was, as an explanation tells it."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from acuerdo.core.hours import Calendar, Opening, stretches
+from acuerdo.core.hours import Calendar, Opening, open_spans, stretches
 
 BOGOTA = ZoneInfo("America/Bogota")
 EMPRESARIAL = Calendar(
@@ -58,3 +59,12 @@ def test_no_time_has_no_stretches() -> None:
 
     assert told(EMPRESARIAL, start, start) == []
     assert told(Calendar("continuo", "24x7", BOGOTA, always=True), start, start) == []
+
+
+def test_what_is_open_is_the_same_asked_for_alone() -> None:
+    for always in (False, True):
+        calendar = replace(EMPRESARIAL, always=always)
+        for hours in (0, 1, 5, 17, 40, 400):
+            start = datetime(2026, 12, 7, 20, 30, tzinfo=UTC)
+            end = start + timedelta(hours=hours)
+            assert list(open_spans(calendar, start, end)) == [(s.start, s.end) for s in stretches(calendar, start, end) if s.kind == "open"]
