@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { PurgeCSS } from "purgecss";
 
 const assets = "acuerdo/ui/assets";
 const out = "acuerdo/ui/static/ui";
@@ -23,6 +24,13 @@ async function styles() {
     ...common, entryPoints: ["kit", "console", "portal"].map((name) => `${assets}/css/${name}.css`), outdir: out,
     loader: { ".woff2": "file" }, assetNames: "fonts/[name]", plugins: [darkBySystem],
   });
+}
+
+/** Of the kit only what somebody names: any word of a template, of a script or of the Python that draws is taken for a name. */
+async function lighten() {
+  const content = ["acuerdo/**/templates/**/*.html", "acuerdo/ui/assets/js/**/*.js", "acuerdo/**/!(test_*|migrations).py"];
+  const [kit] = await new PurgeCSS().purge({ content, css: [`${out}/kit.css`], keyframes: true, variables: true });
+  await writeFile(`${out}/kit.css`, kit.css);
 }
 
 async function scripts() {
@@ -60,5 +68,5 @@ async function weigh() {
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await Promise.all([styles(), scripts(), icons(), paper(), copyFile(`${assets}/mark.svg`, `${out}/mark.svg`)]);
+await Promise.all([styles().then(lighten), scripts(), icons(), paper(), copyFile(`${assets}/mark.svg`, `${out}/mark.svg`)]);
 await weigh();
