@@ -38,6 +38,7 @@ urlpatterns = [
     path("vistas/<int:pk>/quitar/", saved.forget, name="forget_view"),
     path("tareas/", tasks.tasks, name="tasks"),
     path("supervision/", supervision.supervision, name="supervision"),
+    path("supervision/mes/", supervision.kept, name="kept"),
     path("supervision/cumplimiento/", compliance.compliance, name="compliance"),
     path("supervision/cumplimiento/tabla/", compliance.export, name="compliance_csv"),
     path("supervision/promesas/", promises.promises, name="promises"),

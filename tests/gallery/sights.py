@@ -167,6 +167,7 @@ UNSEEN: dict[str, str] = {
     "console:promises_csv": FILE,
     "automation:offered": PART,
     "console:customer_cases": PART,
+    "console:kept": PART,
     "console:person_cases": PART,
     "console:contract_cases": PART,
     "tickets:several_done": GOES_ON,

@@ -123,6 +123,7 @@ PLACES: dict[str, Place] = {
     "console:print": page(TO_READ, "number"),
     "console:palette": page(TO_READ),
     "console:supervision": page(TO_WATCH),
+    "console:kept": page(TO_WATCH),
     "console:compliance": page(TO_WATCH),
     "console:compliance_csv": page(TO_WATCH),
     "console:promises": page(TO_WATCH),

@@ -9,6 +9,11 @@ from django.db import connection
 
 from acuerdo.console.queries.counts import COUNTED, OPEN
 from acuerdo.console.queries.filters import NOBODY
+from acuerdo.console.queries.lines import Line, in_lines, values_of
+from acuerdo.console.queries.view import ENDED
+from acuerdo.core.tickets import Place
+from acuerdo.desks.prepared import Prepared
+from acuerdo.tickets.models import Ticket
 
 #: By what the matrix has its lines: how the queue's address names it, what it asks of a case, and for cases of nobody their level.
 LINES: Mapping[str, tuple[str, str, str]] = {
@@ -39,6 +44,21 @@ class Whose(NamedTuple):
         """As a view of the queue has it."""
         pairs = [(self.fact, (self.value,))] if self.value else []
         return tuple(sorted([*pairs, *([("nivel", (self.level,))] if self.level else [])]))
+
+
+#: So many deadlines can be read from four metres.
+NEXT = 7
+#: Of all the open cases; who looks at it may read every one (people.access.READ).
+NEXT_DUE = Prepared(
+    lambda: values_of(
+        Ticket.objects.filter(place=Place.RUNNING.value).exclude(status__in=ENDED).order_by("place", "place_key", "number")[:NEXT]
+    )
+)
+
+
+def next_due() -> list[Line]:
+    """Give the cases whose deadline is next, what is late first: the queue's own order."""
+    return in_lines(NEXT_DUE())
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,13 @@ from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.actions.raise_level import raise_level
 from acuerdo.tickets.actions.solve import solve
-from acuerdo.tickets.models import Approval, Ticket
+from acuerdo.tickets.models import Approval, Clock, Ticket
 from acuerdo.tickets.queries import agreement_for
 
 pytestmark = pytest.mark.django_db
 BOARD = "/console/supervision/"
 #: What the board asks the database, however many cases, people and levels there are.
-QUERIES = 8
+QUERIES = 7
 
 
 def ago(**time) -> datetime:
@@ -309,3 +309,15 @@ def test_the_board_asks_for_itself_alone_and_is_not_kept_under_the_pages_address
     assert 'id="board-seen"' in again.text
     assert "<html" not in again.text
     assert "HX-Target" in again["Vary"]
+
+
+def test_the_months_promises_come_after_the_board_and_without_a_script_their_report_is_a_link_away(watcher, open_case):
+    case = open_case("Con promesas", at=ago(hours=3))
+    Clock.objects.filter(ticket=case).update(state="met", stopped_at=timezone.now() - timedelta(seconds=1))
+
+    board, month = watcher.get(BOARD), watcher.get(f"{BOARD}mes/")
+
+    assert 'hx-get="/console/supervision/mes/"' in board.text
+    assert '<a href="/console/supervision/cumplimiento/?por=plan">' in board.text
+    [line] = month.context["kept"]
+    assert {(cell.figures.met, cell.figures.broken) for cell in line.cells} == {(1, 0)}

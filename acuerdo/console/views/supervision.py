@@ -60,7 +60,6 @@ def supervision(request: SignedInRequest) -> HttpResponse:
     by = by if by in NAMES else "persona"
     agreement = agreement_of(current_version())
     main = calendar_of(agreement)
-    month = Period(local(now).date().replace(day=1), local(now).date())
     since, steps = now - RECENT, list(agreement.ladder.steps)[1:] if agreement.ladder else []
     found = board(now, soon_after(now), since, steps)
     people = loads(found.people, now, main)
@@ -81,7 +80,6 @@ def supervision(request: SignedInRequest) -> HttpResponse:
         "count_approvals": shown(found.counts["undecided"]),
         "count_reopened": shown(found.counts["reopened"]),
         "reopened_query": all_of(asking("reabierto", "si")),
-        **kept_this_month(agreement, month),
         "faces": [(face, found.said.get(name, 0)) for name, face in faces.items()],
         "survey_query": f"?desde={local(since).date()}&hasta={local(now).date()}",
         "unhappy": unhappy(bad, since, now) if bad else [],
@@ -135,9 +133,17 @@ def path(one: Raised, agreement: Agreement) -> str:
     return " → ".join(step for step in steps if step)
 
 
-def kept_this_month(agreement: Agreement, month: Period) -> dict[str, object]:
-    """Give the month's promises by plan. Many watch one board: it is counted once a minute, not each time that a case moves."""
+@require_safe
+@needs(OVERSEE, AUDIT)
+def kept(request: SignedInRequest) -> HttpResponse:
+    """Show the month's promises by plan, which the board asks for once it is there: they take longer to count than all the rest of it.
+
+    Many watch one board: they are counted once a minute, not each time that somebody looks.
+    """
+    agreement = agreement_of(current_version())
+    today = local(timezone.now()).date()
+    month = Period(today.replace(day=1), today)
     key = f"acuerdo.kept:{month.first}"  # the cache tells desks apart
     found = cache.get_or_set(key, lambda: figures(stopped_in(month), "plan", urgency_of(agreement), shares=False), A_MINUTE)
-    columns, kept = lines("plan", found or [], agreement, month)
-    return {"promises": columns, "kept": kept, "month": month.first}
+    columns, made = lines("plan", found or [], agreement, month)
+    return render(request, "console/board_kept.html", {"promises": columns, "kept": made, "month": month.first})

@@ -7,15 +7,13 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from acuerdo.console.queries import View, agreements_of, cases_of, clocks_of, lines_of
+from acuerdo.console.queries import agreements_of, clocks_of
 from acuerdo.console.queries.board import figures
+from acuerdo.console.queries.due import next_due
 from acuerdo.console.views.rail import shown
 from acuerdo.console.views.rows import row
 from acuerdo.console.views.supervision import figures_of, soon_after
 from acuerdo.people.access import AUDIT, OVERSEE, SignedInRequest, needs
-
-#: So many deadlines can be read from four metres.
-NEXT = 7
 
 
 @require_safe
@@ -24,7 +22,7 @@ def wall(request: SignedInRequest) -> HttpResponse:
     """Show it; `clientes` names the customers and what their cases are about."""
     now = timezone.now().astimezone(UTC)
     counts = figures(now, soon_after(now))
-    cases = lines_of(cases_of(request.user, View(group="vencimiento", seen_at=now))[:NEXT])
+    cases = next_due()
     clocks, agreements = clocks_of(cases), agreements_of(cases)
     context = {
         "now": now,
