@@ -8,6 +8,9 @@ ROOM = 22.0
 #: More rows than this are no bar any more; the last ones may touch.
 ROWS = 3
 
+#: A day's name, with the word that it is closed, needs about this much, percent.
+NAME = 11.0
+
 #: Whether the words stand to the left of their line, and on which row, counted from the bar.
 Stand = tuple[bool, int]
 
@@ -22,6 +25,15 @@ def stands(ats: Sequence[float]) -> list[Stand]:
         return usual
     ways = [list(way) for way in product(product((False, True), range(min(ROWS, len(ats)))), repeat=len(ats))]
     return min(ways, key=lambda way: (covered(ats, way), max(row for _left, row in way), sum(left for left, _row in way)))
+
+
+def with_room(lefts: Sequence[float]) -> Iterator[bool]:
+    """Which of the days that begin at these percents are named: from the left each that no name before it covers."""
+    free = 0.0
+    for left in lefts:
+        named = left >= free and left <= 100 - NAME
+        free = left + NAME if named else free
+        yield named
 
 
 def beside(ats: Sequence[float]) -> Iterator[bool]:

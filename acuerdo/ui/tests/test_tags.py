@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from acuerdo.ui.components import ClockBar, ClockPanel, ClockView, Day, DueChip, Lane, LaneSegment, Pin
 from acuerdo.ui.markup import filled
-from acuerdo.ui.pins import covered, stands
+from acuerdo.ui.pins import covered, stands, with_room
 from acuerdo.ui.templatetags import ui
 from acuerdo.ui.tests.scene import BOGOTA, NOW, at
 
@@ -105,6 +105,19 @@ def test_no_words_of_instants_cover_each_other_however_close_they_are(ats, rows)
 
     assert covered(ats, placed) == 0
     assert 1 + max((row for _left, row in placed), default=0) == rows
+
+
+@pytest.mark.parametrize(
+    ("lefts", "named"),
+    [
+        ([0, 25, 50, 75], [True, True, True, True]),
+        ([0, 7, 14, 21, 28], [True, False, True, False, True]),
+        ([0, 12, 92], [True, True, False]),
+        ([], []),
+    ],
+)
+def test_a_day_is_named_where_no_name_covers_it(lefts, named) -> None:
+    assert list(with_room(lefts)) == named
 
 
 def test_fixed_words_are_said_in_the_language_of_the_reader() -> None:
