@@ -12,6 +12,7 @@ from acuerdo.core.tickets import Status
 from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import Actor
 from acuerdo.events.queries import head_of
+from acuerdo.notifications.models import Notice
 from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.be_present import be_present
@@ -61,12 +62,23 @@ def test_who_is_not_heard_of_is_gone_and_who_leaves_is_at_once(signed_in, case, 
 
 def test_a_heartbeat_costs_little_and_answers_nothing(signed_in, case, django_assert_num_queries):
     url = reverse("tickets:presence", args=[case.number])
-    with django_assert_num_queries(5):  # the desk, session, person, the row, the word to the stream
+    with django_assert_num_queries(6):  # the desk, session, person, the row, the word to the stream, one's notices of it
         assert signed_in.post(url, {"doing": "answering"}).status_code == 204
 
     assert Presence.objects.get().doing == "answering"
     signed_in.post(url, {"doing": "<script>"})
     assert Presence.objects.get().doing == "viewing"
+
+
+def test_who_looks_at_a_case_has_read_what_they_were_told_of_it_and_nothing_else(signed_in, agent, case, ana):
+    shown = reverse("console:case", args=[case.number])
+    for key, person, url in (("a", agent, shown), ("b", agent, "/console/"), ("c", ana, shown)):
+        Notice.objects.create(person=person, key=key, kind="note", text="Algo", url=url, created_at=timezone.now())
+
+    signed_in.post(reverse("tickets:presence", args=[case.number]), {"doing": "gone"})
+    assert not Notice.objects.exclude(read_at=None).exists()
+    signed_in.post(reverse("tickets:presence", args=[case.number]), {"doing": "viewing"})
+    assert Notice.objects.exclude(read_at=None).get().key == "a"
 
 
 def test_a_name_cannot_break_the_word_of_the_stream(ana):
