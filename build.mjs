@@ -9,13 +9,14 @@ const out = "acuerdo/ui/static/ui";
 // Browsers of the last four years; older ones still get plain, readable pages.
 const common = { bundle: true, minify: true, target: ["chrome109", "firefox115", "safari16"], logLevel: "warning" };
 
-/** Dark tokens are written once, for those who chose dark; this repeats them for those whose system is dark. */
+/** Dark tokens are written once, for those who chose dark; this repeats them for those whose system is dark. Paper is never dark. */
 const darkBySystem = {
   name: "dark by system",
   setup: ({ onLoad }) => onLoad({ filter: /tokens\.css$/ }, async ({ path }) => {
     const css = await readFile(path, "utf8");
-    const dark = /:root\[data-theme="dark"\] (\{[^}]*\})/.exec(css)[1];
-    return { loader: "css", contents: `${css}\n@media (prefers-color-scheme: dark) { :root:not([data-theme]) ${dark} }` };
+    const [chosen, dark] = /:root\[data-theme="dark"\] (\{[^}]*\})/.exec(css);
+    const bySystem = `@media screen and (prefers-color-scheme: dark) { :root:not([data-theme]) ${dark} }`;
+    return { loader: "css", contents: `${css.replace(chosen, `@media screen { ${chosen} }`)}\n${bySystem}` };
   }),
 };
 

@@ -23,5 +23,10 @@ document.addEventListener("input", ({ target }) => target.matches?.("textarea[da
 // Choosing a mode, also the one already chosen, puts the caret where one will write.
 document.addEventListener("click", ({ target }) => {
   const label = target.closest?.("form[data-composer] label[for^=mode-]");
-  if (label) setTimeout(() => label.closest("form").querySelector("textarea").focus());
+  if (!label) return;
+  setTimeout(() => {
+    const box = label.closest("form").querySelector("textarea");
+    box.focus();
+    if (!box.selectionEnd) box.setSelectionRange(box.value.length, box.value.length); // one goes on after what was begun
+  });
 });
