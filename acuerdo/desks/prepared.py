@@ -78,6 +78,7 @@ class Prepared(Generic[Row]):
         compiler.connection = connections[DEFAULT_DB_ALIAS]
         compiler.as_sql = lambda: (sql, named)
         compiler.get_converters = lambda _columns: converters
+        compiler.has_composite_fields = lambda _columns: False  # no model here has a key of several columns
         query: Any = copy(asked.query)
         query.get_compiler = lambda *_args, **_more: compiler
         rows: Any = QuerySet(asked.model, query)

@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from acuerdo.ui.language import keep_by_thread
+from acuerdo.ui.language import keep_by_thread, say_once
 from acuerdo.ui.values import write_quickly
 
 
@@ -13,6 +13,7 @@ class UiConfig(AppConfig):
     label = "ui"
 
     def ready(self) -> None:
-        """Say where Django keeps the language of now, and how templates write values."""
+        """Say where Django keeps the language of now, that it looks words up once, and how templates write values."""
         keep_by_thread()
+        say_once()
         write_quickly()

@@ -8,7 +8,6 @@ from functools import lru_cache
 from django.template import Context, Node
 from django.template.base import FilterExpression, Template
 from django.template.defaulttags import URLNode
-from django.template.library import SimpleNode
 from django.template.loader_tags import IncludeNode
 from django.templatetags import i18n
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
@@ -109,9 +108,9 @@ class FixedPart(IncludeNode):
 
 
 class FixedDrawing(Node):
-    """A tag of ours whose arguments all stand in the template, drawn once."""
+    """A tag whose arguments all stand in the template, and that says the same in each language, drawn once."""
 
-    def __init__(self, node: SimpleNode) -> None:
+    def __init__(self, node: Node) -> None:
         self.node = node
         self.drawn = ""
 

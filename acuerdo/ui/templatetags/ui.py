@@ -11,7 +11,7 @@ from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as url_tag
 from django.template.loader_tags import IncludeNode, do_include
 from django.templatetags import i18n
-from django.templatetags.static import static
+from django.templatetags.static import do_static, static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -49,6 +49,13 @@ def include(parser: Parser, token: Token) -> IncludeNode:
     """Django's own tag, quicker where the template is named; for that, load `ui`."""
     node = do_include(parser, token)
     return FixedPart(node) if is_fixed(node.template) else node
+
+
+@register.tag("static")
+def fixed_static(parser: Parser, token: Token) -> Node:
+    """Django's own tag, worked out once where the file is named; for that, load `ui` after `static`."""
+    node = do_static(parser, token)
+    return FixedDrawing(node) if is_fixed(node.path) and not node.varname else node
 
 
 #: Width of the bars of a priority, and where each begins; the fourth ends at 13.7 of 14.
