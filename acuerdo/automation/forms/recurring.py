@@ -3,6 +3,7 @@
 from typing import Any, ClassVar, cast
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from acuerdo.automation.models import Recurring
@@ -13,6 +14,8 @@ from acuerdo.people.queries import staff
 from acuerdo.tickets.forms import facts_of
 
 MONTH_DAYS = 31
+#: When a case opens if nobody says otherwise, and so many contacts are offered by name.
+MORNING, NAMES = "08:00", 500
 
 
 class RecurringForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only for the type checker
@@ -24,7 +27,12 @@ class RecurringForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only 
     weekday = forms.TypedChoiceField(
         label=_("Día de la semana"), coerce=int, choices=list(enumerate(WEEKDAYS)), required=False, empty_value="0"
     )
-    month_day = forms.IntegerField(label=_("Día del mes"), min_value=1, max_value=MONTH_DAYS, required=False)
+    month_day = forms.IntegerField(
+        label=_("Día del mes"),
+        min_value=1,
+        max_value=MONTH_DAYS,
+        error_messages={"required": _("Escriba el día del mes, de 1 a 31. Un mes más corto usa su último día.")},
+    )
 
     class Meta:
         model = Recurring
@@ -43,9 +51,15 @@ class RecurringForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only 
             choices = [("", _("Sin decidir")), *values]
             self.fields[f"fact-{fact}"] = forms.ChoiceField(label=label, choices=choices, required=False)
             self.initial[f"fact-{fact}"] = self.instance.facts.get(fact, "")
+        by_months = not self.is_bound or self.data.get("unit") == Recurring.Unit.MONTHS  # the day belongs to what is counted
+        self.fields["month_day"].required = by_months
+        self.fields["email"].widget.attrs["list"] = "contacts-known"
+        today = timezone.now().astimezone(agreement.zone).date()
+        self.initial = {"starts_on": today, "month_day": today.day, "at": MORNING, **self.initial} if not self.instance.pk else self.initial
         if self.instance.pk:
             self.initial["email"] = self.instance.contact.email
-            self.initial["weekday"] = self.initial["month_day"] = self.instance.day
+            name = {Recurring.Unit.WEEKS: "weekday", Recurring.Unit.MONTHS: "month_day"}.get(Recurring.Unit(self.instance.unit), "")
+            self.initial[name] = self.instance.day
 
     def clean_email(self) -> Contact:
         """The contact of that address."""
@@ -54,12 +68,10 @@ class RecurringForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only 
             raise forms.ValidationError(_("Ningún contacto tiene ese correo. Regístrelo primero en su cliente."))
         return found
 
-    def clean(self) -> dict[str, Any]:
-        """The day belongs to what is counted."""
-        said = super().clean() or self.cleaned_data
-        if said.get("unit") == Recurring.Unit.MONTHS and not said.get("month_day"):
-            self.add_error("month_day", _("Escriba el día del mes, de 1 a 31. Un mes más corto usa su último día."))
-        return said
+    @property
+    def contacts(self) -> list[Contact]:
+        """Whom an address may be of, as far as they fit a list."""
+        return list(Contact.objects.select_related("organisation").order_by("name", "pk")[:NAMES])
 
     @property
     def values(self) -> dict[str, Any]:

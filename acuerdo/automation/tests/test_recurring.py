@@ -107,3 +107,25 @@ def test_one_is_written_down_and_changed(client, person_of, diana):
     assert (made.day, made.contact, made.not_before) == (31, diana, timezone.now().astimezone(timezone.get_default_timezone()).date())
     client.post(reverse("automation:schedule", args=[made.pk]), {**said, "unit": "business-days", "every": "5"})
     assert "Cada 5 días hábiles a las 7:30" in client.get(reverse("automation:schedules")).text
+
+
+def test_what_is_shown_of_one_can_be_sent_again_as_it_is(client, person_of, weekly):
+    client.force_login(person_of("admin"))
+    page = client.get(reverse("automation:schedule", args=[weekly.pk]))
+    shown = {box.html_name: box.value() for box in page.context["form"]}
+
+    sent = client.post(
+        reverse("automation:schedule", args=[weekly.pk]), {name: value for name, value in shown.items() if value not in (None, "")}
+    )
+
+    assert sent.status_code == 302
+    assert Recurring.objects.get().day == weekly.day == 0
+
+
+def test_a_new_one_begins_today_and_offers_the_customers_people_by_name(client, person_of, diana):
+    client.force_login(person_of("admin"))
+    page = client.get(reverse("automation:schedule_new"))
+
+    today = timezone.now().astimezone(timezone.get_default_timezone()).date()
+    assert (page.context["form"]["starts_on"].value(), page.context["form"]["month_day"].value()) == (today, today.day)
+    assert f'<option value="{diana.email}">{diana.name}' in page.text
