@@ -1,9 +1,10 @@
 """What a case is found by: one small row a case, beside it, so that a search reads nothing else."""
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -54,12 +55,31 @@ ON_THE_WAY = 0.6
 PATIENCE = 3
 
 
-#: The key so many places behind the newest, and how many rows there are as PostgreSQL last saw it: nothing is counted. Asked two or three
-#: times a search, so it is written out.
-NTH_LATEST = """
-SELECT ticket_id, (SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'tickets_findable'::regclass)
+class Latest(NamedTuple):
+    """The key of the newest case, the key SAMPLE places behind it, and how many cases there are in about; zeros where there are fewer."""
+
+    newest: int
+    floor: int
+    every: int
+
+    def behind(self, reach: int) -> int:
+        """The key about so many places behind the newest; keys are as dense there as in the sample."""
+        return self.newest - (self.newest - self.floor) * reach // SAMPLE
+
+
+#: Nothing is counted: how many there are is what PostgreSQL last saw. Written out, as each search asks it.
+LATEST = """
+SELECT (SELECT max(ticket_id) FROM tickets_findable), ticket_id,
+       (SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'tickets_findable'::regclass)
 FROM tickets_findable ORDER BY ticket_id DESC LIMIT 1 OFFSET %s
 """
+
+
+def latest() -> Latest:
+    """Look at the newest."""
+    with connection.cursor() as cursor:
+        cursor.execute(LATEST, [SAMPLE])
+        return Latest(*(cursor.fetchone() or (0, 0, 0)))
 
 
 class FindableQuerySet(models.QuerySet["Findable"]):
@@ -71,34 +91,33 @@ class FindableQuerySet(models.QuerySet["Findable"]):
         What is common is met soon on the way back from the newest, what is rare the index names. The planner cannot tell
         which is which (of parts that go together it knows nothing), so a few of the latest are looked at first.
         """
-        floor, every = nth_latest(SAMPLE)
+        newest = latest()
         counts = {str(place): Count("pk", filter=each.passed) for place, each in enumerate(wanted)}
-        met = self.filter(pk__gt=floor).aggregate(**counts) if floor and every and wanted else {}
-        common = SAMPLE * math.sqrt(most * ON_THE_WAY / every) if every else 0
-        found: set[int] = set()
-        rare = []
-        for place, each in enumerate(wanted):
-            count = met.get(str(place), 0)
-            keys = list(self.passing(each, most, PATIENCE * most * SAMPLE // count)) if count > common else []
-            found.update(keys)
-            rare += [self.named(each, most)] if len(keys) < most else []
-        return [*found, *(set(rare[0].union(*rare[1:]) if rare else ()) - found)]
+        met = self.filter(pk__gt=newest.floor).aggregate(**counts) if newest.every and wanted else {}
+        common = SAMPLE * math.sqrt(most * ON_THE_WAY / newest.every) if newest.every else 0
+        often = {place: count for place, each in enumerate(wanted) if (count := met.get(str(place), 0)) > common}
+        passed = {
+            place: self.passing(wanted[place], most, newest.behind(PATIENCE * most * SAMPLE // count)) for place, count in often.items()
+        }
+        rows = list(united(passed))
+        found, had = {key for key, _place in rows}, Counter(place for _key, place in rows)
+        rare = {place: self.named(each, most) for place, each in enumerate(wanted) if had[place] < most}
+        return [*found, *({key for key, _place in united(rare)} - found)]
 
-    def passing(self, wanted: "Wanted", most: int, reach: int) -> models.QuerySet["Findable", int]:
-        """The latest with it, passing no more than so many cases; no index serves a condition that is asked so."""
+    def passing(self, wanted: "Wanted", most: int, floor: int) -> "FindableQuerySet":
+        """The latest with it, passing no case up to this key; no index serves a condition that is asked so."""
         condition = Coalesce(models.ExpressionWrapper(wanted.passed, models.BooleanField()), Value(value=False))
-        return self.filter(condition, pk__gt=nth_latest(reach)[0]).order_by("-pk").values_list("pk", flat=True)[:most]
+        return self.filter(condition, pk__gt=floor).order_by("-pk")[:most]
 
-    def named(self, wanted: "Wanted", most: int) -> models.QuerySet["Findable", int]:
+    def named(self, wanted: "Wanted", most: int) -> "FindableQuerySet":
         """The latest with it among all that the index names; no index gives this order."""
-        return self.filter(wanted.indexed).order_by((models.F("pk") + 0).desc()).values_list("pk", flat=True)[:most]
+        return self.filter(wanted.indexed).order_by((models.F("pk") + 0).desc())[:most]
 
 
-def nth_latest(place: int) -> tuple[int, int]:
-    """The key of the case so many places behind the newest, and how many there are in about; (0, 0) where there are fewer."""
-    with connection.cursor() as cursor:
-        cursor.execute(NTH_LATEST, [place])
-        return cursor.fetchone() or (0, 0)
+def united(each: Mapping[int, FindableQuerySet]) -> Iterable[tuple[int, int]]:
+    """Keys, each with the place of what it was looked for by, in one query."""
+    rows = [one.annotate(place=Value(place)).values_list("pk", "place") for place, one in each.items()]
+    return rows[0].union(*rows[1:], all=True) if rows else ()
 
 
 @dataclass(frozen=True)

@@ -163,12 +163,12 @@ def test_what_is_common_is_found_on_the_way_back_as_by_the_index(opened, monkeyp
     sought = read_search(typed)
     wanted = (parts if sought.parts and typed == "muñ" else words)(sought)
 
-    passed, named = Findable.objects.passing(wanted, 3, 100), Findable.objects.named(wanted, 3)
+    passed, named = Findable.objects.passing(wanted, 3, 0), Findable.objects.named(wanted, 3)
 
     assert list(passed) == list(named) != []
     everything = find(typed)
     monkeypatch.setattr(findable, "SAMPLE", 4)
-    monkeypatch.setattr(findable, "nth_latest", lambda place: (cases[-1 - place].pk if place < len(cases) else 0, 1_000))
+    monkeypatch.setattr(findable, "latest", lambda: findable.Latest(cases[-1].pk, cases[-5].pk, 1_000))
     assert find(typed) == everything
 
 
@@ -178,6 +178,6 @@ def test_what_the_way_back_does_not_meet_the_index_still_names(opened, monkeypat
     cases = [*old, *new]
     monkeypatch.setattr(findable, "SAMPLE", 4)
     monkeypatch.setattr(findable, "PATIENCE", 0)
-    monkeypatch.setattr(findable, "nth_latest", lambda place: (cases[-1 - min(place, 4)].pk, 1_000_000))
+    monkeypatch.setattr(findable, "latest", lambda: findable.Latest(cases[-1].pk, cases[-5].pk, 1_000_000))
 
     assert sorted(find("abre")) == sorted(case.pk for case in [*old, new[0]])
