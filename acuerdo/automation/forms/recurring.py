@@ -37,6 +37,7 @@ class RecurringForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only 
     class Meta:
         model = Recurring
         fields = ("subject", "text", "every", "unit", "closed", "starts_on", "at", "assignee", "is_active")
+        labels: ClassVar = {"unit": _("Período")}
         widgets: ClassVar = {
             "text": forms.Textarea(attrs={"rows": 5}),
             "starts_on": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
