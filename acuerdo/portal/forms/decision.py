@@ -13,6 +13,7 @@ class DecisionForm(forms.Form):
 
     solution = forms.IntegerField(widget=forms.HiddenInput)
     answer = forms.ChoiceField(
+        widget=forms.Select(attrs={"id": "answer-si"}),  # where the list of errors leads: the first of the two
         choices=(("si", _("Sí, me sirve")), ("no", _("No me sirve"))),
         error_messages={"required": _("Elija una de las dos respuestas."), "invalid_choice": _("Elija una de las dos respuestas.")},
     )

@@ -29,7 +29,7 @@ MOST_ASIDE = 40
 class CallerForm(forms.Form):
     """Who called, by which way, when, and what about; the facts are the desk's from the beginning."""
 
-    caller = forms.CharField(label=_("Quién reporta"), required=False)
+    caller = forms.CharField(label=_("Quién reporta"), required=False, widget=forms.TextInput(attrs={"id": "who"}))
     name = forms.CharField(label=_("Nombre"), max_length=160, required=False)
     email = forms.EmailField(label=_("Correo"), max_length=254, required=False)
     organisation = forms.CharField(label=_("Cliente"), max_length=160, required=False)
