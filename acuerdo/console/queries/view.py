@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Self
 from urllib.parse import urlencode
 
@@ -86,9 +87,9 @@ class View:
         """Give the address's query of this view with nothing chosen of a fact."""
         return replace(self, chosen=tuple(pair for pair in self.chosen if pair[0] != name)).query
 
-    @property
+    @cached_property
     def query(self) -> str:
-        """Give the address's query of this view."""
+        """Give the address's query of this view; a page of a case asks for it thirty times."""
         return self.with_()
 
     @property

@@ -193,7 +193,7 @@ def test_what_it_follows_up_is_linked(signed_in, case, open_case, diana):
 def test_a_look_beside_the_queue_shows_clocks_and_the_last_word(signed_in, case, by, django_assert_num_queries):
     note(case.pk, "Mirar el nodo 3", by=by, at=ago(hours=1))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         shown = signed_in.get(f"/console/casos/{case.number}/vistazo/")
 
     assert shown.context["last"].text == "Mirar el nodo 3"

@@ -1,9 +1,8 @@
 """One case: what was said, what happened, its clocks and their reasons, and everything that can be done with it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from types import MappingProxyType
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -22,28 +21,25 @@ from acuerdo.console.views.family import family
 from acuerdo.console.views.followers import followers
 from acuerdo.console.views.here import present_at
 from acuerdo.console.views.information import information
-from acuerdo.console.views.panel import Stops, panel_of
+from acuerdo.console.views.panel import panel_of
 from acuerdo.console.views.rail import rail
 from acuerdo.console.views.rows import level, urgency
 from acuerdo.console.views.timeline import Story, files_of, mails_of, messages_of, timeline, with_said
+from acuerdo.console.views.who import authors, known_by, stopping, stops
 from acuerdo.console.views.work import work
 from acuerdo.console.wording import Teller, doubt
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Happening, Terms, fold, moves, stays, time_account
 from acuerdo.core.hours import Calendar
-from acuerdo.customers.models import Contact
 from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import READ, WORK, SignedInRequest, may, needs
-from acuerdo.people.models import Person
-from acuerdo.people.queries import names
 from acuerdo.tickets.forms import CaseForm
-from acuerdo.tickets.models import Draft, HeldAnswer, Message, Ticket
+from acuerdo.tickets.models import Draft, HeldAnswer, Ticket
 from acuerdo.tickets.queries import SUBJECT, absorbed_in, agreement_for, happenings, shown_to, terms_of
 
 HELD = Prepared(lambda: HeldAnswer.objects.filter(ticket=Given("ticket")).select_related("person"))
-CONTACTS = Prepared(lambda: Contact.objects.filter(pk__any_of=Given("contacts")).values_list("pk", "name"))
 
 #: The side panel has fewer parts than this.
 MOST_PARTS = 30
@@ -62,7 +58,7 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
     there = around(ticket, request.user, view, timezone.now())
     ticket.seen = events[-1].position  # type: ignore[attr-defined]  # what a form of this page has shown its reader
     reading = read(ticket, events, now)
-    known = shown(reading, request)
+    known, customer = shown(reading, request), customer_of(ticket, reading.agreement)
     chosen = telling.chosen_in(request)
     context = {
         "ticket": ticket,
@@ -81,7 +77,8 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         "shows": telling.choices(chosen, view),
         "events_open": chosen == telling.EVENTS,
         **beside(reading),
-        "content": content(known["customer"], ticket, reading.agreement, now),
+        "customer": customer,
+        "content": content(customer, ticket, reading.agreement, now),
         "folded": folded(request),
         **verbs.verbs(ticket, request.user, refused, known["live"], has_drafts=there.has_drafts),
         **rail(request.user, ""),
@@ -89,9 +86,9 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
     return telling.remember(render(request, "console/case.html", context), request)
 
 
-def asked_for(request: SignedInRequest, number: int) -> Ticket:
+def asked_for(request: SignedInRequest, number: int, *, with_product: bool = False) -> Ticket:
     """Give the case of this number; 404 where there is none that this person may see."""
-    ticket = shown_to(request.user, number)
+    ticket = shown_to(request.user, number, with_product=with_product)
     if ticket is None:
         raise Http404
     return ticket
@@ -149,18 +146,23 @@ def read(ticket: Ticket, events: Sequence[Event], now: datetime) -> Reading:
 
 
 def shown(reading: Reading, request: SignedInRequest) -> dict[str, Any]:
-    """Give what a case's page and a look at it share."""
-    ticket, events, agreement, now = reading.ticket, reading.events, reading.agreement, reading.now
+    """Give what a case's page and its sheet of paper share."""
+    ticket, events, agreement = reading.ticket, reading.events, reading.agreement
     parts = absorbed_in(events)
     said = messages_of(ticket, parts)
     teller = Teller(agreement, *authors(events, *known_by(ticket, said.values(), request.user)))
     story = Story(ticket, with_said(events, parts), said, files_of(said.values()), mails_of(ticket, parts), teller, request.user)
-    moved = moves(reading.happened, reading.terms, now)
+    return {**standing(reading, teller), "timeline": timeline(story)}
+
+
+def standing(reading: Reading, teller: Teller) -> dict[str, Any]:
+    """Give what a look at a case shows besides: its clocks and how it stands."""
+    ticket, agreement, now = reading.ticket, reading.agreement, reading.now
+    moved, stopped = moves(reading.happened, reading.terms, now), stops(stopping(reading.events, reading.clocks), teller)
     ladder = agreement.ladder
     return {
         "zone": agreement.zone,
-        "panel": panel_of(reading.clocks, reading.terms, agreement, stops(events, teller), now, moved=moved),
-        "timeline": timeline(story),
+        "panel": panel_of(reading.clocks, reading.terms, agreement, stopped, now, moved=moved),
         "status": agreement.statuses[ticket.status],
         "chip": chip(ticket, [line_of(clock, ticket.pk, now) for clock in reading.clocks], agreement, now),
         "live": [clock.rule for clock in reading.clocks if clock.is_live],
@@ -170,7 +172,6 @@ def shown(reading: Reading, request: SignedInRequest) -> dict[str, Any]:
         "plan": agreement.plans.get(str(ticket.facts.get("plan", ""))),
         "level_label": ladder.steps[ticket.level].label if ladder and ticket.level in ladder.steps else "",
         "channel": agreement.label("channel", ticket.channel),
-        "customer": customer_of(ticket, agreement),
     }
 
 
@@ -188,42 +189,6 @@ def beside(reading: Reading) -> dict[str, Any]:
         "printed": side.printed_rows(reading.clocks, agreement),
         **information(ticket, agreement),
     }
-
-
-#: Names by key.
-Names = Mapping[int, str]
-NOBODY: Names = MappingProxyType({})
-
-
-def known_by(ticket: Ticket, said: Iterable[Message], me: Person) -> tuple[Names, Names]:
-    """Name the people and the contacts who were read with the case: most of its log is theirs."""
-    people, contacts = {me.pk: me.name}, {ticket.contact_id: ticket.contact.name}
-    if ticket.assignee:
-        people[ticket.assignee.pk] = ticket.assignee.name
-    for message in said:
-        if message.person:
-            people[message.person.pk] = message.person.name
-        if message.contact:
-            contacts[message.contact.pk] = message.contact.name
-    return people, contacts
-
-
-def authors(events: Sequence[Event], people: Names = NOBODY, contacts: Names = NOBODY) -> tuple[Names, Names]:
-    """Name everybody who acted or was given the case: the desk's people, and the customer's contacts; ask for those not known yet."""
-    acted = {e.actor_id for e in events if e.actor_kind == "person" and e.actor_id}
-    acted |= {int(e.facts[who]) for e in events if e.kind == "ticket.assigned" for who in ("to", "instead_of") if e.facts.get(who)}
-    customers = {e.actor_id for e in events if e.actor_kind == "contact" and e.actor_id} - contacts.keys()
-    asked = dict(CONTACTS(contacts=list(customers))) if customers else NOBODY
-    return {**people, **names(acted - people.keys())}, {**contacts, **asked}
-
-
-def stops(events: Sequence[Event], teller: Teller) -> Stops:
-    """Say who did what stopped a clock, by instant and event."""
-    found = {}
-    for event in events:
-        name = str(event.facts.get("milestone", "")) if event.kind == "ticket.reached" else event.kind.removeprefix("ticket.")
-        found[event.at.astimezone(UTC).replace(microsecond=0), name] = teller.stopped(event)
-    return found
 
 
 def calendar_of(clocks: Sequence[Clock], agreement: Agreement) -> Calendar | None:

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_safe
 
 from acuerdo.audit.wording import fact_in_words, kind_in_words, plain, replaced
 from acuerdo.console.queries import DIGITS, View
-from acuerdo.console.views.case import authors
 from acuerdo.console.views.of_work import words_of
 from acuerdo.console.views.rail import rail
+from acuerdo.console.views.who import authors
 from acuerdo.console.wording import Teller
 from acuerdo.events.models import Event
 from acuerdo.people.access import AUDIT, READ, SignedInRequest, may, needs

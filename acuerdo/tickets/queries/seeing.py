@@ -23,11 +23,14 @@ SHOWN = ("manual", "organisation", "contact", "contract", "assignee")
 _OF_THE_DESK = Prepared(
     lambda: Ticket.objects.select_related(*SHOWN).defer("manual__text", "manual__holidays").filter(number=Given("number"))
 )
+_WITH_PRODUCT = Prepared(lambda: _OF_THE_DESK.question().select_related("product"))
 
 
-def shown_to(person: Person, number: int) -> Ticket | None:
+def shown_to(person: Person, number: int, *, with_product: bool = False) -> Ticket | None:
     """The case of this number, with what its page shows, if it is one of those that a person of the desk may see; None for others."""
-    return _OF_THE_DESK.first(number=number) if may(person, READ) else None
+    if not may(person, READ):
+        return None
+    return (_WITH_PRODUCT if with_product else _OF_THE_DESK).first(number=number)
 
 
 def of_contact(contact: Contact) -> QuerySet[Ticket]:

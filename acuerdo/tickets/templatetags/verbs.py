@@ -4,20 +4,23 @@ A page has some thirty of them: as patterns they take a tenth of what a template
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from acuerdo.tickets.forms import VerbForm
-from acuerdo.ui.markup import filled
+from acuerdo.ui.markup import escaped, filled
 from acuerdo.ui.templatetags.ui import icon
 
 register = template.Library()
 
 BESIDE = '<a class="act" href="{place}{query}"{key}>{label}{kbd}</a>'
 IN_MENU = '<a href="{place}{query}"{key}>{icon}{label}{kbd}</a>'
+#: Stands where a case's number and the view's query will be; no text has it.
+CUT = "\x1f"
 HEADING = '<p class="menu__head">{}</p>{}'
 
 
@@ -38,13 +41,22 @@ def under(verbs: Iterable[type[VerbForm]], number: int, query: str) -> SafeStrin
     return SafeString("".join(drawn(IN_MENU, verb, number, query) for verb in verbs))
 
 
-def drawn(pattern: str, verb: type[VerbForm], number: int, query: str) -> SafeString:
-    """One verb: the page it opens, its words and its key."""
+def drawn(pattern: str, verb: type[VerbForm], number: int, query: str) -> str:
+    """One verb of a case."""
+    before, between, after = around(pattern, verb, get_language())
+    return f"{before}{number}{between}{escaped(query)}{after}"
+
+
+@lru_cache(maxsize=512)
+def around(pattern: str, verb: type[VerbForm], _language: str | None) -> tuple[str, str, str]:
+    """The page that a verb opens, its words and its key, drawn once a language: what stands before, between and after a case and a view."""
     key = filled(' data-key="{}"', verb.key_of) if verb.key_of else ""
     kbd = filled("{}<kbd>{}</kbd>", " " if pattern is BESIDE else "", verb.key_of) if verb.key_of else ""
     before, after = place_of(verb.name)
     mark = icon(verb.icon) if pattern is IN_MENU else ""
-    return filled(pattern, place=f"{before}{number}{after}", query=query, key=key, icon=mark, label=verb.label, kbd=kbd)
+    said = filled(pattern, place=f"{before}{CUT}{after}", query=CUT, key=key, icon=mark, label=verb.label, kbd=kbd)
+    one, other, rest = said.split(CUT)
+    return one, other, rest
 
 
 @cache
