@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.utils import translation
 
-from acuerdo.console.queries.compliance import Period, figures, stopped_in
+from acuerdo.console.queries.compliance import Period, figures, narrowed, stopped_in
 from acuerdo.console.views.compliance import used
 from acuerdo.console.views.kept import percent
 from acuerdo.desks.queries import in_desk
@@ -187,8 +187,10 @@ def test_what_stopped_in_a_period_is_read_from_its_index(desk):
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
     plan = stopped_in(OCTOBER).values("pk").explain()
+    broken = narrowed(stopped_in(OCTOBER), {"resultado": "breached"}, "").order_by("-stopped_at", "-pk")[:50].explain()
 
     assert "clock_stopped" in plan
+    assert "clock_broken" in broken
 
 
 @pytest.mark.parametrize(("share", "words"), [(1.0, "100 %"), (0.9999, "99,9 %"), (0.986, "98,6 %"), (0.5, "50 %"), (None, "—")])

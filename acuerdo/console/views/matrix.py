@@ -1,6 +1,6 @@
 """What falls due and whose it is: people under their level (or plans, customers, levels) by the hours to come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -120,22 +120,25 @@ def matrix(lines: str, agreement: Agreement, me: Person, now: datetime, *, staff
     each = cells.values()
     sums = {at: (sum(one.get(at, NOTHING)[0] for one in each), sum(one.get(at, NOTHING)[1] for one in each)) for at in range(len(shown))}
     draw = Drawing(shown, frozenset(at for at, (count, _near) in sums.items() if count > COUNTED))
-    names = NAMES[lines](list(cells), agreement, staff)
-    keys = list(names) if lines != "cliente" else sorted(names, key=lambda key: -sum(count for count, _near in cells[key].values()))
+    shown_of = most_first(cells)[:LINES] if lines == "cliente" else list(cells)
     groups: dict[str, list[Line]] = {}
-    for key in keys[:LINES] if lines == "cliente" else keys:
-        group, name = names[key]
+    for key, (group, name) in NAMES[lines](shown_of, agreement, staff).items():
         line = draw.line(key, name, cells.get(key, {}))
         if lines == "persona":
             line = line._replace(face="" if key.value == NOBODY else name, is_me=key.value == str(me.pk))
         groups.setdefault(group, []).append(line)
     totals = draw.line(Whose("", ""), _("Todos"), sums)
-    return Matrix(shown, tuple(Group(label, tuple(some)) for label, some in groups.items()), totals, max(0, len(keys) - LINES))
+    return Matrix(shown, tuple(Group(label, tuple(some)) for label, some in groups.items()), totals, len(cells) - len(shown_of))
 
 
 #: Of a line the cases by column: how many, and how many of them near.
 Counts = dict[int, tuple[int, int]]
 NOTHING = (0, 0)
+
+
+def most_first(cells: Mapping[Whose, Counts]) -> list[Whose]:
+    """Whose they are, those with most cases first; only the first of many are named and drawn."""
+    return sorted(cells, key=lambda whose: -sum(count for count, _near in cells[whose].values()))
 
 
 class Drawing:

@@ -40,6 +40,12 @@ class Clock(models.Model):
             models.Index(name="clock_alarm", fields=["alarm_at"], condition=models.Q(alarm_at__isnull=False)),
             # Compliance reads the promises that stopped in a period, and nothing of the years before it.
             models.Index(name="clock_stopped", fields=["stopped_at", "id"], condition=models.Q(kind="promise", stopped_at__isnull=False)),
+            # Those that were broken are few, and what people look for behind a figure.
+            models.Index(
+                name="clock_broken",
+                fields=["stopped_at", "id"],
+                condition=models.Q(kind="promise", state="breached", stopped_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
