@@ -19,7 +19,9 @@ LABELS = {
     "clock": _("Un plazo está por vencer, o se venció"),
     "level": _("Un caso sube de nivel"),
     "task": _("Una tarea es mía"),
+    "team": _("Llega un caso a mi equipo"),
     "mentioned": _("Me mencionan en una nota"),
+    "watched": _("Se responde o se soluciona un caso que sigo"),
     "doubt": _("Falta encontrar el contrato de un caso"),
     "rated": _("Un cliente califica mal"),
 }

@@ -14,7 +14,7 @@ from acuerdo.people.queries import away_on, day_of, hours_of
 PAGE, MAIL, DIGEST, OFF = "page", "mail", "digest", "off"
 WAYS = (MAIL, DIGEST, PAGE, OFF)
 #: The kinds that have a setting, in the order of the page.
-KINDS = ("assigned", "wrote", "reopened", "clock", "level", "task", "mentioned", "doubt", "rated")
+KINDS = ("assigned", "wrote", "reopened", "clock", "level", "task", "team", "mentioned", "watched", "doubt", "rated")
 #: When the digest comes unless one says so, on the desk's clock.
 EARLY = time(8)
 #: Absences follow each other at most so often before one stops asking.

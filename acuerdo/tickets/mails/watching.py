@@ -55,8 +55,8 @@ def tell_mentioned(event: Event, ticket: Ticket) -> None:
         return
     by = names([event.actor_id]).get(event.actor_id, "") if event.actor_kind == "person" and event.actor_id else ""
     said = {"number": ticket.number, "who": by, "text": beginning(message.text)}
-    text, subject = _("%(who)s le pide que mire el caso #%(number)s: %(text)s"), _("Lo nombraron en una nota")
-    tell(mentioned(message.text, staff()), event, ticket, kind="mention", text=text, facts=said, subject=subject)
+    text, subject = _("%(who)s le pide que mire el caso #%(number)s: %(text)s"), _("Hay una nota para usted")
+    tell(mentioned(message.text, staff()), event, ticket, kind="mentioned", text=text, facts=said, subject=subject)
 
 
 def mentioned(text: str, people: Iterable[Person]) -> list[Person]:

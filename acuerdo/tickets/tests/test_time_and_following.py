@@ -181,7 +181,19 @@ def test_who_is_named_in_a_note_is_told_and_nobody_is_by_an_answer(case, by, per
     answer(case.pk, "@Ana Cárdenas lo mira", by=by, at=AT)
     react_all()
 
-    assert list(Notice.objects.filter(kind="mention").values_list("person", flat=True)) == [ana.pk]
+    assert list(Notice.objects.filter(kind="mentioned").values_list("person", flat=True)) == [ana.pk]
+
+
+def test_who_wants_to_hear_once_a_day_that_they_are_named_or_that_a_case_they_follow_is_answered_gets_no_mail_of_it(case, by, person_of):
+    ana = person_of("agent", "Ana Cárdenas")
+    Person.objects.filter(pk=ana.pk).update(notices={"mentioned": "digest", "watched": "digest"})
+    Watcher.objects.create(ticket=case, person=ana, since=AT)
+    note(case.pk, "@Ana Cárdenas ¿lo miras?", by=by, at=AT)
+    answer(case.pk, "Lo vemos", by=by, at=AT)
+    react_all()
+
+    assert set(Notice.objects.filter(person=ana).exclude(digest_at=None).values_list("kind", flat=True)) == {"mentioned", "watched"}
+    assert not Outgoing.objects.filter(to=ana.email).exists()
 
 
 def test_who_reported_a_merged_case_is_told_where_it_goes_on_and_when_it_comes_back(case, open_case, by, diana):
