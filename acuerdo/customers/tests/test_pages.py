@@ -68,6 +68,13 @@ def test_a_contract_shows_what_it_would_change_and_writes_nothing_until_it_is_sa
     assert Event.objects.get(kind="contract.kept").facts["before"]["overrides"] == {}
 
 
+def test_a_contract_that_cannot_be_shown_says_why_where_it_stands(office, clinic):
+    url = reverse("customers:contract", args=[clinic.contracts.get().pk])
+    refused = office.post(url, {**CONTRACT, "starts_on": "ayer", "mirar": "1"})
+    assert (refused.status_code, refused["HX-Retarget"]) == (422, "#contract-form")
+    assert 'id="contract-form"' in refused.content.decode()
+
+
 def test_faults_of_a_contract_stand_beside_their_lines_and_the_text_stays(office, clinic):
     url = reverse("customers:contract", args=[clinic.contracts.get().pk])
     refused = office.post(url, {**CONTRACT, "targets_text": '[[targets]]\nclock = "no-hay"\ntarget = "3 lunas"\n'})

@@ -16,6 +16,7 @@ from acuerdo.customers.forms import ContractForm
 from acuerdo.customers.models import Contract, Organisation
 from acuerdo.people.access import ADMINISTER, SignedInRequest, acting, needs
 from acuerdo.people.queries import day_of
+from acuerdo.ui.places import in_its_place
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,7 +58,9 @@ def write(request: SignedInRequest, found: Contract) -> HttpResponse:
     if valid or not form.is_bound:
         after_plan = form.cleaned_data["plan"] if valid else plan
         context |= seen(agreed(agreement, after_plan, overrides, form.overrides if valid else overrides))
-    return render(request, "customers/contract_form.html", context, status=200 if valid or not form.is_bound else 422)
+    if valid or not form.is_bound:
+        return render(request, "customers/contract_form.html", context)
+    return in_its_place(render(request, "customers/contract_form.html", context, status=422), "#contract-form")
 
 
 def agreed(agreement: Any, plan: str, before: dict[str, Any], after: dict[str, Any]) -> tuple[Agreed, ...]:

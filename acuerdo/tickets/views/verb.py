@@ -13,11 +13,10 @@ from acuerdo.people.access import WORK, SignedInRequest, needs
 from acuerdo.tickets.forms import Occasion, VerbForm
 from acuerdo.tickets.queries import agreement_for
 from acuerdo.tickets.views.case import address_of, back, found, once
+from acuerdo.ui.places import in_its_place
 
 Form = TypeVar("Form", bound=VerbForm)
 View = Callable[..., HttpResponseBase]
-#: Fetched by script the form stands in the page's one dialog; refused it takes its own place again.
-IN_ITS_PLACE = {"HX-Retarget": "#verb-form", "HX-Reselect": "#verb-form", "HX-Reswap": "outerHTML"}
 
 
 def verb(kind: type[Form], act: Callable[[SignedInRequest, Form], str], right: str = WORK) -> View:
@@ -47,8 +46,7 @@ def verb(kind: type[Form], act: Callable[[SignedInRequest, Form], str], right: s
 def shown(request: HttpRequest, form: VerbForm) -> HttpResponse:
     """Draw a form, as a page of its own for who has no script; a refused one says why and keeps what was typed."""
     context = {"form": form, "ticket": form.ticket, "case_url": address_of(request, form.ticket.number)}
-    response = render(request, "tickets/verb.html", context, status=422 if form.is_bound else 200)
-    if form.is_bound:
-        for name, value in IN_ITS_PLACE.items():
-            response[name] = value
-    return response
+    if not form.is_bound:
+        return render(request, "tickets/verb.html", context)
+    # fetched by script the form stands in the page's one dialog; refused it takes its own place again
+    return in_its_place(render(request, "tickets/verb.html", context, status=422), "#verb-form")

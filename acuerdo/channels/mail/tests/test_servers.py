@@ -80,6 +80,13 @@ def test_what_cannot_be_meant_is_refused_and_what_was_typed_stays_but_for_the_pa
     assert "Lo que ya escribió sigue aquí" in page
 
 
+def test_a_trial_that_is_refused_shows_the_form_with_its_reasons(office):
+    for name, said in (("mailbox_new", TYPED), ("server", OUT)):
+        refused = office.post(reverse(f"mail:{name}"), {**said, "port": "x", "probar": "1"})
+        assert (refused.status_code, refused["HX-Retarget"], refused["HX-Reselect"]) == (422, "#server-form", "#server-form")
+        assert 'aria-describedby="id_port_error"' in refused.content.decode()
+
+
 def test_a_kept_password_goes_to_no_other_server(office):
     office.post(reverse("mail:mailbox_new"), TYPED)
     url = reverse("mail:mailbox", args=[Mailbox.objects.get().pk])

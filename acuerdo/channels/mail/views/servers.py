@@ -20,6 +20,7 @@ from acuerdo.desks.vault import CannotOpen, opened
 from acuerdo.notifications.actions.keep_server import drop_server, keep_server
 from acuerdo.notifications.queries import own_server
 from acuerdo.people.access import ADMINISTER, SignedInRequest, acting, needs
+from acuerdo.ui.places import in_its_place
 
 
 @sensitive_post_parameters("password")
@@ -42,7 +43,14 @@ def mailbox(request: SignedInRequest, pk: int | None = None) -> HttpResponse:
             else:
                 messages.success(request, _("El buzón %(mailbox)s quedó guardado.") % {"mailbox": saved.user})
                 return redirect("mail:mailboxes")
-    return render(request, "mail/mailbox_form.html", context, status=422 if form.errors else 200)
+    return shown(request, "mail/mailbox_form.html", context, refused=bool(form.errors))
+
+
+def shown(request: SignedInRequest, template: str, context: dict[str, object], *, refused: bool) -> HttpResponse:
+    """Draw a form of a server; a refused one also takes the place of itself where only its trial was asked for."""
+    if not refused:
+        return render(request, template, context)
+    return in_its_place(render(request, template, context, status=422), "#server-form")
 
 
 def tried_in(form: MailboxForm) -> list[dict[str, str]]:
@@ -106,7 +114,7 @@ def server(request: SignedInRequest) -> HttpResponse:
             keep_server(**said, by=acting(request), at=timezone.now())
             messages.success(request, _("Los correos de la mesa salen ya por %(host)s.") % {"host": said["host"]})
             return redirect("mail:mailboxes")
-    return render(request, "mail/server_form.html", context, status=422 if form.errors else 200)
+    return shown(request, "mail/server_form.html", context, refused=bool(form.errors))
 
 
 def tried_out(typed: Server, sender: str) -> list[dict[str, str]]:
