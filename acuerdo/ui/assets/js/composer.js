@@ -24,9 +24,11 @@ document.addEventListener("input", ({ target }) => target.matches?.("textarea[da
 document.addEventListener("click", ({ target }) => {
   const label = target.closest?.("form[data-composer] label[for^=mode-]");
   if (!label) return;
-  setTimeout(() => {
-    const box = label.closest("form").querySelector("textarea");
+  const box = label.closest("form").querySelector("textarea");
+  const begin = () => {
     box.focus();
     if (!box.selectionEnd) box.setSelectionRange(box.value.length, box.value.length); // one goes on after what was begun
-  });
+  };
+  begin(); // at once: the next key is a letter already
+  setTimeout(begin); // a pointer gives the focus to the choice itself after this
 });

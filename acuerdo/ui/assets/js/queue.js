@@ -42,6 +42,16 @@ async function renew() {
   });
 }
 
+// What lies above a row's link, for what it says when one points at it, opens the case too.
+function open(event) {
+  const link = event.button < 2 && event.target.closest?.("[data-row]")?.querySelector("[data-open]");
+  if (!link || event.target.closest("a, button, input, label")) return;
+  if (event.button === 1 || event.ctrlKey || event.metaKey) window.open(link.href, "_blank", "noopener");
+  else link.click();
+}
+document.addEventListener("click", open);
+document.addEventListener("auxclick", open);
+
 document.addEventListener("htmx:load", ({ target }) => {
   if (target.id === "main") shown = "";
   if (target.id !== "news" || !list()) return;
