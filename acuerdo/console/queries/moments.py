@@ -72,7 +72,7 @@ def minute(text: str) -> datetime | None:
 
 def written(instant: datetime) -> str:
     """Write it as a local minute."""
-    return local(instant).strftime(WRITTEN)
+    return local(instant).replace(tzinfo=None).isoformat(timespec="minutes")
 
 
 def midnight(instant: datetime) -> datetime:
