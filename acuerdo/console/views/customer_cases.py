@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import COUNTED, ENDED, agreements_of, clocks_of, lines_of
 from acuerdo.console.views.chips import chip
+from acuerdo.console.views.rail import shown
 from acuerdo.people.access import ADMINISTER, SignedInRequest, needs
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import visible_to
@@ -22,7 +23,8 @@ def of_organisation(request: SignedInRequest, pk: int) -> HttpResponse:
     first = lines_of(found.order_by("place", "place_key", "number")[:SHOWN])
     clocks, agreements, now = clocks_of(first), agreements_of(first), timezone.now()
     rows = [(one, chip(one, clocks[one.pk], agreements[one.manual_id], now)) for one in first]
-    return render(request, "console/_customer_cases.html", {"rows": rows, "count": found[: COUNTED + 1].count(), "shown": SHOWN})
+    count = found[: COUNTED + 1].count()
+    return render(request, "console/_customer_cases.html", {"rows": rows, "count": shown(count), "more": count > SHOWN})
 
 
 @require_safe
@@ -30,4 +32,4 @@ def of_organisation(request: SignedInRequest, pk: int) -> HttpResponse:
 def of_contract(request: SignedInRequest, pk: int) -> HttpResponse:
     """How many open cases stay on the terms that they were opened with."""
     count = Ticket.objects.filter(contract=pk).exclude(status__in=ENDED)[: COUNTED + 1].count()
-    return render(request, "console/_contract_cases.html", {"count": count})
+    return render(request, "console/_contract_cases.html", {"count": count, "many": shown(count)})

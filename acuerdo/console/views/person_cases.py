@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from acuerdo.console.queries import COUNTED, ENDED
+from acuerdo.console.views.rail import shown
 from acuerdo.people.access import ADMINISTER, SignedInRequest, acting, needs
 from acuerdo.people.models import Person, Role
 from acuerdo.people.queries import staff
@@ -32,7 +33,8 @@ def of_person(request: SignedInRequest, pk: int) -> HttpResponse:
         said = ngettext("%(n)s caso pasó a %(to)s.", "%(n)s casos pasaron a %(to)s.", moved)
         messages.success(request, said % {"n": moved, "to": to.name if to else _("nadie")})
         return redirect("setup:person", pk)
-    return render(request, "console/_person_cases.html", {"found": person, "count": theirs[: COUNTED + 1].count(), "others": others})
+    count = theirs[: COUNTED + 1].count()
+    return render(request, "console/_person_cases.html", {"found": person, "count": count, "many": shown(count), "others": others})
 
 
 def pass_on(cases: list[int], to: Person | None, request: SignedInRequest) -> int:
