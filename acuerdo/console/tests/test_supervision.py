@@ -318,6 +318,6 @@ def test_the_months_promises_come_after_the_board_and_without_a_script_their_rep
     board, month = watcher.get(BOARD), watcher.get(f"{BOARD}mes/")
 
     assert 'hx-get="/console/supervision/mes/"' in board.text
-    assert '<a href="/console/supervision/cumplimiento/?por=plan">' in board.text
+    assert 'href="/console/supervision/cumplimiento/?por=plan"' in board.text
     [line] = month.context["kept"]
     assert {(cell.figures.met, cell.figures.broken) for cell in line.cells} == {(1, 0)}
