@@ -29,6 +29,13 @@ def rate(case, tone, at):
     Rating.objects.create(ticket=case, closing=Rating.objects.count(), value=value, at=at)
 
 
+def test_of_a_customer_with_more_cases_than_are_counted_it_says_so(signed_in, open_case, monkeypatch):
+    cases = [open_case(f"Caso {n}", at=AT) for n in range(4)]
+    monkeypatch.setattr("acuerdo.console.views.customer.LATEST", 3)
+
+    assert "otros 2+ abiertos" in page(signed_in, cases[3]).content.decode()
+
+
 def test_it_names_the_last_five_and_counts_what_is_open_without_the_case_itself(signed_in, open_case, by):
     cases = [open_case(f"Caso {n}", at=AT + timedelta(minutes=n)) for n in range(8)]
     cancel(cases[6].pk, reason="Repetido", by=by, at=timezone.now())

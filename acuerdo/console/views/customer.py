@@ -50,6 +50,11 @@ class Customer:
     last: tuple[Earlier, ...]
     query: str
 
+    @property
+    def open_words(self) -> str:
+        """How many are open, of those that were counted; with a plus sign where they may have more."""
+        return f"{self.open}+" if self.open + self.ended >= LATEST - 1 else str(self.open)
+
 
 #: A customer's latest cases but the one at hand, by what the case says whose it is. Written out: of so many rows a page shows two counts
 #: and a few names, and to read all of them took longer than anything else that it asks.
