@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, Field, ForeignObject, Lookup, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -52,6 +53,24 @@ class Written(NamedTuple):
     converters: dict[int, Any]
 
 
+def planned_cursor() -> CursorWrapper:
+    """Make a cursor for words that are written out and never change: PostgreSQL keeps their plan, as it does for what is Prepared."""
+    connection: Any = connections[DEFAULT_DB_ALIAS]
+    made: CursorWrapper = connection.planned_cursor()
+    return made
+
+
+class Planned:
+    """The connection of the moment, for one question: PostgreSQL keeps its plan too."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+        self.cursor = connection.planned_cursor
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.connection, name)
+
+
 class Prepared(Generic[Row]):
     """A question about the desk of the moment: `Prepared(lambda: Draft.objects.filter(person=Given("person")))`.
 
@@ -75,7 +94,7 @@ class Prepared(Generic[Row]):
         asked, written, sql, values, converters = self.written
         named = tuple(given[value.name] if isinstance(value, Given) else value for value in values)
         compiler: Any = copy(written)
-        compiler.connection = connections[DEFAULT_DB_ALIAS]
+        compiler.connection = Planned(connections[DEFAULT_DB_ALIAS])
         compiler.as_sql = lambda: (sql, named)
         compiler.get_converters = lambda _columns: converters
         compiler.has_composite_fields = lambda _columns: False  # no model here has a key of several columns

@@ -15,6 +15,7 @@ from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, Tuple
 from acuerdo.console.queries.cases import ORDER, Cursor, cases_of
 from acuerdo.console.queries.counts import OPEN, sql_of
 from acuerdo.console.queries.view import View
+from acuerdo.desks.prepared import planned_cursor
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Ticket
 
@@ -50,7 +51,8 @@ def around(ticket: Ticket, person: Person, view: View, now: datetime) -> Around:
     """Look around a case that this person may read."""
     (before, of_before), (after, of_after) = sides(ticket, person, view)
     pk, me = ticket.pk, person.pk
-    with connection.cursor() as cursor:
+    plain = not view.narrows and not view.words
+    with planned_cursor() if plain else connection.cursor() as cursor:
         cursor.execute(f"SELECT ({before}), ({after}), {THERE}", [*of_before, *of_after, pk, now, me, pk, me, pk, pk, pk, pk])
         return Around(*cursor.fetchall()[0])
 

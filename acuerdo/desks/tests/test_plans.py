@@ -1,0 +1,32 @@
+"""PostgreSQL keeps the plans of what is asked in the same words."""
+
+import pytest
+from django.db import connection
+
+from acuerdo.desks.prepared import planned_cursor
+from acuerdo.desks.queries import in_desk
+
+
+@pytest.mark.django_db
+def test_what_postgresql_has_planned_is_asked_of_the_desk_of_the_moment(desk, other_desk):
+    def named(subject: str) -> list[tuple[int]]:
+        with planned_cursor() as cursor:
+            cursor.execute("SELECT value FROM kept_plan WHERE name = %s", [subject])
+            return list(cursor.fetchall())
+
+    for number, one in enumerate((desk, other_desk)):
+        with in_desk(one.schema_name), connection.cursor() as cursor:
+            cursor.execute("CREATE TABLE kept_plan (name text, value integer)")
+            cursor.execute("INSERT INTO kept_plan VALUES ('a', %s)", [number])
+    for _ in range(8):
+        with in_desk(desk.schema_name):
+            assert named("a") == [(0,)]
+        with in_desk(other_desk.schema_name):
+            assert named("a") == [(1,)]
+    with in_desk(desk.schema_name):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%kept_plan%'")
+            assert cursor.fetchone() == (1,)
+            cursor.execute("ALTER TABLE kept_plan ADD COLUMN other text, ALTER COLUMN name TYPE varchar(20)")
+        assert named("a") == [(0,)]
+        assert named("'; --") == []
