@@ -23,6 +23,7 @@ import "./verbs.js";
 import "./calm.js";
 import "./said.js";
 import "./queue.js";
+import "./back.js";
 import "./seen.js";
 import "./fold.js";
 import "./folds.js";

@@ -42,15 +42,26 @@ async function renew() {
   });
 }
 
-// What lies above a row's link, for what it says when one points at it, opens the case too.
+// A click on a row beside its subject shows the case in the pane; where there is no pane, or twice, it opens it, with Ctrl or the middle apart.
+const pane = () => document.getElementById("peek")?.getClientRects().length > 0;
+
 function open(event) {
   const link = event.button < 2 && event.target.closest?.("[data-row]")?.querySelector("[data-open]");
   if (!link || event.target.closest("a, button, input, label")) return;
   if (event.button === 1 || event.ctrlKey || event.metaKey) window.open(link.href, "_blank", "noopener");
-  else link.click();
+  else if (event.type === "dblclick" || !pane()) link.click();
 }
-document.addEventListener("click", open);
-document.addEventListener("auxclick", open);
+["click", "dblclick", "auxclick"].forEach((kind) => document.addEventListener(kind, open));
+
+// Whoever opens a case leaves the list: its preview is not asked for any more.
+let leaving = false;
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-open]") && !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey) leaving = true;
+}, true);
+addEventListener("pageshow", () => { leaving = false; });
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (leaving && event.detail.elt.matches("[data-row]")) event.preventDefault();
+});
 
 document.addEventListener("htmx:load", ({ target }) => {
   if (target.id === "main") shown = "";
