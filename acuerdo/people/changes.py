@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db.models import DateField, DateTimeField, Model
@@ -56,7 +57,7 @@ def changes_in(event: Event, model: type[Model], named: Named, worded: Worded) -
     (before, after), fields = sides(event), fields_of(model)
     for name in dict.fromkeys((*after, *before)):
         field = fields.get(name)
-        old, new = (value_in_words(field, side.get(name), named, lambda said, name=name: worded(name, said)) for side in (before, after))
+        old, new = (value_in_words(field, side.get(name), named, partial(worded, name)) for side in (before, after))
         if old or new:
             yield Change(called(field) or name, old, new)
 
