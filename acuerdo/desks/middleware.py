@@ -48,12 +48,14 @@ class DeskOfHost(TenantMainMiddleware):
     def desk_at(self, host: str) -> Desk | None:
         """Find it. This being a request's first statement, it also finds out whether the connection still lives; a dead one is replaced.
 
-        Django would ask for that with a statement of its own.
+        Django would ask for that with a statement of its own. Where nobody answers there is no connection, and nothing to replace.
         """
         connection.health_check_done = True  # type: ignore[attr-defined]  # its stubs lack it
         try:
             return desk_at(host)
         except (InterfaceError, OperationalError):
+            if connection.connection is None:
+                raise
             connection.close()
             return desk_at(host)
 

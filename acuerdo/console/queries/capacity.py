@@ -54,15 +54,16 @@ class Member(NamedTuple):
 def left(people: Iterable[Member], main: Calendar, now: datetime) -> dict[int, Hours]:
     """Give what each has left, by person. Who has no hours of their own in a desk that never closes has none that could be counted."""
     spans, today = list(spans_of_week(main, now)), day_of(now)
-    worked: dict[int, Mapping[date, int]] = {}
+    worked: dict[str, Mapping[date, int]] = {}
     found = {}
     for person in people:
-        hours = hours_of(json.dumps(person.week)) if person.week else main
+        week = json.dumps(person.week) if person.week else ""
+        hours = hours_of(week) if week else main
         if hours.always:
             continue
-        if id(hours) not in worked:  # most have the manual's: measured once
-            worked[id(hours)] = {day: opened(hours, start, end) for day, start, end in spans}
-        there = {day: open_ for day, open_ in worked[id(hours)].items() if person.absence(day) is None}
+        if week not in worked:  # most have the manual's: measured once
+            worked[week] = {day: opened(hours, start, end) for day, start, end in spans}
+        there = {day: open_ for day, open_ in worked[week].items() if person.absence(day) is None}
         found[person.pk] = Hours(there.get(today, 0), sum(there.values()))
     return found
 

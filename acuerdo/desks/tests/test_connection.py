@@ -4,9 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 
+from acuerdo.desks.middleware import DeskOfHost
 from acuerdo.desks.models import Desk
 
 
@@ -52,3 +53,18 @@ def test_a_page_is_served_though_its_connection_died_since_the_last(django_db_se
         finally:
             thread.submit(lambda: connection.close()).result()  # noqa: PLW0108  its own connection, not this thread's
             connection.close()
+
+
+def test_a_database_that_nobody_reaches_is_not_waited_for_twice(monkeypatch):
+    tried = []
+
+    def unreachable(host: str) -> None:
+        tried.append(host)
+        raise OperationalError
+
+    monkeypatch.setattr("acuerdo.desks.middleware.desk_at", unreachable)
+    with ThreadPoolExecutor(1) as thread:  # it has no connection
+        problem = thread.submit(DeskOfHost(lambda _request: None).desk_at, "testserver").exception()
+
+    assert isinstance(problem, OperationalError)
+    assert tried == ["testserver"]

@@ -1,8 +1,8 @@
 """Keep when a running case's next deadline gets near, and index what supervision counts: what is due and whose it is.
 
 Why:   supervision told near from far by measuring the open time of every clock that is due soon: a quarter of a second on a large desk.
-Step:  expand; older code runs on, and leaves the new column as it is. Locks: ADD COLUMN without a default, an instant; building the index locks
-       writes to cases: about a second for each million.
+Step:  expand; older code runs on, and leaves the new column as it is. Locks: cases, for reading too, since all of it is one
+       transaction: adding the column takes an instant, filling it and building the index a few seconds for each million.
 Rows:  those of running open cases are written once, by the three quarters of all the time from the clock's start to its deadline, open or not:
        SQL knows no business hours. Each is put right by the next thing that happens to its case. Undo: drops both.
 """

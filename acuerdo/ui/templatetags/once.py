@@ -14,7 +14,7 @@ KEPT = 256
 
 
 class Once(Node):
-    """What is drawn once for each language and each set of values, and then known."""
+    """What is drawn once for each language and each set of values, which are plain ones or tuples of them, and then known."""
 
     def __init__(self, names: tuple[str, ...], nodelist: NodeList) -> None:
         self.names, self.nodelist = names, nodelist
@@ -23,7 +23,7 @@ class Once(Node):
     def render(self, context: Context) -> SafeString:
         """Give it."""
         values = tuple(context.get(name, "") for name in self.names)
-        key = get_language(), values, tuple(map(type, values))
+        key = get_language(), context.autoescape, values, kinds(values)
         found = self.drawn.get(key)
         if found is None:
             found = self.nodelist.render(context.new(dict(zip(self.names, values, strict=True))))
@@ -31,6 +31,11 @@ class Once(Node):
                 self.drawn.clear()
             self.drawn[key] = found
         return found
+
+
+def kinds(value: object) -> Hashable:
+    """What kinds of values these are, also those within others: what is equal may be text or markup, one or yes, and look another way."""
+    return tuple(map(kinds, value)) if isinstance(value, tuple) else type(value)
 
 
 @register.tag

@@ -62,8 +62,9 @@ def fixed_static(parser: Parser, token: Token) -> Node:
 BAR, STEP = 2.6, 3.7
 
 
+# Typed, as all that is kept drawn: markup and text that read the same are not the same.
 @register.simple_tag
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024, typed=True)
 def icon(name: str, classes: str = "i", label: str = "") -> SafeString:
     """An icon of the sprite (assets/icons.txt): `{% icon "mail" "i i--s" %}`; with a label it is read out."""
     href = f"{static('ui/icons.svg')}#{name}"
@@ -126,7 +127,7 @@ def face(name: str = "", *, us: bool = False, large: bool = False) -> SafeString
     return _face(name, get_language(), us=us, large=large)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024, typed=True)
 def _face(name: str, _language: str | None, *, us: bool, large: bool) -> SafeString:
     """The same, drawn once for each name and language: a page has fifty."""
     size = " face--l" if large else ""
@@ -136,7 +137,7 @@ def _face(name: str, _language: str | None, *, us: bool, large: bool) -> SafeStr
 
 
 @register.simple_tag
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=256, typed=True)
 def prio(level: int, of: int = 4, label: str = "") -> SafeString:
     """A priority: rising bars filled up to `level`, 1 the least and `of` the most, and its word."""
     heights = [12 * (bar + 1) / of for bar in range(of)]

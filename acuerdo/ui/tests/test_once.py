@@ -30,6 +30,19 @@ def test_what_is_text_never_comes_out_as_the_markup_that_reads_the_same():
     assert drawn(template, name="<b>") == "&lt;b&gt;"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "said"), [(SafeString("<b>"), "<b>", ["<b>", "&lt;b&gt;"]), (1, True, ["1", "True"]), (1.0, 1, ["1,0", "1"])]
+)
+def test_equal_values_of_other_kinds_look_another_way_however_deep_they_lie(one, other, said):
+    template = ENGINE.from_string("{% load once %}{% once rows %}{% for row in rows %}{{ row.0 }}{% endfor %}{% endonce %}")
+    assert [drawn(template, rows=((each,),)) for each in (one, other)] == said
+
+
+def test_where_nothing_is_escaped_nothing_is_kept_for_where_it_is():
+    template = ENGINE.from_string("{% load once %}{% once name %}{{ name }}{% endonce %}")
+    assert [template.render(Context({"name": "<b>"}, autoescape=escapes)) for escapes in (False, True)] == ["<b>", "&lt;b&gt;"]
+
+
 def test_each_language_has_its_own():
     template = ENGINE.from_string('{% load i18n once %}{% once %}{% translate "Cola" %}{% endonce %}')
     said = []

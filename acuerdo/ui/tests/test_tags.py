@@ -41,6 +41,12 @@ def test_a_name_cannot_write_markup() -> None:
     assert "<script>" not in drawn("{% face name %}", name="<script> Ana")
 
 
+@pytest.mark.parametrize("tag", ["{% face x %}", "{% prio 1 4 x %}", '{% icon "mail" "i" x %}'])
+def test_text_never_comes_out_as_the_markup_that_was_drawn_before(tag: str) -> None:
+    assert "<i>es</i>" in drawn(tag, x=SafeString("<i>es</i>"))
+    assert "<i>" not in drawn(tag, x="<i>es</i>")
+
+
 def test_initials_are_of_the_first_two_words() -> None:
     assert ui.initials("marcela ibarra gil") == "MI"
     assert ui.initials("Ana") == "A"
