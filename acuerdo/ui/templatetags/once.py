@@ -33,7 +33,7 @@ class Once(Node):
         return found
 
 
-def kinds(value: object) -> Hashable:
+def kinds(value: object) -> object:
     """What kinds of values these are, also those within others: what is equal may be text or markup, one or yes, and look another way."""
     return tuple(map(kinds, value)) if isinstance(value, tuple) else type(value)
 
