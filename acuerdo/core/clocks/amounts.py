@@ -96,7 +96,4 @@ def target_in_words(target: Target, language: str) -> str:
 
 def usual_day(calendar: Calendar) -> int | None:
     """Give the open seconds of a day if the week has as many on each that opens; None if it varies."""
-    if calendar.always:
-        return DAY
-    lengths = {sum(closes - opens for opens, closes in hours) for hours in calendar.by_weekday if hours}
-    return lengths.pop() * 60 if len(lengths) == 1 else None
+    return calendar.usual_day

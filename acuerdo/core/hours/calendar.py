@@ -95,6 +95,14 @@ class Calendar:
         """Give the weekly hours of Monday to Sunday, in order."""
         return tuple(tuple(sorted((o.opens, o.closes) for o in self.week if o.day == day)) for day in range(7))
 
+    @cached_property
+    def usual_day(self) -> int | None:
+        """Give the open seconds of a day if the week has as many on each that opens; None if it varies."""
+        if self.always:
+            return DAY * 60
+        lengths = {sum(closes - opens for opens, closes in hours) for hours in self.by_weekday if hours}
+        return lengths.pop() * 60 if len(lengths) == 1 else None
+
     def hours_on(self, day: date) -> tuple[Hours, ...]:
         """Give the hours that begin on a date, in order; none when it is closed."""
         if self.always:
