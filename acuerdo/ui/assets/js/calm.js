@@ -18,6 +18,12 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   if (elt.matches("[data-calm]") && inUse(elt)) event.preventDefault();
 });
 
+// A hand may have come while the answer was under way: a tick made meanwhile is not lost to it.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const { elt } = detail.requestConfig;
+  if (elt.matches("[data-calm]") && inUse(elt)) detail.shouldSwap = false;
+});
+
 /** While something is being sent nothing refreshes itself: its answer brings the whole, and an older page must not come after it. */
 const sending = new Set();
 document.addEventListener("htmx:beforeRequest", (event) => {

@@ -8,7 +8,7 @@ function hear(word) {
   const words = document.getElementById("messages")?.dataset ?? {};
   if (word.here || word.away || word.end) document.documentElement.dataset.live = word.here ? "on" : "off";
   if (word.away) say(words.away, "warning");
-  if (word.here) unsay(words.away);
+  if (word.here) [words.away, words.offline].forEach(unsay);
   if (word.end) say(words.ended, "warning");
 }
 
