@@ -11,6 +11,7 @@ from django.http import QueryDict
 from acuerdo.core.agreements import MISSING, Agreement, Ask, Need, needs_of, reasons_of
 from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
+from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.files.models import StoredFile
 from acuerdo.satisfaction.models import Rating
 from acuerdo.tickets.actions.return_to_customer import RETURNED
@@ -205,9 +206,28 @@ def last_solution(ticket: Ticket) -> Message | None:
     return ticket.messages.filter(kind=Message.Kind.SOLUTION).select_related("person").order_by("-pk").first()
 
 
+def in_full(cases: QuerySet[Ticket]) -> QuerySet[Ticket]:
+    """With all that the page of a case shows."""
+    shown = read(cases).select_related(*SHOWN, "organisation", "product", "contract", "follows")
+    return shown.defer("manual__text", "manual__holidays")
+
+
 def case_of(cases: QuerySet[Ticket]) -> Ticket | None:
     """The one case that is left of these, with all its page shows."""
-    return read(cases).select_related(*SHOWN, "organisation", "product", "contract", "follows").first()
+    return in_full(cases).first()
+
+
+_OWN = Prepared(lambda: in_full(Ticket.objects.filter(contact=Given("contact"), number=Given("number"))))
+_OF_THEIRS = Prepared(
+    lambda: in_full(Ticket.objects.filter(Q(contact=Given("contact")) | Q(organisation_id=Given("organisation")), number=Given("number")))
+)
+
+
+def case_seen_by(contact: Contact, number: int) -> Ticket | None:
+    """The case of this number, with all its page shows, if it is one that this contact may see, as `of_contact` says."""
+    if contact.organisation_id:
+        return _OF_THEIRS.first(contact=contact.pk, organisation=contact.organisation_id, number=number)
+    return _OWN.first(contact=contact.pk, number=number)
 
 
 def missing_in(ticket: Ticket, agreement: Agreement) -> tuple[Need, ...]:

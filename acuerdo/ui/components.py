@@ -4,6 +4,7 @@ Places on a lane are percent of its width, 0 at the left edge and 100 at the rig
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from acuerdo.ui.pins import stands, with_room
@@ -166,7 +167,7 @@ class Pin:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClockBar:
     """One clock for its customer: days, lane and two or three pins; `label` tells all of it to who cannot see."""
 
@@ -175,9 +176,9 @@ class ClockBar:
     pins: tuple[Pin, ...]
     label: str
 
-    @property
+    @cached_property
     def placed(self) -> tuple[tuple[Pin, bool, int], ...]:
-        """Each pin, whether its words stand to its left, and on which row above the bar, so that none covers another."""
+        """Each pin, whether its words stand to its left, and on which row above the bar, so that none covers another; tried out once."""
         pins = sorted(self.pins, key=lambda pin: pin.at)
         return tuple((pin, *stand) for pin, stand in zip(pins, stands([pin.at for pin in pins]), strict=True))
 

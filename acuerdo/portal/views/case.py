@@ -19,7 +19,7 @@ from acuerdo.people.queries import names
 from acuerdo.portal.access import contact_in, may_confirm
 from acuerdo.portal.actions.follow import follow
 from acuerdo.portal.forms import DecisionForm, MessageForm, MissingForm
-from acuerdo.portal.queries import case_of, conversation, draft_in, missing_in
+from acuerdo.portal.queries import case_seen_by, conversation, draft_in, missing_in
 from acuerdo.portal.views.account import account
 from acuerdo.portal.views.asks import asks_of
 from acuerdo.portal.views.promises import promises
@@ -55,7 +55,7 @@ def visible_or_none(contact: Contact, number: int) -> Ticket | None:
 
 def visible(contact: Contact, number: int) -> Ticket:
     """The case of this number, if this contact may see it. Raises Http404."""
-    ticket = case_of(of_contact(contact).filter(number=number))
+    ticket = case_seen_by(contact, number)
     if ticket is None:
         raise Http404
     return ticket
