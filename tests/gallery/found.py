@@ -56,7 +56,7 @@ WHERE: dict[str, Where] = {
     "late": in_queue("reloj=vencido"),
     "paused": in_queue("grupo=pausa"),
     "solved": in_queue("grupo=validacion"),
-    "ended": in_queue("grupo=terminados"),
+    "ended": in_queue("grupo=terminados&estado=closed"),
     "without_customer": in_queue("grupo=sin-cliente"),
     "committee": in_queue("aprobacion=committee"),
     "datable": offering("fecha"),
