@@ -15,6 +15,8 @@ from django.db.backends.postgresql.base import ServerBindingCursor, ServerSideCu
 from django.db.backends.postgresql.operations import DatabaseOperations
 from django.db.backends.utils import CursorWrapper
 from django_tenants.postgresql_backend import base as tenants
+from psycopg.errors import FeatureNotSupported
+from psycopg.pq import TransactionStatus
 from psycopg.types.datetime import TimestamptzLoader
 
 #: What was asked so often on a connection is asked again.
@@ -27,6 +29,24 @@ class Operations(DatabaseOperations):
     def last_executed_query(self, cursor: Any, sql: Any, params: Any) -> str:
         """Say what was asked, where somebody records it: of a planned cursor the words, for its values were never among them."""
         return super().last_executed_query(cursor, sql, params) or str(sql)
+
+
+class PlannedCursor(ServerBindingCursor):
+    """A cursor whose plans are kept, and made anew where a migration gave a column another type.
+
+    PostgreSQL refuses such a plan each time ("cached plan must not change result type"), until the connection forgets it.
+    """
+
+    def execute(self, query: Any, params: Any = None, **how: Any) -> Any:
+        """Ask; within a transaction a refusal undoes all of it, and with that psycopg forgets what was planned."""
+        cursor: Any = super()  # Django's stubs leave out what it is of psycopg's
+        try:
+            return cursor.execute(query, params, **how)
+        except FeatureNotSupported:
+            if cursor.connection.info.transaction_status != TransactionStatus.IDLE:
+                raise
+            cursor.connection.execute("DEALLOCATE ALL")
+            return cursor.execute(query, params, **how)
 
 
 class DatabaseWrapper(tenants.DatabaseWrapper):
@@ -55,7 +75,7 @@ class DatabaseWrapper(tenants.DatabaseWrapper):
     def create_cursor(self, name: str | None = None) -> Any:
         """Make a cursor as Django does, and leave its reader of instants as it is."""
         if name is None:
-            planned: Any = ServerBindingCursor
+            planned: Any = PlannedCursor
             return planned(self.connection) if self.keeps_plans else self.connection.cursor()
         in_parts: Any = ServerSideCursor
         return in_parts(self.connection, name=name, scrollable=False, withhold=self.connection.autocommit)

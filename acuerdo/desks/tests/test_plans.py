@@ -1,5 +1,7 @@
 """PostgreSQL keeps the plans of what is asked in the same words."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.db import connection
 
@@ -30,3 +32,23 @@ def test_what_postgresql_has_planned_is_asked_of_the_desk_of_the_moment(desk, ot
             cursor.execute("ALTER TABLE kept_plan ADD COLUMN other text, ALTER COLUMN name TYPE varchar(20)")
         assert named("a") == [(0,)]
         assert named("'; --") == []
+
+
+def test_a_column_that_a_migration_gave_another_type_is_planned_anew(django_db_setup, django_db_blocker):
+    def asked() -> list[tuple[str]]:
+        with planned_cursor() as cursor:
+            cursor.execute("SELECT name FROM widened")
+            return list(cursor.fetchall())
+
+    with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread, connection.cursor() as migration:
+        try:
+            migration.execute("CREATE TABLE widened (name varchar(10))")
+            migration.execute("INSERT INTO widened VALUES ('a')")
+            for length in (20, 30, 40):
+                assert [thread.submit(asked).result() for _ in range(4)] == [[("a",)]] * 4
+                migration.execute(f"ALTER TABLE widened ALTER COLUMN name TYPE varchar({length})")
+            assert thread.submit(asked).result() == [("a",)]
+        finally:
+            migration.execute("DROP TABLE IF EXISTS widened")
+            thread.submit(lambda: connection.close()).result()  # noqa: PLW0108  its own connection, not this thread's
+            connection.close()
