@@ -41,10 +41,11 @@ def test_who_comes_back_from_a_case_goes_on_at_its_row(at_a_screen: Seat) -> Non
     page = someone.page
     page.keyboard.press("j")
     page.keyboard.press("j")
-    expect(page.locator(".htmx-request")).to_have_count(0)
     second, third = (page.locator("[data-row]").nth(at).get_attribute("id") or "" for at in (1, 2))
 
     for leave in (lambda: page.keyboard.press("u"), page.go_back):
+        expect(page.locator("#peek h2")).to_be_visible()
+        expect(page.locator(".htmx-request")).to_have_count(0)
         page.keyboard.press("o")
         page.wait_for_url(re.compile(rf"/casos/{second[4:]}/"))
         leave()
@@ -52,4 +53,5 @@ def test_who_comes_back_from_a_case_goes_on_at_its_row(at_a_screen: Seat) -> Non
         expect(page.locator(f"#{second}")).to_have_class(re.compile("is-here"))
     page.keyboard.press("j")
     expect(page.locator(f"#{third}")).to_have_class(re.compile("is-here"))
+    expect(page.locator("#peek h2")).to_be_visible()
     expect(page.locator(".htmx-request")).to_have_count(0)

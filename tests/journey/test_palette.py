@@ -68,7 +68,8 @@ def test_a_case_is_found_assigned_and_left_without_a_mouse(at_a_screen: Seat) ->
     page.keyboard.press("u")
     page.wait_for_url(re.compile(r"/console/$"))
     page.keyboard.press("Control+k")
-    expect(page.locator("#palette [role=option]").first).to_contain_text(f"#{number}")
+    expect(page.locator("#palette-case")).to_have_text(f"#{number}")  # the row one came back to is at hand
+    expect(page.locator("#palette [role=option]").first).to_be_visible()
     page.keyboard.press("Escape")
     page.go_back()
     page.wait_for_url(re.compile(rf"/casos/{number}/"))
@@ -98,6 +99,7 @@ def test_who_wants_no_single_keys_has_none_and_still_the_palette(at_a_screen: Se
     page.keyboard.press("?")
     page.get_by_role("button", name="No usar teclas sueltas").press("Enter")
     expect(page.locator("html")).to_have_attribute("data-keys", "off")
+    page.wait_for_load_state()  # the page is drawn anew for it, and hears keys once it is there
     page.keyboard.press("?")
     page.keyboard.press("j")
     expect(page.locator("#keys")).to_be_hidden()
