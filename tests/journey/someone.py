@@ -22,6 +22,9 @@ LIGHTNESS = """(() => {
 })()"""
 
 
+BROKEN_OFF = ("htmx:afterRequest", "htmx:sendAbort", "htmx:sendError")
+
+
 class Someone:
     """One person, who comes in by `door`. `faults` are errors of pages, of scripts, of the content policy, and answers that are failures."""
 
@@ -35,8 +38,12 @@ class Someone:
         self.page: Page = self.context.new_page()
 
     def on_console(self, message: ConsoleMessage) -> None:
-        """Chromium tells here of script errors, files that are missing and breaches of the content policy."""
-        if message.type in {"error", "warning"}:
+        """Chromium tells here of script errors, files that are missing and breaches of the content policy.
+
+        htmx tells here of requests that were broken off, as each is by whoever goes to another page meanwhile. That is no fault; one that
+        failed is told besides, by its answer or by the network.
+        """
+        if message.type in {"error", "warning"} and not message.text.startswith(BROKEN_OFF):
             self.faults.append(f"{message.page.url if message.page else '?'}: {message.text}")
 
     def on_response(self, response: Response) -> None:

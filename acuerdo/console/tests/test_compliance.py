@@ -186,10 +186,10 @@ def test_the_report_costs_the_same_for_many(watcher, promise, django_assert_num_
 def test_what_stopped_in_a_period_is_read_from_its_index(desk):
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-    plan = stopped_in(OCTOBER).values("pk").explain()
+        assert "clock_stopped" in stopped_in(OCTOBER).values("pk").explain()
+        # Both would serve what was broken; on a few rows the planner may take either.
+        cursor.execute("DROP INDEX clock_stopped")
     broken = narrowed(stopped_in(OCTOBER), {"resultado": "breached"}, "").order_by("-stopped_at", "-pk")[:50].explain()
-
-    assert "clock_stopped" in plan
     assert "clock_broken" in broken
 
 

@@ -19,7 +19,8 @@ def case(open_case):
 
 def asked(client, case, **facts):
     said = {f"fact-{name}": value for name, value in facts.items()}
-    return client.post(f"/console/casos/{case.number}/clasificacion/efecto/", {"key": "k", "seen": "1", **said})
+    path = f"/console/casos/{case.number}/clasificacion/efecto/"
+    return client.post(path, {"key": "k", "seen": "1", **said}, headers={"hx-request": "true"})
 
 
 def test_each_promise_is_told_before_and_after_and_nothing_changes(signed_in, case, django_assert_num_queries):
