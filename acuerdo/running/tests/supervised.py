@@ -3,6 +3,7 @@
 python -m acuerdo.running.tests.supervised DATA_FOLDER
 """
 
+import signal
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,7 +23,9 @@ ENDING = [sys.executable, "-c", "print('hecho', flush=True)"]
 
 
 def main(data: Path) -> int:
-    """Run until asked to stop."""
+    """Run until asked to stop, also where the tests themselves run behind a shell that ignores its signals."""
+    for number in signals.STOPPING:
+        signal.signal(number, signal.SIG_DFL)
     signals.listen()
     try:
         with ExitStack() as stack:

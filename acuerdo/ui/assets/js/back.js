@@ -11,10 +11,24 @@ function mark() {
   there.scrollIntoView({ block: "nearest" });
 }
 
+/** Takes the row of the case that one comes from, once: whoever has moved on since is not thrown back to it. */
+function taken() {
+  const place = sessionStorage.getItem(PLACE);
+  sessionStorage.removeItem(PLACE);
+  return place;
+}
+
 each("#case [data-here]", ({ dataset }) => sessionStorage.setItem(PLACE, `row-${dataset.here}`));
 each("#rows", () => {
-  row = sessionStorage.getItem(PLACE) ?? row;
-  sessionStorage.removeItem(PLACE);
+  row = taken() ?? row;
+  mark();
+});
+// The browser may give the list back as it was left; nothing is drawn then.
+addEventListener("pageshow", ({ persisted }) => {
+  const place = persisted && document.getElementById("rows") && taken();
+  if (!place || !document.getElementById(place)) return;
+  document.querySelector("[data-row].is-here")?.classList.remove("is-here");
+  row = place;
   mark();
 });
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
