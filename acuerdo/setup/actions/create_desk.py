@@ -23,11 +23,12 @@ from acuerdo.tickets.models import Counter
 
 #: PostgreSQL cuts names at 63; `pg_` and `public` are its own.
 SCHEMA = re.compile(r"[a-z][a-z0-9_]{1,40}")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 TAKEN = frozenset({"public", "information_schema", "template"})
 
 
 class CannotMakeDesk(Refusal):
-    """The name, the host or the manual of the new desk will not do."""
+    """The name, the host, the manual or the colour of the new desk will not do. Facts: `why`, and what was said."""
 
     code = "setup.cannot_make_desk"
 
@@ -50,7 +51,7 @@ def manual_text(manual: str) -> str:
     source = files("acuerdo.manuals") / f"{manual}.toml"
     if not re.fullmatch(r"[a-z][a-z0-9-]*", manual) or not source.is_file():
         msg = f"There is no manual {manual!r}. There are: {', '.join(known_manuals())}."
-        raise CannotMakeDesk(msg, manual=manual)
+        raise CannotMakeDesk(msg, why="manual", said=manual, known=", ".join(known_manuals()))
     return source.read_text(encoding="utf-8")
 
 
@@ -63,13 +64,16 @@ def check(new: NewDesk) -> None:
     """Refuse what cannot be made, before anything is. Raises CannotMakeDesk."""
     if not SCHEMA.fullmatch(new.schema) or new.schema in TAKEN or new.schema.startswith("pg_"):
         msg = f"{new.schema!r} is no name for a desk: letters a to z, digits and _, beginning with a letter."
-        raise CannotMakeDesk(msg, schema=new.schema)
+        raise CannotMakeDesk(msg, why="name", said=new.schema)
     if schema_exists(new.schema) or Desk.objects.filter(schema_name=new.schema).exists():
         msg = f"There is a desk {new.schema!r} already."
-        raise CannotMakeDesk(msg, schema=new.schema)
+        raise CannotMakeDesk(msg, why="taken", said=new.schema)
     if not re.fullmatch(r"[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?", new.host) or Domain.objects.filter(domain=new.host).exists():
         msg = f"The host {new.host!r} is not a host name, or another desk has it."
-        raise CannotMakeDesk(msg, host=new.host)
+        raise CannotMakeDesk(msg, why="host", said=new.host)
+    if not COLOUR.fullmatch(new.accent):
+        msg = f"{new.accent!r} is no colour: # and six hexadecimal digits."
+        raise CannotMakeDesk(msg, why="colour", said=new.accent)
     manual_text(new.manual)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from acuerdo.desks.queries import url_of
+from acuerdo.setup import wording
 from acuerdo.setup.actions.create_desk import CannotMakeDesk, NewDesk, create_desk, invite_administrator
 
 
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         try:
             desk = create_desk(new, at=now)
         except CannotMakeDesk as refusal:
-            raise CommandError(str(refusal)) from refusal
+            raise CommandError(wording.of(refusal)) from refusal
         email = options["admin"] or f"admin@{domain.lower()}"
         path = invite_administrator(desk, email=email, name=str(_("Administración")), at=now)
         self.stdout.write(str(_("Mesa %(id)s lista: %(url)s")) % {"id": schema, "url": url_of(desk)})
