@@ -14,7 +14,25 @@ from acuerdo.people.queries import away_on, day_of, hours_of
 PAGE, MAIL, DIGEST, OFF = "page", "mail", "digest", "off"
 WAYS = (MAIL, DIGEST, PAGE, OFF)
 #: The kinds that have a setting, in the order of the page.
-KINDS = ("assigned", "wrote", "reopened", "clock", "level", "task", "team", "mentioned", "watched", "doubt", "rated")
+KINDS = (
+    "assigned",
+    "wrote",
+    "reopened",
+    "decided",
+    "clock",
+    "level",
+    "rule",
+    "progress",
+    "task",
+    "woken",
+    "team",
+    "mentioned",
+    "watched",
+    "doubt",
+    "rated",
+)
+#: What is told whatever somebody chose: an answer of theirs that did not leave, mail that stands still, a check that found faults.
+ALWAYS = ("message", "mail", "system")
 #: When the digest comes unless one says so, on the desk's clock.
 EARLY = time(8)
 #: Absences follow each other at most so often before one stops asking.
@@ -91,7 +109,9 @@ def absence_on(person: Person, day: date) -> Absence | None:
 
 
 def way_of(person: Person, kind: str) -> str:
-    """How a person wants to be told of a kind of thing."""
+    """How a person wants to be told of a kind of thing, where there is a choice."""
+    if kind in ALWAYS:
+        return MAIL
     way = person.notices.get(kind, MAIL)
     return way if way in WAYS else MAIL
 

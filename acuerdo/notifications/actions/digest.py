@@ -1,8 +1,9 @@
 """The daily digest: what a person wanted to hear of once a day, in one mail."""
 
+import logging
 from datetime import datetime
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import ngettext
@@ -13,6 +14,8 @@ from acuerdo.notifications.models import Notice
 from acuerdo.people.middleware import language_follows
 from acuerdo.people.models import Person
 
+log = logging.getLogger(__name__)
+
 #: So many lines are in one digest; what is left comes with the next look.
 MOST = 200
 
@@ -20,7 +23,18 @@ MOST = 200
 def send_digests(*, at: datetime) -> int:
     """Send the digests of the current desk that are due; returns how many mails."""
     due = Notice.objects.filter(digest_at__lte=at, digested_at=None).order_by("person_id").values_list("person_id", flat=True)
-    return sum(send_digest(person_id, at=at) for person_id in dict.fromkeys(due))
+    return sum(went(person_id, at=at) for person_id in dict.fromkeys(due))
+
+
+def went(person_id: int, *, at: datetime) -> bool:
+    """Whether one person's left; one that cannot is logged, keeps nobody else's waiting, and is tried again with the next look."""
+    try:
+        return send_digest(person_id, at=at)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("the digest of person %s could not be sent", person_id)
+        return False
 
 
 @transaction.atomic

@@ -1,13 +1,18 @@
 """One's own notices at /cuenta/avisos/ (issue 4, point 6)."""
 
+import ast
+from pathlib import Path
+
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+import acuerdo
 from acuerdo.notifications.actions.read import read
 from acuerdo.notifications.forms import DAYS
 from acuerdo.notifications.models import Notice
-from acuerdo.notifications.queries import KINDS
+from acuerdo.notifications.queries import ALWAYS, KINDS, MAIL, way_of
 
 URL = "/cuenta/avisos/"
 
@@ -78,3 +83,31 @@ def test_what_is_read_in_one_tab_is_said_to_the_others_and_reading_nothing_is_no
 
 def test_notices_on_the_desktop_are_offered_by_a_button_that_shows_with_script_only(signed_in):
     assert "data-desktop hidden" in signed_in.get("/cuenta/avisos/").text
+
+
+def kinds_in(source):
+    """What the calls of a source file tell people of: `tell(…, kind="…")` and `Word(…, kind="…")`."""
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    said = [word for call in calls if call.func.id in {"tell", "Word"} for word in call.keywords if word.arg == "kind"]
+    return {word.value.value for word in said if isinstance(word.value, ast.Constant)}
+
+
+def kinds_told():
+    sources = [path for path in Path(acuerdo.__file__).parent.rglob("*.py") if "tests" not in path.parts]
+    return set().union(*(kinds_in(path.read_text(encoding="utf-8")) for path in sources))
+
+
+def test_all_that_people_are_told_of_has_its_setting_unless_nobody_may_turn_it_off():
+    assert kinds_told() == {*KINDS, *ALWAYS}
+
+
+@pytest.mark.parametrize("kind", ALWAYS)
+def test_what_nobody_may_turn_off_comes_whatever_is_stored(agent, kind):
+    agent.notices = {kind: "off"}
+    assert way_of(agent, kind) == MAIL
+
+
+def test_the_page_offers_every_kind_with_its_words(signed_in):
+    shown = signed_in.get(URL).text
+    for words in ("Se decide una aprobación", "Una regla de escalamiento", "Avanza un caso crítico", "Llega el día planeado"):
+        assert words in shown

@@ -161,6 +161,34 @@ def test_a_digest_gathers_the_day_and_leaves_out_what_was_read(agent, office):
     assert "#a" in mail.text and "#c" in mail.text and "#b" not in mail.text
 
 
+def test_one_digest_that_cannot_be_made_keeps_nobody_elses_waiting(agent, person_of, office, caplog):
+    luis = person_of("agent", "Luis Peña")
+    for person in (agent, luis):
+        person.notices = {"clock": "digest", "digest_at": "10:30"}
+        person.save()
+    tell_people([agent, luis], word(office), at=FRIDAY_NIGHT)
+    first, second = sorted((agent, luis), key=lambda person: person.pk)
+    refuse_mails_to(first.email)
+
+    assert send_digests(at=MONDAY_NINE + timedelta(hours=2)) == 1
+
+    assert Outgoing.objects.get().to == second.email
+    assert Notice.objects.get(person=first).digested_at is None, "it is tried again"
+    assert f"digest of person {first.pk}" in caplog.text
+
+
+def refuse_mails_to(address):
+    """Let the database refuse every mail to somebody, as it would for a fault in what is written."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE FUNCTION pg_temp.refuse() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN IF NEW.\"to\" = TG_ARGV[0] THEN RAISE EXCEPTION 'no' USING ERRCODE = 'check_violation'; END IF; RETURN NEW; END $$"
+        )
+        cursor.execute(
+            "CREATE TRIGGER refuse BEFORE INSERT ON notifications_outgoing FOR EACH ROW EXECUTE FUNCTION pg_temp.refuse(%s)", [address]
+        )
+
+
 def test_nonsense_in_the_settings_is_the_default(agent, office):
     agent.notices = {"clock": "pigeon", "digest_at": "25:99"}
 
