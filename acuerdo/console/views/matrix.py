@@ -19,6 +19,7 @@ from acuerdo.core.agreements import Agreement
 from acuerdo.core.hours import Calendar
 from acuerdo.people.models import Person
 from acuerdo.ui.moments import day_word, near_day
+from acuerdo.ui.numbers import Count
 
 #: So many hours stand in columns of their own; so many marks in a cell before its number says it alone.
 HOURS, PIPS = 6, 3
@@ -55,7 +56,7 @@ class Cell:
     @property
     def number(self) -> str:
         """The count, or that it is at least that."""
-        return f"{min(self.count, COUNTED)}+" if self.is_cut else str(self.count)
+        return f"{Count(min(self.count, COUNTED))}+" if self.is_cut else str(Count(self.count))
 
     @property
     def pips(self) -> list[str]:
@@ -174,6 +175,6 @@ def spoken(name: str, column: str, count: int, near: int, *, is_cut: bool = Fals
 @lru_cache(maxsize=4096)
 def in_words(_language: str | None, count: int, near: int, is_cut: bool) -> str:
     """«2 casos, 1 cerca del límite»: said once a language, for small numbers come again and again."""
-    words = _("al menos %(n)d casos") if is_cut else ngettext("%(n)d caso", "%(n)d casos", count)
-    close = ngettext(", %(n)d cerca del límite", ", %(n)d cerca del límite", near) % {"n": near} if near else ""
-    return words % {"n": min(count, COUNTED) if is_cut else count} + close
+    words = _("al menos %(n)s casos") if is_cut else ngettext("%(n)s caso", "%(n)s casos", count)
+    close = ngettext(", %(n)s cerca del límite", ", %(n)s cerca del límite", near) % {"n": Count(near)} if near else ""
+    return words % {"n": Count(min(count, COUNTED) if is_cut else count)} + close

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from acuerdo.console.queries import COUNTED, View, capped, cases_of, counts
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.people.models import Person
+from acuerdo.ui.numbers import Count
 
 #: So many saved views stand in the rail, each counted up to so many cases, and all of them in so long: no count is worth a slow desk.
 KEPT, MANY, LONG = 15, 99, "400ms"
@@ -33,7 +34,7 @@ def rail(person: Person, here: str) -> dict[str, object]:
 
 def shown(count: int) -> str:
     """Write a count, or that it is more than anybody counts."""
-    return f"{COUNTED}+" if count > COUNTED else str(count)
+    return f"{Count(COUNTED)}+" if count > COUNTED else str(Count(count))
 
 
 @require_safe

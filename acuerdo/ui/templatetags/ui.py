@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.template import Node
-from django.template.base import Parser, Token
+from django.template import Context, Node
+from django.template.base import FilterExpression, Parser, Token
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as url_tag
 from django.template.loader_tags import IncludeNode, do_include
@@ -22,6 +22,7 @@ from acuerdo.ui import colours, moments
 from acuerdo.ui.components import DueChip
 from acuerdo.ui.fixed import FixedDrawing, FixedPart, FixedPlace, FixedWords, NumberedPlace, is_fixed
 from acuerdo.ui.markup import filled
+from acuerdo.ui.numbers import Count
 
 register = template.Library()
 
@@ -33,6 +34,35 @@ def translate(parser: Parser, token: Token) -> i18n.TranslateNode:
     words = node.filter_expression
     plain = words.var.literal is not None and not words.filters
     return FixedWords(node) if plain and not (node.asvar or node.message_context) else node
+
+
+class Counter:
+    """What a text is said of, written as a count is."""
+
+    def __init__(self, counter: FilterExpression) -> None:
+        self.counter = counter
+
+    def resolve(self, context: Context) -> object:
+        """Look it up; what is no whole number is left as it is."""
+        found = self.counter.resolve(context)
+        return Count(found) if type(found) is int else found
+
+
+def counted_text(parser: Parser, token: Token) -> i18n.BlockTranslateNode:
+    """Django's own tag; what it counts is written with its thousands apart. For that, load `ui` after `i18n`."""
+    node = i18n.do_block_translate(parser, token)
+    if node.counter:
+        node.counter = Counter(node.counter)  # type: ignore[assignment]  # asked for nothing but its value
+    return node
+
+
+register.tag("blocktranslate", counted_text)
+
+
+@register.filter
+def counted(value: object) -> object:
+    """How many: `{{ total|counted }}` writes «1.234». What is written already, or not there, is left as it is."""
+    return str(Count(value)) if isinstance(value, int) else value
 
 
 @register.tag
