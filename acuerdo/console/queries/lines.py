@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 from django.db.models import DateTimeField, OuterRef, QuerySet, Subquery, Value
 
 from acuerdo.core.clocks import Clock as Folded
-from acuerdo.core.hours import Unit, measure
 from acuerdo.core.tickets import Status, is_open
 from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Clock, Seen, Ticket
 from acuerdo.tickets.models.clock import is_live
+from acuerdo.tickets.queries import seconds_left
 
 
 class Line(NamedTuple):
@@ -135,9 +135,6 @@ class ClockLine(NamedTuple):
 
 def line_of(clock: Folded, case: int, now: datetime) -> ClockLine:
     """A clock folded just now as a chip reads it: whoever has folded the log need not ask what is stored of it."""
-    left = None
-    if clock.due_if_resumed is not None:
-        left = max(0, int(measure(clock.calendar, Unit.BUSINESS_MINUTES, now, clock.due_if_resumed) * 60))
     return ClockLine(
         ticket_id=case,
         clock=clock.id,
@@ -152,7 +149,7 @@ def line_of(clock: Folded, case: int, now: datetime) -> ClockLine:
         due_at=clock.due_at,
         elapsed=str(clock.elapsed),
         remaining=str(clock.remaining),
-        remaining_seconds=left,
+        remaining_seconds=seconds_left(clock, now),
     )
 
 

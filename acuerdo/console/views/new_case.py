@@ -113,7 +113,7 @@ def around(request: SignedInRequest, form: CallerForm, now: datetime) -> dict[st
     overrides = contract.overrides if contract else {}
     return {
         "plan": form.agreement.label("plan", contract.plan) if contract and contract.plan else "",
-        "effect": effect(form, facts, overrides, moment, now),
+        "effect": effect(form, facts, contract, moment, now),
         "priority": given_by_matrix(form, facts),
         "ask_for_mail": todo is Taking.ASK_FOR_MAIL,
         "refused_way": refused_way(form, facts, overrides) if contact and todo is Taking.OPEN else "",
@@ -161,13 +161,14 @@ def given_by_matrix(form: CallerForm, facts: dict[str, str]) -> str:
 
 
 def effect(
-    form: CallerForm, facts: dict[str, str], overrides: dict[str, Any], moment: datetime | None, now: datetime
+    form: CallerForm, facts: dict[str, str], contract: Contract | None, moment: datetime | None, now: datetime
 ) -> list[tuple[str, str, bool]]:
     """What would be promised: each clock's name, its deadline in words, and whether that has passed."""
     if moment is None or moment > now:
         return []
+    overrides, scope = (contract.overrides, contract.scope) if contract else ({}, [])
     terms = terms_under(current_version(), overrides)
-    clocks = foreseen(form.agreement, terms, facts, opened_at=moment, now=now)
+    clocks = foreseen(form.agreement, terms, facts, scope, opened_at=moment, now=now)
     return [(clock.label, long(clock.due_at, now, form.agreement.zone), clock.due_at < now) for clock in clocks if clock.due_at]
 
 

@@ -47,7 +47,7 @@ def create(request: SignedInRequest) -> HttpResponse:
         if asking:
             form.put_off()
         terms = terms_under(version, contract.overrides if contract else {})
-        clocks = foreseen(agreement, terms, form.facts, opened_at=now, now=now)
+        clocks = foreseen(agreement, terms, form.facts, contract.scope if contract else (), opened_at=now, now=now)
         context = {
             "form": form,
             "contact": contact,

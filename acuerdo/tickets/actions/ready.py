@@ -10,24 +10,15 @@ from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.tickets.events import Corrected, Ready, TicketEvent
 from acuerdo.tickets.models import Approval, Ticket
-from acuerdo.tickets.queries import SUBJECT, agreement_for, happenings, terms_of
+from acuerdo.tickets.queries import SUBJECT, agreement_for, approvals_needed, happenings, terms_of
 
 #: Why a person did not correct it: the manual's own reading (SGM-A5).
 BY_RULE = "approvals"
 
 
 def needed(ticket: Ticket, agreement: Agreement) -> tuple[bool, Quote]:
-    """Whether a committee must approve, and whether the customer a quote, by the catalogue's row, else by the type (SGM-A8).
-
-    Where the row leaves the quote to the contract, one that includes the item needs none (SGM-A9); it may be asked for all the same.
-    """
-    item = agreement.catalogue.get(str(ticket.facts.get("item", "")))
-    kind = agreement.types.get(str(ticket.facts.get("type", "")))
-    committee = bool((item and item.committee) or (kind and kind.committee))
-    quote = Quote(item.quote) if item else Quote.NO
-    if quote is Quote.BY_CONTRACT and item and item.id in ticket.scope:
-        quote = Quote.NO
-    return committee, Quote.YES if kind and kind.quote else quote
+    """Whether a committee must approve what the case is, and whether the customer a quote, by the contract that it is pinned to."""
+    return approvals_needed(agreement, ticket.facts, ticket.scope)
 
 
 def any_needed(ticket: Ticket) -> bool:

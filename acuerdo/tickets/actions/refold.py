@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
-from operator import itemgetter
 from types import MappingProxyType
 
 from acuerdo.core.clocks import Clock as Folded
-from acuerdo.core.clocks import near_at, next_alarm, shares_passed
-from acuerdo.core.hours import Unit, measure
-from acuerdo.core.tickets import Place, Standing, Status, rank
+from acuerdo.core.clocks import next_alarm, shares_passed
 from acuerdo.events.actions.record import is_historic
 from acuerdo.tickets.actions.wake import wake_at
 from acuerdo.tickets.models import Clock, Ticket
+from acuerdo.tickets.queries import seconds_left, stands
 
 BROKEN = "1"
 FIELDS = [
@@ -48,8 +46,7 @@ def refold(ticket: Ticket, clocks: Iterable[Folded], known: Iterable[Clock], *, 
     told = {**{key_of(row): row.told for row in known}, **told}
     folded = list(clocks)
     rows = [values(ticket, clock, told, at) for clock in folded]
-    ticket.place, ticket.place_key = rank(standing(ticket, rows))
-    ticket.near_key = near_key(rows, folded) if ticket.place == Place.RUNNING else None
+    ticket.place, ticket.place_key, ticket.near_key = stands(ticket, folded, at)
     return rows
 
 
@@ -107,38 +104,3 @@ def passed(clock: Folded) -> list[str]:
         return [BROKEN]
     shares = [str(share) for share in shares_passed(clock, clock.rule)]
     return [*shares, BROKEN] if str(clock.state) == "breached" else shares
-
-
-def seconds_left(clock: Folded, at: datetime) -> int | None:
-    """What remains of a paused clock, in seconds of its own open time."""
-    if clock.due_if_resumed is None:
-        return None
-    if clock.due_if_resumed <= at:
-        return 0
-    return int(measure(clock.promise.calendar, Unit.BUSINESS_MINUTES, at, clock.due_if_resumed) * 60)
-
-
-def near_key(rows: Sequence[Clock], clocks: Sequence[Folded]) -> int | None:
-    """The second from which the deadline that a running case stands by is near; nothing moves it while that clock runs."""
-    pairs = zip(rows, clocks, strict=True)
-    running = [(row.due_at, clock) for row, clock in pairs if row.kind == "promise" and row.is_live and row.due_at]
-    if not running:
-        return None
-    due_at, first = min(running, key=itemgetter(0))
-    return int(near_at(first.calendar, first.target, first.started_at, due_at).timestamp())
-
-
-def standing(ticket: Ticket, rows: list[Clock]) -> Standing:
-    """What the queue's order is made of."""
-    kind = "window" if ticket.state is Status.RESOLVED else "promise"
-    live = [row for row in rows if row.kind == kind and row.is_live]
-    due = [row.due_at for row in live if row.due_at]
-    left = [row.remaining_seconds for row in live if row.remaining_seconds is not None]
-    return Standing(
-        status=ticket.state,
-        opened_at=ticket.opened_at,
-        has_customer=ticket.organisation_id is not None,
-        wrote_at=ticket.wrote_after_at,
-        due_at=min(due, default=None),
-        remaining=min(left, default=None),
-    )

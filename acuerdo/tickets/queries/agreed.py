@@ -1,6 +1,6 @@
 """What a case is owed: its manual version and its contract, as it is pinned to them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -8,6 +8,7 @@ from acuerdo.agreements.models import ManualVersion
 from acuerdo.agreements.queries import agreement_of, terms_under
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Terms
+from acuerdo.core.tickets import Quote
 from acuerdo.events.queries import canonical
 from acuerdo.tickets.models import Ticket
 
@@ -33,8 +34,16 @@ def pinned_to(ticket: Ticket) -> dict[str, str]:
     return {"manual": ticket.manual.digest, **agreed}
 
 
-def needs_approval(agreement: Agreement, facts: Mapping[str, object]) -> bool:
-    """Whether work waits for a committee or a quote, decided on or still to be (SGM-T2, SGM-A5, SGM-A9)."""
+def approvals_needed(agreement: Agreement, facts: Mapping[str, object], scope: Collection[str]) -> tuple[bool, Quote]:
+    """Whether a committee must approve, and whether the customer a quote, by the catalogue's row, else by the type (SGM-A8).
+
+    `scope`: the items that the contract includes. Where the row leaves the quote to the contract, one that is included needs none
+    (SGM-A9); it may be asked for all the same.
+    """
     item = agreement.catalogue.get(str(facts.get("item", "")))
     kind = agreement.types.get(str(facts.get("type", "")))
-    return bool(item and (item.committee or item.quote != "no")) or bool(kind and (kind.committee or kind.quote))
+    committee = bool((item and item.committee) or (kind and kind.committee))
+    quote = Quote(item.quote) if item else Quote.NO
+    if quote is Quote.BY_CONTRACT and item and item.id in scope:
+        quote = Quote.NO
+    return committee, Quote.YES if kind and kind.quote else quote

@@ -1,15 +1,16 @@
 """Clocks of a case: computed from its log, foreseen before there is one, and as `acuerdo clock` reads it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.clocks import Clock, Happening, Terms, fold, from_log, lasting, name_for_clocks
+from acuerdo.core.tickets import may_start
 from acuerdo.events.models import Event
 from acuerdo.events.queries import log_of
 from acuerdo.tickets.models import Clock as StoredClock
 from acuerdo.tickets.models import Ticket
-from acuerdo.tickets.queries.agreed import needs_approval, other_terms, terms_of
+from acuerdo.tickets.queries.agreed import approvals_needed, other_terms, terms_of
 from acuerdo.tickets.queries.log import SUBJECT
 
 #: What an event says to the clocks besides when and what.
@@ -55,9 +56,15 @@ def as_case(ticket: Ticket, now: datetime) -> dict[str, object]:
     }
 
 
-def foreseen(agreement: Agreement, terms: Terms, facts: Mapping[str, object], *, opened_at: datetime, now: datetime) -> tuple[Clock, ...]:
-    """The clocks that a case with these facts would have if it were opened then: what is promised before anything is sent."""
+def foreseen(
+    agreement: Agreement, terms: Terms, facts: Mapping[str, object], scope: Collection[str], *, opened_at: datetime, now: datetime
+) -> tuple[Clock, ...]:
+    """The clocks that a case with these facts would have if it were opened then: what is promised before anything is sent.
+
+    `scope`: the items that the customer's contract includes; work on them need not wait for a quote (SGM-A9).
+    """
     at = opened_at.astimezone(UTC)
+    committee, quote = approvals_needed(agreement, facts, scope)
     opened = [Happening(at=at, event="opened", position=0, facts=facts)]
-    ready = [] if needs_approval(agreement, facts) else [Happening(at=at, event="ready", position=1)]
+    ready = [Happening(at=at, event="ready", position=1)] if may_start([], committee=committee, quote=quote) else []
     return fold([*opened, *ready], terms, now.astimezone(UTC))

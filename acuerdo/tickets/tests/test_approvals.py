@@ -1,9 +1,11 @@
 """Approvals on a case: who decided what, and when work may start (SGM-T2, SGM-A5, DIG-062)."""
 
 from datetime import timedelta
+from importlib.resources import files
 
 import pytest
 
+from acuerdo.agreements.queries import read_text
 from acuerdo.events.models import Event
 from acuerdo.notifications.models import Outgoing
 from acuerdo.tickets.actions.approve import AskedAlready, NotPending, QuoteNeeded, ask, decide_approval, waive_quote
@@ -11,7 +13,7 @@ from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.raise_level import ReasonMissing
 from acuerdo.tickets.actions.ready import missing
 from acuerdo.tickets.actions.solve import NotApproved, solve
-from acuerdo.tickets.queries import folded
+from acuerdo.tickets.queries import folded, foreseen
 from acuerdo.tickets.tests.other_manuals import FRIDAY, govern_by
 from acuerdo.tickets.tests.reacting import react_all
 from acuerdo.tickets.tests.verbs import again
@@ -198,3 +200,18 @@ def test_a_proposal_is_an_answer_of_substance_and_goes_in_one_mail(open_case, by
     assert response.stopped_at == later(1)
     assert Outgoing.objects.filter(key__startswith="proposal-").count() == 1
     assert not Outgoing.objects.filter(key__startswith="answer-").exists()
+
+
+def test_what_is_promised_before_sending_knows_what_the_contract_includes(desk):  # SGM-A9
+    whole = (files("acuerdo.manuals") / "sgm.toml").read_text(encoding="utf-8")
+    agreement = read_text(whole.replace('committee = true\nquote = "by contract"', 'quote = "by contract"'))
+    facts = {**agreement.intake.facts, "type": "solicitud", "item": "creacion-usuarios", "priority": ""}
+
+    def promised(*scope):
+        clocks = foreseen(agreement, agreement.terms(), facts, scope, opened_at=FRIDAY, now=FRIDAY)
+        return [clock.due_at for clock in clocks if clock.id == "fulfilment"]
+
+    assert promised("crear-plantilla") == promised() == []
+    assert promised("creacion-usuarios") == [later(24)]
+    agreement = read_text(whole)  # there a committee has to approve it too
+    assert promised("creacion-usuarios") == []
