@@ -3,6 +3,7 @@ from zipfile import ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -12,11 +13,13 @@ from acuerdo.audit.jobs import NIGHT, night, queue_night
 from acuerdo.audit.models import Seal, SelfCheck
 from acuerdo.audit.wording import problem_in_words
 from acuerdo.channels.mail.models import RawMail
+from acuerdo.core.tickets import Place, Status
 from acuerdo.desks.actions.grant import rights_of
 from acuerdo.events.events import Actor
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.notifications.models import Notice, Outgoing
-from acuerdo.tickets.models import Clock
+from acuerdo.tickets.actions.answer import answer
+from acuerdo.tickets.models import Clock, Ticket
 
 Kind, State = SelfCheck.Kind, SelfCheck.State
 
@@ -45,6 +48,34 @@ def test_a_stored_clock_that_is_not_the_logs_is_named_and_told_to_administrators
     assert check.lines[0][0] == f"#{case.number} {row.clock}/1"
     assert check.lines[0][1].startswith("due_at stored")
     assert [notice.person_id for notice in Notice.objects.filter(key=f"self-check-{check.pk}")] == [admin.pk]
+
+
+@pytest.mark.parametrize(("column", "is_so"), [("place", Place.RUNNING), ("place_key", None), ("near_key", None)])
+def test_a_case_that_stands_elsewhere_in_the_queue_than_its_log_says_is_named_and_mended(open_case, desk, column, is_so, capsys):
+    now = timezone.now()  # the command looks at the clock
+    case, other = open_case(at=now), open_case("Otro", at=now)
+    right = getattr(case, column)
+    Ticket.objects.filter(pk=case.pk).update(**{column: right + 1})
+
+    check = ran(Kind.CLOCKS, now)
+    assert check.lines == [[f"#{case.number}", f"{column} stored {right + 1}, is {right if is_so is None else is_so}"]]
+    assert problem_in_words(check.lines[0][1]).endswith(f"guardado: {right + 1}; el registro da: {right}")
+
+    call_command("check_clocks", desk=desk.schema_name, mend=True)
+    assert "Casos guardados de nuevo: 1." in capsys.readouterr().out
+    assert getattr(Ticket.objects.get(pk=case.pk), column) == right
+    assert ran(Kind.CLOCKS, now).is_good
+    logs = [Event.objects.filter(subject_kind="ticket", subject_id=one.pk).count() for one in (case, other)]
+    assert logs[0] == logs[1], "nothing happened to it"
+
+
+def test_a_paused_case_stays_where_its_pause_put_it_however_long_it_lasts(open_case, now, by):
+    case = open_case(at=now - timedelta(days=9))
+    answer(case.pk, "¿Cuál?", by=by, at=now - timedelta(days=8), then=Status.WAITING_CUSTOMER)
+    assert Ticket.objects.get(pk=case.pk).place == Place.PAUSED
+    assert ran(Kind.CLOCKS, now).is_good
+    Ticket.objects.filter(pk=case.pk).update(place_key=1)
+    assert ran(Kind.CLOCKS, now).lines[0][1].startswith("place_key stored 1, is ")
 
 
 def test_a_changed_log_is_named(open_case, now):
