@@ -20,10 +20,19 @@ const darkBySystem = {
   }),
 };
 
+/** The slim rail is written once, for a case; this repeats it for the other pages of a tablet. */
+const slimByWidth = {
+  name: "slim by width",
+  setup: ({ onLoad }) => onLoad({ filter: /slim\.css$/ }, async ({ path }) => {
+    const css = await readFile(path, "utf8");
+    return { loader: "css", contents: `${css}\n@media (min-width: 761px) and (max-width: 1000px) { ${css.replaceAll(".desk--slim", ".desk")} }` };
+  }),
+};
+
 async function styles() {
   await build({
     ...common, entryPoints: ["kit", "console", "portal"].map((name) => `${assets}/css/${name}.css`), outdir: out,
-    loader: { ".woff2": "file" }, assetNames: "fonts/[name]", plugins: [darkBySystem],
+    loader: { ".woff2": "file" }, assetNames: "fonts/[name]", plugins: [darkBySystem, slimByWidth],
   });
 }
 

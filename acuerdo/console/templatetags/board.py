@@ -31,11 +31,10 @@ DUE_TOTALS = '<tr><th scope="row" class="soft">{}</th>{}<td>{}</td></tr>'
 PIPS = {kind: f'<i class="pip pip--{kind}"></i>' for kind in ("late", "near", "run")}
 LOAD_ROW = (
     '<tr><th scope="row"><span class="load">{face}'
-    '<span class="load__who"><span class="clip">{name} {level}</span>{away}{left}</span></span></th>'
+    '<span class="load__who"><span class="clip">{name}</span>{away}{left}</span></span></th>'
     '<td class="load__cell"><svg class="load__bar" aria-hidden="true"><rect class="load__ours" width="{ours}" height="10"/>'
     '<rect x="{ours}" width="{waiting}" height="10" fill="url(#p-fine)"/></svg></td>{numbers}</tr>'
 )
-LEVEL = '<span class="quiet">{}</span>'
 AWAY, LEFT = "<small>{}</small>", '<small class="load__left">{}</small>'
 TEAM_ROW = (
     '<tr><th scope="row" colspan="2"><span class="load load--whole"><a class="num clip" href="{}">{}</a>'
@@ -95,9 +94,8 @@ def load_row(line: LoadLine) -> SafeString:
         LOAD_ROW,
         face=face(load.person.name),
         name=load.person.name,
-        level=filled(LEVEL, line.level) if line.level else "",
         away=filled(AWAY, away(load.away.substitute)) if load.away else "",
-        left=filled(LEFT, line.left) if line.left else "",
+        left=filled(LEFT, " · ".join(filter(None, (line.level, line.left)))) if line.level or line.left else "",
         ours=pct(line.ours),
         waiting=pct(line.waiting),
         numbers=numbers(line),
