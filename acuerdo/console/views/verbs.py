@@ -50,6 +50,7 @@ def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequen
         "refused": refused.name if refused is not None else "",
         "note_mode": note_first(ticket, refused, draft),
         "begun": joined(*(each.text for each in (draft, came_back) if each)),
+        "shown": draft.mark if draft else "",
         "came_back": came_back,
         "may_answer": may_answer(ticket.state),
         "verbs": shown,

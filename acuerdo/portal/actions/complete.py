@@ -40,7 +40,7 @@ def complete(
     if there is not None:
         return there
     if said["drafted"]:
-        end_draft(ticket, contact, files)
+        end_draft(ticket, contact, said["text"], files, said["shown"])
     labels = returnable(ticket, agreement_for(ticket))
     words = [said["text"], in_words(answers, labels), *(f"{question}\n{text}" for question, text in rest.items())]
     text = "\n\n".join(part for part in words if part)

@@ -23,18 +23,27 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 @transaction.atomic
 def write(
-    ticket: Ticket, contact: Contact, text: str, *, once: str, files: Sequence[StoredFile], drafted: bool = False, by: Actor, at: datetime
+    ticket: Ticket,
+    contact: Contact,
+    text: str,
+    *,
+    once: str,
+    files: Sequence[StoredFile],
+    drafted: bool = False,
+    shown: str = "",
+    by: Actor,
+    at: datetime,
 ) -> Ticket:
     """Write in a case; returns the case it is in, a follow-up when this one had ended. `once` is the form's key.
 
-    `drafted`: it was begun as the page's draft, which is over with it.
+    `drafted`: it was begun as the page's draft, which is over with it; `shown`: the mark of it that the page showed.
     """
     key = key_of(contact, once)
     there = before(contact, key)
     if there is not None:
         return there
     if drafted:
-        end_draft(ticket, contact, files)
+        end_draft(ticket, contact, text, files, shown)
     report = Report(subject=ticket.subject, text=text, channel="web", message_id=key, files=files)
     return hear(ticket.pk, report, contact=contact, match=match_sender(contact.email, day_of(at)), by=by, at=at)
 
@@ -67,10 +76,10 @@ def was_sent(contact: Contact, once: str) -> bool:
     return Message.objects.filter(message_id=key_of(contact, once.replace("\x00", "")), contact=contact).exists()
 
 
-def end_draft(ticket: Ticket, contact: Contact, files: Sequence[StoredFile]) -> None:
-    """What this contact had begun in a case was sent, with these files."""
+def end_draft(ticket: Ticket, contact: Contact, text: str, files: Sequence[StoredFile], shown: str) -> None:
+    """What this contact had begun in a case was sent, with these files, from a page that showed the draft of that mark."""
     if contact.person is not None:
-        forget(contact.person, ticket, Draft.Kind.CUSTOMER, sent=files)
+        forget(contact.person, ticket, Draft.Kind.CUSTOMER, text, sent=files, shown=shown)
 
 
 def before(contact: Contact, key: str) -> Ticket | None:

@@ -18,10 +18,12 @@ class Begun(Written):
     kept = forms.CharField(widget=forms.HiddenInput, required=False)
     #: Sent along by the form that owns the draft: with its message the draft is over.
     drafted = forms.BooleanField(widget=forms.HiddenInput, required=False)
+    #: The mark of the draft that the page shows: what another device wrote meanwhile is told from it.
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, ticket: Ticket, draft: Draft | None = None, owns: bool = False, **kwargs: Any) -> None:
         if draft is not None:
-            kwargs.setdefault("initial", {"text": draft.text})
+            kwargs.setdefault("initial", {"text": draft.text, "shown": draft.mark})
         super().__init__(*args, **kwargs)
         self.ticket, self.draft, self._owns = ticket, draft, owns
 

@@ -198,3 +198,18 @@ def test_sent_by_a_form_that_does_not_hold_it_it_stays(case, agent, dianas, at):
 
     assert Draft.objects.get().text == "Lo busco"
     assert Message.objects.filter(channel="web").count() == 1
+
+
+def test_what_another_device_wrote_meanwhile_is_told_and_stays_begun(case, diana, dianas, browser_of):
+    telephone = browser_of(diana.person)
+    type_in(telephone, case, "Sale otra vez")
+
+    late = dianas.post(reverse("portal:drafts", args=[case.number]), {"text": "Ya no sale", "key": KEY, "shown": ""})
+    assert late.status_code == 409
+    assert "Sale otra vez</blockquote>" in late.text
+    send(dianas, case, text="Ya no sale", shown="")
+
+    assert Draft.objects.get().text == "Sale otra vez"
+    shown = page(dianas, case)
+    assert shown.context["message_form"]["shown"].value() == Draft.objects.get().mark
+    assert f'name="shown" value="{Draft.objects.get().mark}"' in shown.text

@@ -15,9 +15,9 @@ from acuerdo.portal.actions.write import was_sent
 from acuerdo.portal.forms.begun import Begun
 from acuerdo.portal.queries import draft_in
 from acuerdo.portal.views.case import visible
-from acuerdo.tickets.actions.draft import keep, keep_files
+from acuerdo.tickets.actions.draft import keep_files
 from acuerdo.tickets.forms.case import kept_in
-from acuerdo.tickets.forms.drafting import drafted_file, lay_files, text_of
+from acuerdo.tickets.forms.drafting import drafted_file, kept_so_far, lay_files
 from acuerdo.tickets.models import Draft
 
 KIND = Draft.Kind.CUSTOMER
@@ -29,9 +29,9 @@ def update(request: SignedInRequest, number: int) -> HttpResponse:
     """Keep the text as it stands."""
     contact = contact_in(request)
     ticket = visible(contact, number)
-    if not was_sent(contact, request.POST.get("key", "")):  # else it comes late: this very text was sent meanwhile
-        keep(request.user, ticket, KIND, text_of(request), at=timezone.now())
-    return HttpResponse(status=204)
+    if was_sent(contact, request.POST.get("key", "")):  # it comes late: this very text was sent meanwhile
+        return HttpResponse(status=204)
+    return kept_so_far(request, ticket, KIND, button="btn btn-quiet")
 
 
 @require_POST

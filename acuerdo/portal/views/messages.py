@@ -27,7 +27,7 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
         keep_refused(request, form)
         return page(request, ticket, contact, message_form=form, status=422)
     said = form.cleaned_data
-    sent = {"once": said["once"], "files": form.stored(), "drafted": said["drafted"]}
+    sent = {"once": said["once"], "files": form.stored(), "drafted": said["drafted"], "shown": said["shown"]}
     there = write(ticket, contact, said["text"], **sent, by=as_contact(contact, request), at=timezone.now())
     if there.pk == ticket.pk:
         messages.success(request, _("Recibimos su mensaje."))

@@ -5,12 +5,43 @@ from datetime import datetime
 
 from django.db import transaction
 
+from acuerdo.core.errors import Refusal
 from acuerdo.files.models import StoredFile
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Draft, Ticket
 
 #: What the composer writes: one text, of one of these kinds at a time.
 COMPOSED = (Draft.Kind.ANSWER, Draft.Kind.NOTE)
+
+
+class WrittenElsewhere(Refusal):
+    """Another page of the same person wrote on it meanwhile, what this one has not shown. Facts: draft, as that page left it."""
+
+    code = "tickets.written_elsewhere"
+
+
+@transaction.atomic
+def go_on(
+    person: Person, ticket: Ticket, kind: Draft.Kind, text: str, *, shown: str | None = None, returned: str = "", at: datetime
+) -> str:
+    """Keep what a page has typed so far, and give the mark of the draft it now shows.
+
+    `shown`: the mark of the draft that it showed, or kept last; `returned`: of what came back, as it showed that.
+    Raises WrittenElsewhere, and nothing is kept, where the draft holds something else than the page would write over it.
+    """
+    draft = begun(person, ticket, kind)
+    if draft is not None and shown is not None and is_news(draft, shown, text):
+        msg = f"The draft is {draft.mark}, the page has shown {shown!r}."
+        raise WrittenElsewhere(msg, draft=draft)
+    take_up(person, ticket, returned, at=at)
+    keep(person, ticket, kind, text, at=at)
+    kept = begun(person, ticket, kind)
+    return kept.mark if kept else ""
+
+
+def is_news(draft: Draft, shown: str, text: str) -> bool:
+    """Whether a draft is not the one that a page has shown, and holds what the page's text does not."""
+    return draft.mark != shown and draft.text.strip() not in text
 
 
 @transaction.atomic
@@ -103,17 +134,28 @@ def returned_to(person: Person, ticket: Ticket) -> Draft | None:
 
 
 @transaction.atomic
-def forget(person: Person, ticket: Ticket, kind: Draft.Kind, *, sent: Iterable[StoredFile] = (), returned: str = "") -> None:
+def forget(
+    person: Person,
+    ticket: Ticket,
+    kind: Draft.Kind,
+    text: str = "",
+    *,
+    sent: Iterable[StoredFile] = (),
+    shown: str | None = None,
+    returned: str = "",
+) -> None:
     """Forget it: it was sent, with these files; `returned`: with what had come back, as the page that sent it had shown it.
 
-    A file that was laid to it where that page did not show it, a photo from a telephone, was not sent and stays begun.
+    A file that was laid to it where that page did not show it, a photo from a telephone, was not sent and stays begun; so does
+    a text that another page wrote meanwhile, where `text`, sent by a page that had shown the draft `shown`, does not hold it.
     """
     draft = begun(person, ticket, kind)
     if draft is not None:
         gone = {(file.name, file.sha256) for file in sent}
         left = [file for file in draft.files.all() if (file.name, file.sha256) not in gone]
-        if left:
-            draft.text = ""
+        other = shown is not None and is_news(draft, shown, text)
+        if left or other:
+            draft.text = draft.text if other else ""
             draft.files.set(left)
             draft.save()
         else:

@@ -1,4 +1,4 @@
-"""Storing anew what a case's log gives, where what is stored says otherwise (clocks.md 9). The log is as it was: nothing happened to the case."""
+"""Storing anew what a case's log gives, where what is stored says otherwise (clocks.md 9). Nothing happened to the case."""
 
 from datetime import datetime
 

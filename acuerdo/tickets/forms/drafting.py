@@ -1,14 +1,17 @@
 """What a person has begun to write in a case, as a page sends it: the desk's composer and the customer's box alike."""
 
 from datetime import datetime
+from typing import cast
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
 
 from acuerdo.files.actions.store import store_sent
 from acuerdo.files.forms import FilesField
 from acuerdo.files.models import StoredFile
 from acuerdo.people.models import Person
-from acuerdo.tickets.actions.draft import keep, keep_files, same_place, take_out
+from acuerdo.tickets.actions.draft import WrittenElsewhere, go_on, keep, keep_files, same_place, take_out
 from acuerdo.tickets.models import Draft, Ticket
 
 #: What is typed is kept up to so many characters; nobody types more.
@@ -18,6 +21,24 @@ LONGEST = 200_000
 def text_of(request: HttpRequest) -> str:
     """What is typed so far."""
     return request.POST.get("text", "").replace("\x00", "")[:LONGEST]
+
+
+def kept_so_far(
+    request: HttpRequest, ticket: Ticket, kind: Draft.Kind, *, returned: str = "", button: str = "act act--small"
+) -> HttpResponse:
+    """Keep what the page has typed so far; the answer names the draft as it now is, for the page's next save.
+
+    Where another page wrote on it meanwhile nothing is kept, and the answer (409) shows what stands there: neither text is lost.
+    """
+    person, shown, now = cast("Person", request.user), request.POST.get("shown"), timezone.now()
+    try:
+        mark = go_on(person, ticket, kind, text_of(request), shown=shown, returned=returned, at=now)
+    except WrittenElsewhere as reason:
+        draft = cast("Draft", reason.facts["draft"])
+        page = render(request, "tickets/elsewhere.html", {"draft": draft, "button": button}, status=409)
+        page["X-Draft"] = draft.mark
+        return page
+    return HttpResponse(status=204, headers={"X-Draft": mark})
 
 
 def draft_of(person: Person, ticket: Ticket, kind: Draft.Kind) -> Draft | None:

@@ -29,7 +29,8 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
         then = status_after(form.carried) or Status(said["then"] or Status.IN_PROGRESS)
         sending = Sending(text=said["text"], then=then, milestones=said["milestones"], files=form.stored(), carried=form.carried)
         with transaction.atomic():  # what a saved answer cannot do undoes the answer too
-            forget(request.user, ticket, Draft.Kind.ANSWER, sent=sending.files, returned=form.data.get("returned", ""))
+            marks = {"shown": form.data.get("shown"), "returned": form.data.get("returned", "")}
+            forget(request.user, ticket, Draft.Kind.ANSWER, sending.text, sent=sending.files, **marks)
             if "waits" in request.POST and may_wait(ticket, now):
                 hold_answer(ticket.pk, sending, person=request.user, by=acting(request), at=now)
                 return ""  # the page shows it waiting, with what can be done

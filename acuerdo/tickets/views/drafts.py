@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST, require_safe
 from acuerdo.files.models import StoredFile
 from acuerdo.files.serving import served
 from acuerdo.people.access import WORK, SignedInRequest, needs
-from acuerdo.tickets.actions.draft import carry_over, keep, take_up
+from acuerdo.tickets.actions.draft import carry_over, take_up
 from acuerdo.tickets.forms.case import ids_in, kept_in
-from acuerdo.tickets.forms.drafting import draft_of, drafted_file, lay_files, text_of
+from acuerdo.tickets.forms.drafting import draft_of, drafted_file, kept_so_far, lay_files, text_of
 from acuerdo.tickets.models import Draft, Ticket
 from acuerdo.tickets.views.case import back, found, key_of, lead
 
@@ -28,9 +28,7 @@ def update(request: SignedInRequest, number: int) -> HttpResponse:
     if "move" not in request.POST:
         if cache.get(key_of(request)):  # it comes late: this very text was sent meanwhile
             return HttpResponse(status=204)
-        take_up(request.user, ticket, request.POST.get("returned", ""), at=timezone.now())
-        keep(request.user, ticket, kind, text_of(request), at=timezone.now())
-        return HttpResponse(status=204)
+        return kept_so_far(request, ticket, kind, returned=request.POST.get("returned", ""))
     carry_over(request.user, ticket, kind, text_of(request), moved_files(request, ticket), at=timezone.now())
     messages.success(request, _("Su texto está ahora aquí, sin enviar."))
     return lead(request, ticket)

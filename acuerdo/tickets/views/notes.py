@@ -28,7 +28,8 @@ def create(request: SignedInRequest, number: int) -> HttpResponse:
         with transaction.atomic():
             note(ticket.pk, form.cleaned_data["text"], files=files, by=acting(request), at=timezone.now())
             carry(ticket.pk, form.carried, by=acting(request), at=timezone.now())
-            forget(request.user, ticket, Draft.Kind.NOTE, sent=files, returned=form.data.get("returned", ""))
+            marks = {"shown": form.data.get("shown"), "returned": form.data.get("returned", "")}
+            forget(request.user, ticket, Draft.Kind.NOTE, form.cleaned_data["text"], sent=files, **marks)
         return _("Nota guardada. El cliente no la ve.")
 
     return carry_out(request, form, act, draft=Draft.Kind.NOTE)

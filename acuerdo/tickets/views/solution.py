@@ -16,7 +16,7 @@ def deliver(request: SignedInRequest, form: SolutionForm) -> str:
     """Send the solution; the customer is asked whether it serves."""
     text, files = form.cleaned_data["text"], form.stored()
     solve(form.ticket.pk, text, evidence=form.evidence, files=files, by=acting(request), at=timezone.now())
-    forget(request.user, form.ticket, Draft.Kind.SOLUTION, sent=files)
+    forget(request.user, form.ticket, Draft.Kind.SOLUTION, text, sent=files, shown=form.data.get("shown"))
     propose_article(request, form)
     return _("La solución va en camino a %(name)s.") % {"name": form.ticket.contact.name}
 

@@ -4,8 +4,11 @@ import { each } from "./page.js";
 // has accepted it; signing out (form[data-forget]) forgets everything.
 const prefix = "acuerdo.draft.";
 const sent = "acuerdo.sent";
-const place = (field) => prefix + field.dataset.keep;
-const forget = (places) => places.forEach((one) => localStorage.removeItem(one));
+/** Beside a text: the mark of the draft it was typed over. */
+const over = ".over";
+const shown = (field) => field.form?.querySelector("[name=shown]")?.value;
+export const place = (field) => prefix + field.dataset.keep;
+export const forget = (places) => places.forEach((one) => [one, one + over].forEach((name) => localStorage.removeItem(name)));
 const places = (form) => [...form.querySelectorAll("[data-keep]")].map(place);
 
 // A form sent without htmx: accepted when its answer was a redirect (POST, then 303) and not to the sign-in.
@@ -27,14 +30,24 @@ function both(there, here) {
 each("[data-keep]", (field) => {
   const kept = localStorage.getItem(place(field));
   if (!kept || (field.value && !field.dataset.draft)) return;
-  field.value = both(field.value, kept);
+  // Typed over what stands here it goes before it, with what it left out of it; where that was written elsewhere both stay.
+  const newer = shown(field) !== undefined && localStorage.getItem(place(field) + over) === shown(field);
+  field.value = newer ? kept : both(field.value, kept);
   field.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
+/** Keeps in this browser what stands in a box. */
+export function keep(field) {
+  if (!field.value) {
+    forget([place(field)]);
+    return;
+  }
+  localStorage.setItem(place(field), field.value);
+  if (shown(field) !== undefined) localStorage.setItem(place(field) + over, shown(field));
+}
+
 document.addEventListener("input", ({ target }) => {
-  if (!target.matches?.("[data-keep]")) return;
-  if (target.value) localStorage.setItem(place(target), target.value);
-  else localStorage.removeItem(place(target));
+  if (target.matches?.("[data-keep]")) keep(target);
 });
 
 // beforeSwap, not afterRequest: the swap brings the same field back, empty, and must find nothing to restore.
@@ -48,7 +61,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const form = detail.requestConfig.elt.closest("form");
   if (!detail.shouldSwap) return;
   detail.target.querySelectorAll("[data-keep][data-draft]").forEach((field) => {
-    if (field.value && field.form !== form) localStorage.setItem(place(field), field.value);
+    if (field.value && field.form !== form) keep(field);
   });
 });
 
