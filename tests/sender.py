@@ -7,6 +7,8 @@ from email.utils import formatdate
 from threading import Event, Thread
 from typing import Self
 
+from tests.patience import USUAL
+
 #: Between two attempts, seconds.
 PAUSE = 0.2
 
@@ -24,7 +26,7 @@ def letter(*, sender: str, to: str, subject: str, text: str, message_id: str, **
 
 def hand_over(message: EmailMessage, port: int) -> None:
     """One attempt; raises when it was not taken."""
-    with smtplib.SMTP("127.0.0.1", port, timeout=30) as server:
+    with smtplib.SMTP("127.0.0.1", port, timeout=USUAL) as server:
         server.send_message(message)
 
 

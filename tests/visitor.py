@@ -5,6 +5,8 @@ import re
 from html import unescape
 from urllib.parse import urlencode, urlsplit
 
+from tests.patience import USUAL
+
 
 class Visitor:
     """One person at one host. The name is not looked up: `*.localhost` is this machine."""
@@ -15,7 +17,7 @@ class Visitor:
 
     def ask(self, method: str, path: str, form: dict[str, str] | None = None) -> tuple[int, str, str]:
         """One request: status, page, and where it points next."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=USUAL)
         headers = {"Host": f"{self.host}:{self.port}", "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if form is not None:
             headers |= {"Content-Type": "application/x-www-form-urlencoded", "Referer": f"http://{self.host}:{self.port}{path}"}

@@ -92,7 +92,7 @@ def test_when_the_supervisor_is_killed_nothing_lives_on_and_the_next_start_loses
 def test_a_second_start_on_the_same_folder_says_who_has_it_and_disturbs_nothing(desk: Desk):
     product: Product = desk.product
     second = subprocess.run(
-        product.up(ports.any_free(), ports.any_free()), env=product.environment, capture_output=True, text=True, timeout=60, check=False
+        product.up(ports.any_free(), ports.any_free()), env=product.environment, capture_output=True, text=True, timeout=120, check=False
     )
     assert second.returncode == 1
     assert second.stderr == (

@@ -44,7 +44,7 @@ def unpacked(case, now, tmp_path):
 
 def checked(folder):
     command = [sys.executable, "-I", "-S", "-X", "utf8", str(folder / "check.py")]
-    return subprocess.run(command, capture_output=True, text=True, cwd=folder.parent, env={}, timeout=60, check=False)
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder.parent, env={}, timeout=120, check=False)
 
 
 def rewritten(path, old, new):

@@ -66,7 +66,7 @@ def with_others(others, **how):
         waiting = [asyncio.create_task(other.ask()) for other in others]
         await asyncio.sleep(0)
         try:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 return await Client(b"").ask(**how)
         finally:
             for each in waiting:

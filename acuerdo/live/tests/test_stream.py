@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections import deque
-from contextlib import suppress
 from datetime import timedelta
 from importlib import import_module
 
@@ -24,7 +23,41 @@ from acuerdo.people.models import Person
 from tests import patience
 
 DESK, OTHER = "proware_test", "digitalware_test"
+#: Told at the end: who has heard it has heard all that was told before, however slow the machine is.
+LAST = "last"
 Session = import_module(settings.SESSION_ENGINE).SessionStore
+
+
+class Ear:
+    """What a stream says to a client; once it is open, the acts are done."""
+
+    def __init__(self, acts):
+        self.acts, self.said, self.heard_all = acts, [], asyncio.Event()
+
+    async def receive(self):
+        await asyncio.Event().wait()
+
+    async def send(self, message):
+        self.said += [message["status"]] if "status" in message else self.words(message["body"].decode())
+        for act in self.acts if message.get("status") == 200 else ():
+            await asyncio.to_thread(committed, act)
+
+    def words(self, body):
+        words = [line.removeprefix("data: ") for line in body.splitlines() if line.startswith("data")]
+        if LAST in words:
+            self.heard_all.set()
+        return [word for word in words if word != LAST]
+
+    async def hears(self, stream, scope):
+        """All that it says, up to the last word or to its end."""
+        tasks = [asyncio.create_task(stream(scope, self.receive, self.send)), asyncio.create_task(self.heard_all.wait())]
+        done, going_on = await asyncio.wait(tasks, timeout=patience.USUAL, return_when=asyncio.FIRST_COMPLETED)
+        for task in going_on:
+            task.cancel()
+        assert done, f"the stream neither ended nor said its last word: {self.said}"
+        for task in done:
+            task.result()
+        return self.said
 
 
 class Browser:
@@ -32,38 +65,28 @@ class Browser:
 
     def __init__(self, person, session):
         self.person, self.session = person, session
-        self.token = tokens.make(desk=DESK, person=person.pk, session_key=session.session_key, topics=topics_of(person))
+        self.token = tokens.make(desk=DESK, person=person.pk, session_key=session.session_key, topics=(*topics_of(person), LAST))
 
-    def hear(self, *, host="testserver", token=None, cookie=None, before=(), until=(), at_most=0.8, since=0):
-        """What the stream says: its status, then its words. `before` is done before it opens, `until` once it is open, by a hub that listens `since`."""
-        return asyncio.run(self._hear(host, self.token if token is None else token, cookie, before, until, at_most, since))
+    def hear(self, *, host="testserver", token=None, cookie=None, before=(), until=(), since=0, to_its_end=False):
+        """What the stream says: its status, then its words, up to those of `until`, or `to_its_end`.
 
-    async def _hear(self, host, token, cookie, before, until, at_most, since):
-        stream, said = streams.Stream(), []
+        `before` is done before it opens, `until` once it is open, by a hub that listens `since`.
+        """
+        ear = Ear([*until, *([] if to_its_end else [lambda: tell(LAST)])])
+        return asyncio.run(self._hear(ear, host, self.token if token is None else token, cookie, before, since))
+
+    async def _hear(self, ear, host, token, cookie, before, since):
+        stream = streams.Stream()
         stream.hub = Hub()
         listening = asyncio.create_task(stream.hub.run())
-        await asyncio.wait_for(stream.hub.ready.wait(), 5)
+        await asyncio.wait_for(stream.hub.ready.wait(), patience.USUAL)
         stream.hub.since = since
         for act in before:
             await asyncio.to_thread(committed, act)
             await asyncio.to_thread(patience.until, lambda: stream.hub.said, "the hub heard nothing")
         headers = [(b"host", f"{host}:8000".encode()), (b"cookie", f"acuerdo={cookie or self.session.session_key}".encode())]
         scope = {"type": "http", "path": "/live", "query_string": f"token={token}".encode(), "headers": headers}
-
-        async def receive():
-            await asyncio.Event().wait()
-
-        async def send(message):
-            if "status" in message:
-                said.append(message["status"])
-                if message["status"] == 200:
-                    for act in until:
-                        await asyncio.to_thread(committed, act)
-            else:
-                said.extend(line.removeprefix("data: ") for line in message["body"].decode().splitlines() if line.startswith("data"))
-
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stream(scope, receive, send), at_most)
+        said = await ear.hears(stream, scope)
         listening.cancel()
         return said
 
@@ -200,20 +223,20 @@ def test_signing_out_ends_the_sessions_stream_and_no_other(browser):
     mine = browser()
     out = lambda: end_streams(session=tokens.fingerprint(mine.session.session_key))  # noqa: E731
 
-    assert mine.hear(until=[out, lambda: tell("tickets")], at_most=5) == [200, END]
+    assert mine.hear(until=[out, lambda: tell("tickets")]) == [200, END]
     assert browser().hear(until=[out]) == [200]
 
 
 def test_a_change_of_rights_ends_all_of_a_persons_streams(browser):
     mine = browser()
 
-    assert mine.hear(until=[lambda: end_streams(person=mine.person.pk)], at_most=5) == [200, END]
+    assert mine.hear(until=[lambda: end_streams(person=mine.person.pk)]) == [200, END]
 
 
 def test_a_stream_ends_when_its_token_would(browser, monkeypatch):
     monkeypatch.setattr(streams, "LASTS", 0.05)
 
-    assert browser().hear(at_most=5) == [200]
+    assert browser().hear(to_its_end=True) == [200]
 
 
 def test_nothing_pushes_an_end_out_of_a_stream_that_reads_slowly():

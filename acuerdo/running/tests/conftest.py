@@ -18,7 +18,7 @@ from acuerdo.running.postgres import Postgres
 from acuerdo.running.temporary import temporary_folder
 
 VERSION = "0.1.0"
-PATIENCE = 20.0  # seconds a loaded machine may take for what is instant otherwise
+PATIENCE = 60.0  # seconds a loaded machine may take for what is instant otherwise
 
 
 @pytest.fixture

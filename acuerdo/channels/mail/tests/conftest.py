@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 
 from acuerdo.desks.queries import in_desk
+from tests.patience import USUAL
 
 DESKS = ("proware_test", "digitalware_test")
 
@@ -40,9 +41,9 @@ def door(committed):
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
-    asyncio.run_coroutine_threadsafe(listener.open(), loop).result(10)
+    asyncio.run_coroutine_threadsafe(listener.open(), loop).result(USUAL)
     yield listener.ports
-    asyncio.run_coroutine_threadsafe(listener.close(), loop).result(20)
+    asyncio.run_coroutine_threadsafe(listener.close(), loop).result(USUAL)
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
     loop.close()

@@ -23,7 +23,7 @@ from cryptography.x509.oid import NameOID
 from imap_tools.utils import encode_folder
 
 HERE, USER, PASSWORD = "127.0.0.1", "mesa@buzon.example", "llave-de-aplicación"
-SOON = 20
+SOON = 60
 SERVERS = ("pymap", *(["dovecot"] if shutil.which("dovecot") and os.geteuid() == 0 else []))
 
 DOVECOT = """

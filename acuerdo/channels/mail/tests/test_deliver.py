@@ -12,6 +12,7 @@ from django.db import connection
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.channels.mail.tests.letters import letter
 from acuerdo.desks.queries import in_desk
+from tests.patience import USUAL
 
 
 def pipe(raw, *arguments, database=None):
@@ -25,7 +26,7 @@ def pipe(raw, *arguments, database=None):
         "DJANGO_SETTINGS_MODULE": "acuerdo.config.settings_test",
     }
     command = [sys.executable, "-m", "acuerdo.config.cli", "mail", "deliver", *arguments]
-    return subprocess.run(command, input=raw, env=environment, capture_output=True, timeout=60, check=False)
+    return subprocess.run(command, input=raw, env=environment, capture_output=True, timeout=2 * USUAL, check=False)
 
 
 def status_of(monkeypatch, raw, *arguments):

@@ -15,7 +15,7 @@ from acuerdo.channels.mail.actions.imap import ImapServer
 from acuerdo.channels.mail.actions.keep_mailbox import MailboxThere, Wanted, keep_mailbox, remove_mailbox
 from acuerdo.channels.mail.actions.try_incoming import try_incoming
 from acuerdo.channels.mail.models import Fetched, Mailbox, RawMail
-from acuerdo.channels.mail.tests.imap_server import HERE, PASSWORD, SERVERS, USER, free_port, imap_server
+from acuerdo.channels.mail.tests.imap_server import HERE, PASSWORD, SERVERS, SOON, USER, free_port, imap_server
 from acuerdo.channels.mail.tests.letters import letter
 from acuerdo.desks.queries import in_desk
 from acuerdo.events.events import SYSTEM
@@ -288,7 +288,7 @@ def test_many_messages_are_taken_in_rounds(account, connect, now, monkeypatch):
 def test_each_thing_that_can_stand_in_the_way_is_told_from_the_others(account, monkeypatch):
     def last(folder=account.folder, moved_to="", **how):
         server = ImapServer(**{"host": HERE, "port": account.port, "user": USER, "password": PASSWORD, "security": "starttls", **how})
-        found = try_incoming(server, folder, moved_to, patience=5)
+        found = try_incoming(server, folder, moved_to, patience=SOON)
         assert PASSWORD not in repr((server, found))
         return found[-1].name, found[-1].problem
 

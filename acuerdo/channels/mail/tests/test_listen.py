@@ -6,17 +6,16 @@ import smtplib
 import socket
 import subprocess
 import sys
-import threading
 from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as Waiting
 
 import pytest
 from django.db import connection
 
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.channels.mail.tests.letters import letter
-from acuerdo.channels.mail.tests.test_door import another_connection
+from acuerdo.channels.mail.tests.test_door import another_connection, waits_for_a_row
 from acuerdo.desks.queries import in_desk
+from tests.patience import USUAL, until
 
 
 @pytest.fixture
@@ -36,13 +35,12 @@ def listening(committed):
     }
     command = [sys.executable, "-m", "acuerdo.config.cli", "listen", "--smtp-port", str(port)]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    for _attempt in range(300):
-        if process.poll() is not None or answers(port):
-            break
-        threading.Event().wait(0.1)
-    yield process, port
-    process.kill()
-    process.communicate()
+    try:
+        until(lambda: process.poll() is not None or answers(port), "it does not answer")
+        yield process, port
+    finally:
+        process.kill()
+        process.communicate()
 
 
 def answers(port):
@@ -55,22 +53,21 @@ def answers(port):
 
 def test_told_to_stop_it_takes_nobody_new_and_finishes_the_message_under_way(listening):
     process, port = listening
-    with another_connection() as other, ThreadPoolExecutor() as threads, smtplib.SMTP("127.0.0.1", port, timeout=20) as client:
+    with another_connection() as other, ThreadPoolExecutor() as threads, smtplib.SMTP("127.0.0.1", port, timeout=USUAL) as client:
         other.execute("SET search_path = proware_test")
         other.execute("SELECT 1 FROM tickets_counter FOR UPDATE")
         sending = threads.submit(client.sendmail, "diana@santa-aurelia.example", ["soporte@testserver"], letter())
-        with pytest.raises(Waiting):
-            sending.result(1)
+        until(waits_for_a_row, "the message does not wait")
 
         process.send_signal(signal.SIGTERM)
-        with pytest.raises(subprocess.TimeoutExpired):
-            process.wait(0.5)
-        assert not answers(port)
+        until(lambda: not answers(port), "it still takes somebody new")
+        assert process.poll() is None
+        assert not sending.done()
         other.rollback()
 
-        assert sending.result(20) == {}
+        assert sending.result(USUAL) == {}
         client.close()
-    assert process.wait(20) == 0
+    assert process.wait(USUAL) == 0
     with in_desk("proware_test"):
         assert RawMail.objects.get().outcome == "opened"
 
@@ -80,7 +77,11 @@ def test_a_port_in_use_is_said_plainly(listening):
     command = [sys.executable, "-m", "acuerdo.config.cli", "listen", "--smtp-port", str(port)]
 
     second = subprocess.run(
-        command, env={**os.environ, "DJANGO_SETTINGS_MODULE": "acuerdo.config.settings_test"}, capture_output=True, timeout=60, check=False
+        command,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "acuerdo.config.settings_test"},
+        capture_output=True,
+        timeout=2 * USUAL,
+        check=False,
     )
 
     assert second.returncode == 1
