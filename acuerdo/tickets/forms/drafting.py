@@ -28,14 +28,14 @@ def kept_so_far(
 ) -> HttpResponse:
     """Keep what the page has typed so far; the answer names the draft as it now is, for the page's next save.
 
-    Where another page wrote on it meanwhile nothing is kept, and the answer (409) shows what stands there: neither text is lost.
+    Where another page wrote on it meanwhile nothing is kept, and the answer shows what stands there: neither text is lost.
     """
     person, shown, now = cast("Person", request.user), request.POST.get("shown"), timezone.now()
     try:
         mark = go_on(person, ticket, kind, text_of(request), shown=shown, returned=returned, at=now)
     except WrittenElsewhere as reason:
         draft = cast("Draft", reason.facts["draft"])
-        page = render(request, "tickets/elsewhere.html", {"draft": draft, "button": button}, status=409)
+        page = render(request, "tickets/elsewhere.html", {"draft": draft, "button": button})
         page["X-Draft"] = draft.mark
         return page
     return HttpResponse(status=204, headers={"X-Draft": mark})

@@ -3,7 +3,7 @@ import { each, meta } from "./page.js";
 
 // <textarea data-draft="address" data-keep="…"> is kept on the server too, a moment after the last key: it is there on any device.
 // What the server has is forgotten here (drafts.js), so that what is found here was never saved.
-// Where the same person wrote in the same box on another page the server keeps neither over the other (409): both are shown here.
+// Where the same person wrote in the same box on another page the server keeps neither over the other: both are shown here.
 const WAIT = 900;
 /** A save that is not answered for so long is given up, milliseconds; what it held stays here. */
 const PATIENCE = 20_000;
@@ -39,7 +39,7 @@ async function save(field, leaving = false) {
   try {
     const answer = await fetch(field.dataset.draft, { method: "POST", body: body(field), keepalive: leaving, signal: mine.signal });
     const mark = answer.headers.get("X-Draft");
-    if (answer.status === 409) told(field, await answer.text(), mark);
+    if (answer.status === 200) told(field, await answer.text(), mark);
     if (answer.status === 204) saved(field, text, mark);
   } catch {
     // It stays here, and is saved with the next key or when the page is opened again.
