@@ -31,7 +31,8 @@ const slimByWidth = {
 
 async function styles() {
   await build({
-    ...common, entryPoints: ["kit", "console", "portal"].map((name) => `${assets}/css/${name}.css`), outdir: out,
+    ...common, outdir: out,
+    entryPoints: ["kit", "console", "administration", "console/wall", "portal"].map((name) => ({ in: `${assets}/css/${name}.css`, out: name.replace("console/", "") })),
     loader: { ".woff2": "file" }, assetNames: "fonts/[name]", plugins: [darkBySystem, slimByWidth],
   });
 }
@@ -43,9 +44,17 @@ async function lighten() {
   await writeFile(`${out}/kit.css`, kit.css);
 }
 
+/** The library as its makers made it small; it is written for a page, so what it makes is handed on. */
+const smallHtmx = {
+  name: "small htmx",
+  setup: ({ onLoad }) => onLoad({ filter: /htmx\.esm\.js$/ }, async ({ path }) => (
+    { loader: "js", contents: `${await readFile(path.replace(".esm.", ".min."), "utf8")}\nexport default htmx;` }
+  )),
+};
+
 async function scripts() {
   await build({
-    ...common, entryPoints: ["app", "live-worker"].map((name) => `${assets}/js/${name}.js`), outdir: out, format: "iife",
+    ...common, plugins: [smallHtmx], entryPoints: ["app", "live-worker"].map((name) => `${assets}/js/${name}.js`), outdir: out, format: "iife",
   });
 }
 
@@ -69,7 +78,7 @@ async function paper() {
 }
 
 async function weigh() {
-  const files = ["kit.css", "console.css", "portal.css", "app.js", "live-worker.js", "icons.svg"];
+  const files = ["kit.css", "console.css", "administration.css", "wall.css", "portal.css", "app.js", "live-worker.js", "icons.svg"];
   for (const file of files) {
     const packed = gzipSync(await readFile(`${out}/${file}`)).length;
     console.log(`${file.padEnd(16)}${(packed / 1024).toFixed(1).padStart(7)} kB compressed`);

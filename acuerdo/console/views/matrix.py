@@ -107,7 +107,7 @@ def columns(now: datetime, calendar: Calendar) -> tuple[Column, ...]:
     day = night
     while not calendar.hours_on(day.date()) and day < night + 14 * DAY:
         day += DAY
-    label = day_word(day, now, calendar.zone) or near_day(day.date()).split(" de ")[0]
+    label = day_word(day, now, calendar.zone) or " ".join(near_day(day.date()).split()[:2])
     return (*made, Column(label, Window(night, day + DAY)))
 
 
