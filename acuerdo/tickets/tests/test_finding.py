@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from acuerdo.core.tickets.seeking import read_search
 from acuerdo.customers.models import Contact, Organisation
 from acuerdo.customers.queries import match_sender
+from acuerdo.desks.queries import in_desk
 from acuerdo.events.events import SYSTEM
 from acuerdo.files.actions.store import store
 from acuerdo.people.access import as_actor
@@ -18,9 +18,9 @@ from acuerdo.tickets.actions.match_customer import match_customer
 from acuerdo.tickets.actions.note import note
 from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.actions.tag import tag
-from acuerdo.tickets.models import Findable, Ticket, findable
-from acuerdo.tickets.models.findable import parts, words
-from acuerdo.tickets.queries import find, of_contact
+from acuerdo.tickets.models import Findable, Ticket
+from acuerdo.tickets.queries import among, find, of_contact, seeking
+from acuerdo.tickets.queries.seeking import Effort
 
 pytestmark = pytest.mark.django_db
 
@@ -149,35 +149,69 @@ def test_cases_from_before_there_was_a_search_are_made_findable(opened, agent):
     assert {**after, "words": set(after["words"].split())} == {**before, "words": set(before["words"].split())}
 
 
-def test_a_search_costs_three_statements(opened, django_assert_num_queries):
+def test_a_search_costs_one_statement(opened, django_assert_num_queries):
     for _ in range(5):
         opened("No abre")
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         assert len(find("abre")) == 5
+    with django_assert_num_queries(1):
+        assert len(find("abre", Ticket.objects.filter(channel="email"))) == 5
+    with django_assert_num_queries(0):
+        assert find("-") == find("abre", Ticket.objects.none()) == []
 
 
-@pytest.mark.parametrize("typed", ["abre", "muñ", '"no abre"'])
-def test_what_is_common_is_found_on_the_way_back_as_by_the_index(opened, monkeypatch, typed):
+def test_a_plan_that_is_kept_finds_in_the_desk_of_the_moment(opened, other_desk):
+    case = opened("No abre")
+
+    for _ in range(8):  # PostgreSQL keeps the plan by then
+        assert find("abre") == [case.pk]
+    with in_desk(other_desk.schema_name):
+        assert find("abre") == []
+    assert find("abre") == [case.pk]
+
+
+#: As if there were a million cases, where what is common is met on the way back and a filter may have as many cases as a word.
+MILLION = Effort(most=3, sample=4, few=0, every="1000000")
+
+
+@pytest.mark.parametrize(
+    "effort",
+    [
+        MILLION,
+        MILLION._replace(patience=0),
+        MILLION._replace(on_the_way=1_000_000),
+        MILLION._replace(few=100),
+        MILLION._replace(every="4", few=100),
+        MILLION._replace(every="4", few=1),
+        MILLION._replace(sample=100),
+    ],
+    ids=["back", "back, meeting none", "never back", "among few", "what few have", "more than it seemed", "fewer than wanted"],
+)
+def test_the_same_is_found_whichever_way_is_gone(opened, monkeypatch, effort):
     cases = [opened("No abre" if place % 3 else "Óscar escribe de nuevo") for place in range(9)]
-    sought = read_search(typed)
-    wanted = (parts if sought.parts and typed == "muñ" else words)(sought)
+    typed = ["abre", "muñ", '"no abre"', "no abre muñoz", "escribe", "abre -nuevo", "uayac", str(cases[4].number), "nadie"]
+    some = Ticket.objects.filter(channel="email", number__lt=cases[-1].number)
+    sought = [(words, these, public) for words in typed for these in (None, some) for public in (False, True)]
 
-    passed, named = Findable.objects.passing(wanted, 3, 0), Findable.objects.named(wanted, 3)
+    def found():
+        return [find(words, these, public=public) for words, these, public in sought]
 
-    assert list(passed) == list(named) != []
-    everything = find(typed)
-    monkeypatch.setattr(findable, "SAMPLE", 4)
-    monkeypatch.setattr(findable, "latest", lambda: findable.Latest(cases[-1].pk, cases[-5].pk, 1_000))
-    assert find(typed) == everything
+    monkeypatch.setattr(seeking, "EFFORT", Effort(most=3, every="0"))
+    monkeypatch.setattr(among, "EFFORT", Effort(most=3, few=100, every="0"))
+    plainly = found()
+    monkeypatch.setattr(seeking, "EFFORT", effort)
+    monkeypatch.setattr(among, "EFFORT", effort)
+
+    assert found() == plainly
+    assert [any(plainly[at : at + 4]) for at in range(0, len(plainly), 4)] == [True] * 8 + [False]
 
 
-def test_what_the_way_back_does_not_meet_the_index_still_names(opened, monkeypatch):
-    old = [opened("No abre") for _ in range(3)]
-    new = [opened("No abre")] + [opened("Otra cosa") for _ in range(3)]
-    cases = [*old, *new]
-    monkeypatch.setattr(findable, "SAMPLE", 4)
-    monkeypatch.setattr(findable, "PATIENCE", 0)
-    monkeypatch.setattr(findable, "latest", lambda: findable.Latest(cases[-1].pk, cases[-5].pk, 1_000_000))
+def test_where_cases_and_words_are_many_and_seldom_together_the_fewer_are_read(opened, monkeypatch):
+    cases = [opened("No abre" if place % 3 else "Otra cosa") for place in range(9)]
+    few = Ticket.objects.filter(pk__in=[case.pk for case in cases[::3]])
+    monkeypatch.setattr(among, "EFFORT", MILLION)
 
-    assert sorted(find("abre")) == sorted(case.pk for case in [*old, new[0]])
+    assert find("abre", few) == []
+    assert find("cosa", few) == [case.pk for case in reversed(cases[::3])]
+    assert find("abre", Ticket.objects.filter(pk=cases[1].pk)) == [cases[1].pk]
