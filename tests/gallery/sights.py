@@ -170,6 +170,7 @@ UNSEEN: dict[str, str] = {
     "console:kept": PART,
     "console:person_cases": PART,
     "console:contract_cases": PART,
+    "tickets:several": "its steps are states of the queue (states.py)",
     "tickets:several_done": GOES_ON,
     "tickets:time_entry": "one's own entry: the form of tickets:time",
     "tickets:file": FILE,

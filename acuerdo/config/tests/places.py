@@ -155,7 +155,7 @@ PLACES: dict[str, Place] = {
     "tickets:objection": form(TO_WORK, "number"),
     "tickets:ideas": page(TO_READ),
     "tickets:idea": verb(TO_WORK, "idea"),
-    "tickets:several": verb(TO_WORK),
+    "tickets:several": form(TO_WORK),
     "tickets:several_done": page(TO_WORK, "key"),
     "tickets:children": form(TO_WORK, "number"),
     "tickets:drafts": verb(TO_WORK, "number"),

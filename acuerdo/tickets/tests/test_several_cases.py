@@ -26,11 +26,13 @@ def cases(open_case):
 
 
 def send(client, cases, action, **said):
-    return client.post(URL, {"number": [case.number for case in cases], "action": action, "ready": "1", **said})
+    """Ask for it: what would become of each is on a page of its own; `confirmed`, it is done, and answered with where that is told."""
+    step = {"number": [case.number for case in cases], "action": action, "ready": "1", **said}
+    return client.post(URL, step, follow="confirmed" not in said)
 
 
 def test_first_it_is_asked_what_to_do(signed_in, cases):
-    page = signed_in.post(URL, {"number": [case.number for case in cases]})
+    page = signed_in.post(URL, {"number": [case.number for case in cases]}, follow=True)
 
     assert [name for name, _label in page.context["deeds"]] == ["assign", "status", "classify", "tag", "parent", "close"]
 
@@ -179,3 +181,30 @@ def test_whom_they_wait_for_is_asked_once_and_stands_on_each(signed_in, cases):
     send(signed_in, cases, "status", to="waiting_provider", whom="El operador", reason="", confirmed="1", key="abc")
 
     assert {again(case).waits["for"] for case in cases} == {"El operador"}
+
+
+def test_a_step_can_be_loaded_again_and_says_then_what_would_become_of_each_now(signed_in, cases, by):
+    asked = signed_in.post(f"{URL}?estado=abiertos", {"number": [case.number for case in cases]})
+    assert asked.status_code == 303
+    what = signed_in.get(asked["Location"])
+    assert [case.number for case in what.context["tickets"]] == [case.number for case in cases]
+    step = {"number": [case.number for case in cases], "action": "status", "ready": "1", "to": "waiting_customer", "reason": ""}
+    shown = signed_in.post(asked["Location"], step, follow=True)
+    (where, _status) = shown.redirect_chain[0]
+    assert [each.changes for each in signed_in.get(where).context["lines"]] == [True, True, True]
+    assert shown.context["back"] == "/console/?estado=abiertos", "the step is no part of the view one came from"
+
+    cancel(cases[0].pk, reason="Repetido", by=by, at=timezone.now() - timedelta(minutes=5))
+
+    assert [each.changes for each in signed_in.get(where).context["lines"]] == [False, True, True]
+    assert {again(case).status for case in cases[1:]} == {"new"}
+
+
+def test_a_step_is_ones_own_and_one_that_is_not_kept_leads_back_to_the_queue(client, signed_in, cases, person_of):
+    where = signed_in.post(URL, {"number": [cases[0].number]})["Location"]
+    assert signed_in.get(where).status_code == 200
+    client.force_login(person_of("agent"))
+    for address in (where, URL, f"{URL}?paso=x"):
+        left = client.get(address, follow=True)
+        assert left.redirect_chain == [("/console/", 302)]
+        assert "Ese paso ya no se conserva" in left.text

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, cast
 
+from django.contrib import messages
 from django.core.cache import cache
-from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.core.tickets import Status
@@ -36,6 +37,8 @@ MOST = 100
 #: What became of them can be read again for so long, seconds.
 KEPT = 24 * 3600
 DIGITS = 9
+#: What names a step in its address.
+STEP = "paso"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +51,50 @@ class Line:
     words: str
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @needs(WORK)
 def update(request: SignedInRequest) -> HttpResponse:
-    """Ask what, show what would become of each, and do it when it is confirmed; sent twice it is done once."""
-    tickets = picked(request)
-    kind = SEVERAL.get(request.POST.get("action", ""))
-    if kind is None or not tickets:
-        return ask(request, tickets, None, ())
-    agreement = agreement_of(current_version())
-    form = kind(request.POST if "ready" in request.POST else None, agreement=agreement)
-    if not form.is_valid():
-        return ask(request, tickets, form, ())
+    """Ask what, show what would become of each, and do it when it is confirmed; sent twice it is done once.
+
+    Each step that is asked for has an address of its own, which is rehearsed anew when it is loaded again.
+    """
+    said = request.POST if request.method == "POST" else step_of(request)
+    if said is None:
+        messages.info(request, _("Ese paso ya no se conserva. Nada se cambió: elija otra vez los casos."))
+        return redirect(reverse("console:queue") + view_of(request))
+    tickets = picked(request, said)
+    kind = SEVERAL.get(said.get("action", ""))
+    form = kind(said if "ready" in said else None, agreement=agreement_of(current_version())) if kind and tickets else None
+    if form is not None and form.errors:
+        return ask(request, said, tickets, form, ())
+    if request.method == "POST" and "confirmed" not in said:
+        return go_on_to(request)
+    if form is None or not form.is_bound:
+        return ask(request, said, tickets, form, ())
     deed = DEEDS[form.name](request, form)
-    if "confirmed" not in request.POST:
-        return ask(request, tickets, form, [line(outcome) for outcome in rehearse(tickets, deed)])
+    if request.method != "POST":
+        return ask(request, said, tickets, form, [line(outcome) for outcome in rehearse(tickets, deed)])
     return carry_out_once(request, tickets, deed)
+
+
+def go_on_to(request: SignedInRequest) -> HttpResponse:
+    """Keep what the step asks for, and lead to its address (303): a reload asks for the page, and interrupted it is not lost."""
+    word = secrets.token_urlsafe(12)
+    cache.set(step_place(request, word), request.POST.urlencode(), KEPT)
+    view = request.GET.copy()
+    view[STEP] = word
+    return HttpResponseRedirect(f"{reverse('tickets:several')}?{view.urlencode()}", status=303)
+
+
+def step_of(request: SignedInRequest) -> QueryDict | None:
+    """What this person asked for in the step of this address."""
+    kept = cache.get(step_place(request, request.GET.get(STEP, "")))
+    return None if kept is None else QueryDict(kept)
+
+
+def step_place(request: SignedInRequest, word: str) -> str:
+    """Where a step is kept: this person's alone."""
+    return f"acuerdo.several-step:{request.user.pk}:{sha256(word.encode()).hexdigest()[:24]}"
 
 
 def carry_out_once(request: SignedInRequest, tickets: Iterable[Ticket], deed: Deed) -> HttpResponse:
@@ -95,10 +126,12 @@ def done(request: SignedInRequest, word: str) -> HttpResponse:
 
 def view_of(request: SignedInRequest) -> str:
     """The view of the queue that one came from, as the end of an address."""
-    return f"?{request.GET.urlencode()}" if request.GET else ""
+    view = request.GET.copy()
+    view.pop(STEP, None)
+    return f"?{view.urlencode()}" if view else ""
 
 
-def ask(request: SignedInRequest, tickets: list[Ticket], form: SeveralForm | None, lines: Iterable[Line]) -> HttpResponse:
+def ask(request: SignedInRequest, said: QueryDict, tickets: list[Ticket], form: SeveralForm | None, lines: Iterable[Line]) -> HttpResponse:
     """Show the cases picked and the form of what is to be done; with `lines` what would become of each."""
     lines = list(lines)
     context: dict[str, Any] = {
@@ -109,7 +142,7 @@ def ask(request: SignedInRequest, tickets: list[Ticket], form: SeveralForm | Non
         "changed": sum(each.changes for each in lines),
         "key": secrets.token_urlsafe(12),
         "most": MOST,
-        "too_many": len(request.POST.getlist("number")) > MOST,
+        "too_many": len(said.getlist("number")) > MOST,
         "back": reverse("console:queue") + view_of(request),
     }
     if form is not None and not lines and not form.errors:
@@ -149,9 +182,9 @@ def consequences(outcome: Outcome) -> str:
     return capfirst(", ".join(said)) or _("Cambia")
 
 
-def picked(request: SignedInRequest) -> list[Ticket]:
+def picked(request: SignedInRequest, said: QueryDict) -> list[Ticket]:
     """Read which cases were picked, of those this person may see."""
-    numbers = [int(number) for number in request.POST.getlist("number")[:MOST] if number.isdecimal() and len(number) <= DIGITS]
+    numbers = [int(number) for number in said.getlist("number")[:MOST] if number.isdecimal() and len(number) <= DIGITS]
     return list(visible_to(request.user).filter(number__in=numbers).select_related("manual").order_by("number"))
 
 
