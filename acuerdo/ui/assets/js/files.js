@@ -10,6 +10,7 @@ function size(bytes) {
 
 const chips = new WeakMap();
 const refused = new WeakMap();
+const takers = new WeakMap();
 
 function keep(input, files) {
   const box = new DataTransfer();
@@ -89,6 +90,7 @@ each("input[type=file][data-files]", (input) => {
     keep(input, [...input.files, ...files]);
     changed();
   };
+  takers.set(input, take);
   form.addEventListener("dragover", (event) => {
     if (![...event.dataTransfer.types].includes("Files")) return;
     event.preventDefault();
@@ -100,4 +102,22 @@ each("input[type=file][data-files]", (input) => {
     take(event, [...event.dataTransfer.files]);
   });
   form.addEventListener("paste", (event) => take(event, [...event.clipboardData.files]));
+});
+
+// A file let go beside the box goes into it too: the browser would leave the page for it, and with it what is open there.
+const brings = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files") && !event.defaultPrevented && !event.target.matches?.("input[type=file]");
+function nearest() {
+  const boxes = [...document.querySelectorAll("input[type=file][data-files]")].filter((input) => input.form?.getClientRects().length);
+  return boxes.find((input) => input.closest("dialog[open]")) ?? boxes[0];
+}
+document.addEventListener("dragover", (event) => {
+  if (!brings(event)) return;
+  event.preventDefault();
+  if (!nearest()) event.dataTransfer.dropEffect = "none";
+});
+document.addEventListener("drop", (event) => {
+  if (!brings(event)) return;
+  event.preventDefault();
+  const input = nearest();
+  if (input) takers.get(input)?.(event, [...event.dataTransfer.files]);
 });
