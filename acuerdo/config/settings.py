@@ -73,7 +73,7 @@ INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, "acuerdo.config.apps.ConfigConfig"
 MIDDLEWARE = [
     # First those that put headers on every answer: on files, on errors, on hosts that no desk has.
     "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "acuerdo.ui.policy.PolicyOfPages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "acuerdo.desks.middleware.DeskOfHost",

@@ -12,6 +12,9 @@ handler500 = "acuerdo.ui.views.server_error"
 
 urlpatterns = [
     path("live/token", token, name="live_token"),
+    # What is looked at all day is found first: Django tries one address after the other.
+    path("console/", include("acuerdo.console.urls")),
+    path("console/", include("acuerdo.tickets.urls")),
     path("", include("acuerdo.ui.urls")),
     path("", include("acuerdo.people.urls")),
     path("", include("acuerdo.setup.urls")),
@@ -33,8 +36,6 @@ urlpatterns = [
     path("admin/", include("acuerdo.customers.urls")),
     path("", include("acuerdo.audit.urls")),
     path("", include("acuerdo.automation.urls")),
-    path("console/", include("acuerdo.console.urls")),
-    path("console/", include("acuerdo.tickets.urls")),
     path("encuesta/", include("acuerdo.satisfaction.urls")),
     path("", include("acuerdo.publishing.urls")),
     path("", include("acuerdo.portal.urls")),

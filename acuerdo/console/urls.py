@@ -30,6 +30,8 @@ from acuerdo.console.views import (
 app_name = "console"
 urlpatterns = [
     path("", queue.queue, name="queue"),
+    path("casos/<int:number>/", case.case, name="case"),
+    path("casos/<int:number>/vistazo/", peek.peek, name="peek"),
     path("siguiente/", next_due.next_due, name="next"),
     path("novedades/", news.news, name="news"),
     path("filtros/", filters.choose, name="filters"),
@@ -52,8 +54,6 @@ urlpatterns = [
     path("personas/<int:pk>/casos/", person_cases.of_person, name="person_cases"),
     path("contratos/<int:pk>/casos/", customer_cases.of_contract, name="contract_cases"),
     path("casos/nuevo/", new_case.create, name="new"),
-    path("casos/<int:number>/", case.case, name="case"),
-    path("casos/<int:number>/vistazo/", peek.peek, name="peek"),
     path("casos/<int:number>/historia/", history.history, name="history"),
     path("casos/<int:number>/calculo/", count.count, name="count"),
     path("casos/<int:number>/imprimir/", paper.paper, name="print"),

@@ -1,18 +1,20 @@
 """Questions that Django writes once a process and asks many times: `Prepared`.
 
 A case's page asks some twenty questions whose words never change. Django would write each of them anew, and take longer than PostgreSQL
-takes to answer. What is asked is an ordinary query, its values named by `Given`; what comes back are its ordinary rows. No answer is kept.
+takes to answer. What is asked is an ordinary query, its values named by `Given`; what comes back are its ordinary rows (desks/rows.py).
+No answer is kept.
 """
 
-from collections.abc import Callable, Sequence
-from copy import copy
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.utils import CursorWrapper
-from django.db.models import Expression, Field, ForeignObject, Lookup, QuerySet
+from django.db.models import Expression, Field, ForeignObject, Lookup, QuerySet, prefetch_related_objects
 from django.db.models.sql.compiler import SQLCompiler
+
+from acuerdo.desks.rows import Columns, reader
 
 Row = TypeVar("Row")
 
@@ -44,13 +46,12 @@ class AnyOf(Lookup):
 
 
 class Written(NamedTuple):
-    """A question as Django wrote it: what made it, its SQL, what goes into its places, and how columns of its answer become values."""
+    """A question as Django wrote it: its SQL, what goes into its places, how its answer becomes rows, and what is fetched for these."""
 
-    asked: QuerySet[Any]
-    compiler: SQLCompiler
     sql: str
     values: Sequence[object]
-    converters: dict[int, Any]
+    read: Callable[[Iterable[Columns]], list[Any]]
+    also: Sequence[Any]
 
 
 def planned_cursor() -> CursorWrapper:
@@ -58,17 +59,6 @@ def planned_cursor() -> CursorWrapper:
     connection: Any = connections[DEFAULT_DB_ALIAS]
     made: CursorWrapper = connection.planned_cursor()
     return made
-
-
-class Planned:
-    """The connection of the moment, for one question: PostgreSQL keeps its plan too."""
-
-    def __init__(self, connection: Any) -> None:
-        self.connection = connection
-        self.cursor = connection.planned_cursor
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.connection, name)
 
 
 class Prepared(Generic[Row]):
@@ -83,28 +73,24 @@ class Prepared(Generic[Row]):
     @cached_property
     def written(self) -> Written:
         """The question, written."""
-        asked = self.question()
+        asked: Any = self.question()
         compiler = asked.query.get_compiler(using=DEFAULT_DB_ALIAS)
         sql, values = compiler.as_sql()
-        columns = [column for column, _sql, _alias in compiler.select[: compiler.col_count]]
-        return Written(asked, compiler, sql, values, compiler.get_converters(columns))
+        return Written(sql, values, reader(asked, compiler), asked._prefetch_related_lookups)  # noqa: SLF001  where Django keeps them
 
     def __call__(self, **given: object) -> list[Row]:
         """Ask it of the desk of now. A value that is not named raises KeyError."""
-        asked, written, sql, values, converters = self.written
-        named = tuple(given[value.name] if isinstance(value, Given) else value for value in values)
-        compiler: Any = copy(written)
-        compiler.connection = Planned(connections[DEFAULT_DB_ALIAS])
-        compiler.as_sql = lambda: (sql, named)
-        compiler.get_converters = lambda _columns: converters
-        compiler.has_composite_fields = lambda _columns: False  # no model here has a key of several columns
-        query: Any = copy(asked.query)
-        query.get_compiler = lambda *_args, **_more: compiler
-        rows: Any = QuerySet(asked.model, query)
-        # The one place that knows how Django keeps them; a test holds it to what Django answers.
-        rows._iterable_class = asked._iterable_class  # noqa: SLF001
-        rows._prefetch_related_lookups = asked._prefetch_related_lookups  # type: ignore[attr-defined]  # noqa: SLF001
-        return list(rows)
+        sql, values, read, also = self.written
+        named: Any = tuple([given[value.name] if isinstance(value, Given) else value for value in values])
+        cursor = planned_cursor()
+        try:
+            cursor.execute(sql, named)
+            rows = read(cursor.fetchall())
+        finally:
+            cursor.close()
+        if also and rows:
+            prefetch_related_objects(rows, *also)
+        return rows
 
     def first(self, **given: object) -> Row | None:
         """Its first row; the question itself says how many it wants at most."""

@@ -2,7 +2,9 @@
 
 from django.apps import AppConfig
 
+from acuerdo.ui.finding import find_quickly
 from acuerdo.ui.language import keep_by_thread, say_once
+from acuerdo.ui.masks import mask_quickly
 from acuerdo.ui.values import write_quickly
 
 
@@ -13,7 +15,9 @@ class UiConfig(AppConfig):
     label = "ui"
 
     def ready(self) -> None:
-        """Say where Django keeps the language of now, that it looks words up once, and how templates write values."""
+        """Say where Django keeps the language of now, how it finds words, how templates find values and write them, how it masks tokens."""
         keep_by_thread()
         say_once()
         write_quickly()
+        mask_quickly()
+        find_quickly()

@@ -5,7 +5,7 @@ Places on a lane are percent of its width, 0 at the left edge and 100 at the rig
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from acuerdo.ui.pins import stands, with_room
 
@@ -24,8 +24,7 @@ ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DueChip:
+class DueChip(NamedTuple):
     """Time left as words, a shape and a bar. `share` is the percent used (above 100 when late), None without a bar."""
 
     kind: ChipKind

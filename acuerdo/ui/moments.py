@@ -45,6 +45,10 @@ def exact(value: datetime, zone: tzinfo) -> str:
 NEAR_DAYS = {0: gettext_noop("hoy"), 1: gettext_noop("mañana"), -1: gettext_noop("ayer")}
 
 
+#: What happened longer ago than this has no such name, however long a day was.
+LONG_AGO = timedelta(days=3)
+
+
 def day_word(value: datetime, now: datetime, zone: tzinfo) -> str:
     """hoy, ayer, mañana, or nothing."""
     days = (value.astimezone(zone).date() - now.astimezone(zone).date()).days
@@ -108,7 +112,7 @@ def since(value: datetime, now: datetime, zone: tzinfo) -> str:
             return f"{minutes} min"
         return f"{hours} h {minutes} min" if minutes else f"{hours} h"
     local, today = value.astimezone(zone), now.astimezone(zone)
-    if word := day_word(local, today, zone):
+    if passed < LONG_AGO and (word := day_word(local, today, zone)):
         return f"{word} {clock_time(local, zone)}"
     same_year = local.year == today.year
     return f"{local.day} {month(local)}" if same_year else short_day(local)

@@ -1,5 +1,6 @@
 """The rows of the queue: `{% load queue %}`."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,12 +54,26 @@ NO_TICK = SafeString('<span class="item__edge"></span>')
 NEW = SafeString(" is-new")
 
 
+class Fixed(NamedTuple):
+    """What rows say that is the same in each; `tick` has places for a case's number."""
+
+    tick: SafeString
+    unread: SafeString
+    little_effort: SafeString
+    unclassified: SafeString
+
+
 @register.simple_tag
-def queue_row(row: Row, query: str, *, pick: bool) -> SafeString:
-    """One case: a link to it, and its preview on a click beside the link or when the keys come by."""
+def queue_rows(rows: Sequence[Row], query: str, *, pick: bool) -> SafeString:
+    """Cases, each a link to it, and its preview on a click beside the link or when the keys come by."""
     words = fixed(get_language())
+    return SafeString("".join([queue_row(row, query, words, pick=pick) for row in rows]))
+
+
+def queue_row(row: Row, query: str, words: Fixed, *, pick: bool) -> SafeString:
+    """One of them."""
     said = spoken(row, query, words)
-    said["tick"] = filled(TICK, number=row.number, label=words.choose % {"n": row.number}) if pick else NO_TICK
+    said["tick"] = SafeString(words.tick.format(row.number)) if pick else NO_TICK
     if not row.cells:
         return filled(ROW, **said)
     cells = SafeString("".join(drawn(one, row, said) for one in row.cells))
@@ -66,21 +81,12 @@ def queue_row(row: Row, query: str, *, pick: bool) -> SafeString:
     return filled(IN_COLUMNS, cells=cells, left=left, **said)
 
 
-class Fixed(NamedTuple):
-    """What rows say that is the same in each."""
-
-    choose: str
-    unread: SafeString
-    little_effort: SafeString
-    unclassified: SafeString
-
-
 @cache
 def fixed(_language: str | None) -> Fixed:
     """Say it in the language of now, once for each."""
     effort = _("Poco esfuerzo")
     return Fixed(
-        choose=_("Elegir el caso %(n)s"),
+        tick=filled(TICK, number="{0}", label=_("Elegir el caso %(n)s") % {"n": "{0}"}),
         unread=filled('<i class="unread" role="img" aria-label="{0}" title="{0}"></i>', _("Sin leer")),
         little_effort=filled("{}{}", icon("bolt", "i i--s"), effort),
         unclassified=filled('<span class="quiet">{}</span>', _("Sin clasificar")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from hashlib import sha256
+from operator import attrgetter
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -23,7 +24,7 @@ def stamp(page: Iterable[Ticket | Line]) -> str:
 
 def digest(cases: Iterable[Ticket | Line], names: Iterable[str]) -> str:
     """A short name for these facts of these cases."""
-    said = "\n".join("|".join(str(getattr(ticket, name)) for name in names) for ticket in cases)
+    said = "\n".join(["|".join(map(str, facts)) for facts in map(attrgetter(*names), cases)])
     return sha256(said.encode()).hexdigest()[:12]
 
 

@@ -27,6 +27,9 @@ from acuerdo.people.models import Person
 from acuerdo.people.queries import named_staff
 from acuerdo.tickets.models import SavedView
 
+#: Each place of the queue by its number.
+PLACES = {int(place): place for place in Place}
+
 
 @require_safe
 @needs(READ)
@@ -45,7 +48,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
     for ticket in page.cases:
         agreement, its = agreements[ticket.manual_id], clocks[ticket.pk]
         one = row(ticket, its, agreement, request.user, now, here=here.get(ticket.pk, ""))
-        rows.append((Place(ticket.place), in_columns(one, Case(ticket, its, agreement, now), columns) if columns else one))
+        rows.append((PLACES[ticket.place], in_columns(one, Case(ticket, its, agreement, now), columns) if columns else one))
     frame = rail(request.user, view.whose if not view.group and not view.chosen and not view.words else "")
     known = {"todos": frame["count_queue"], "mios": frame["count_mine"], "nadie": frame["count_nobody"]}.get(str(frame["here"]))
     context = {

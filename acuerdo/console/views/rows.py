@@ -17,7 +17,7 @@ from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Place
 from acuerdo.people.models import Person
 from acuerdo.ui.components import DueChip
-from acuerdo.ui.moments import clock_time, exact, since
+from acuerdo.ui.moments import LONG_AGO, clock_time, exact, since
 
 #: The field by which a manual says what comes first; its values go from the most urgent to the least.
 URGENCIES = ("priority", "severity", "criticality", "urgency")
@@ -31,8 +31,7 @@ CHANNEL_ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Urgency:
+class Urgency(NamedTuple):
     """A priority as rising bars: `level` of `of`, its word, and the manual's field it is of."""
 
     level: int
@@ -143,7 +142,7 @@ def is_unread(ticket: Line, me: Person) -> bool:
 
 def last_words(at: datetime, now: datetime, zone: tzinfo) -> str:
     """«26 min», «2 h 40 min» today, «ayer 17:20», «9 dic»."""
-    if (now.astimezone(zone).date() - at.astimezone(zone).date()).days == 1:
+    if now - at < LONG_AGO and (now.astimezone(zone).date() - at.astimezone(zone).date()).days == 1:
         return _("ayer %(time)s") % {"time": clock_time(at, zone)}
     return since(at, now, zone)
 
@@ -158,11 +157,11 @@ def last_by(ticket: Line) -> str:
 def urgency(facts: Mapping[str, object], agreement: Agreement) -> Urgency | None:
     """Read a case's place on the manual's scale of urgency; None when the manual has none or nobody said."""
     for name in URGENCIES:
-        field = agreement.fields.get(name)
-        value = str(facts.get(name, ""))
-        if field and value in field.values:
-            names = list(field.values)
-            return Urgency(len(names) - names.index(value), len(names), field.values[value].label, name)
+        if name in agreement.fields and name in facts:
+            field, value = agreement.fields[name], str(facts[name])
+            if value in field.values:
+                names = list(field.values)
+                return Urgency(len(names) - names.index(value), len(names), field.values[value].label, name)
     return None
 
 
@@ -171,9 +170,6 @@ def level(level_id: str, agreement: Agreement) -> str:
     ladder = agreement.ladder
     if ladder is None or level_id not in ladder.steps:
         return ""
-    return f"N{list(ladder.steps).index(level_id) + first_number(list(ladder.steps))}"
-
-
-def first_number(steps: Sequence[str]) -> int:
-    """A ladder that begins at level 0 counts from there, another from 1."""
-    return 0 if steps[0].endswith("0") else 1
+    steps = list(ladder.steps)
+    # A ladder that begins at level 0 counts from there, another from 1.
+    return f"N{steps.index(level_id) + (0 if steps[0].endswith('0') else 1)}"

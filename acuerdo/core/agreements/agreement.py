@@ -68,7 +68,7 @@ class Agreement(Papers, ManualFacts):
         """The clocks as `core.clocks` wants them."""
         return tuple(self.clocks.values())
 
-    @property
+    @cached_property
     def ladder(self) -> Ladder | None:
         """The provider's ladder, up which cases are raised."""
         return next((ladder for ladder in self.levels.values() if ladder.side == "provider"), None)

@@ -64,7 +64,13 @@ class DatabaseWrapper(tenants.DatabaseWrapper):
         return connection
 
     def planned_cursor(self) -> CursorWrapper:
-        """Make a cursor whose plans PostgreSQL keeps for the connection; values are sent apart from the words."""
+        """Make a cursor whose plans PostgreSQL keeps for the connection; values are sent apart from the words.
+
+        Where there is a connection that is known to live and to look into the right desk, Django need not be asked about it again.
+        """
+        if self.connection is not None and self.search_path_set_schemas and (self.health_check_done or not self.health_check_enabled):
+            at_once: CursorWrapper = self._prepare_cursor(self.create_planned())
+            return at_once
         self.keeps_plans = True
         try:
             made: CursorWrapper = self.cursor()
@@ -72,10 +78,14 @@ class DatabaseWrapper(tenants.DatabaseWrapper):
         finally:
             self.keeps_plans = False
 
+    def create_planned(self) -> Any:
+        """Make the cursor itself, as psycopg knows it."""
+        planned: Any = PlannedCursor
+        return planned(self.connection)
+
     def create_cursor(self, name: str | None = None) -> Any:
         """Make a cursor as Django does, and leave its reader of instants as it is."""
         if name is None:
-            planned: Any = PlannedCursor
-            return planned(self.connection) if self.keeps_plans else self.connection.cursor()
+            return self.create_planned() if self.keeps_plans else self.connection.cursor()
         in_parts: Any = ServerSideCursor
         return in_parts(self.connection, name=name, scrollable=False, withhold=self.connection.autocommit)

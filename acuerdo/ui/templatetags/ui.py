@@ -19,7 +19,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from acuerdo.ui import colours, moments
-from acuerdo.ui.components import DueChip
+from acuerdo.ui.components import ICONS, DueChip
 from acuerdo.ui.fixed import FixedDrawing, FixedPart, FixedPlace, FixedWords, NumberedPlace, is_fixed
 from acuerdo.ui.markup import filled
 from acuerdo.ui.numbers import Count
@@ -228,16 +228,18 @@ CHIP_BAR = (
     '<rect {fill} width="{width}" height="100%"/></svg>'
 )
 CHIP_FILLS = {"rest": SafeString('fill="url(#p-fine)"')}
+NO_BAR = SafeString("")
 CHIP_FILL = SafeString('class="due__used" rx="2"')
 
 
 @register.simple_tag
 def due_chip(chip: DueChip) -> SafeString:
     """The time-left chip of a DueChip (components.py)."""
-    bar = SafeString("")
-    if chip.share is not None:
-        bar = filled(CHIP_BAR, fill=CHIP_FILLS.get(chip.kind, CHIP_FILL), width=pct(min(chip.share, 100)))
-    return filled(CHIP, kind=chip.kind, icon=icon(chip.icon), words=chip.words, bar=bar, detail=chip.detail)
+    kind, words, share, detail = chip
+    bar = NO_BAR
+    if share is not None:  # nothing of it is text
+        bar = SafeString(CHIP_BAR.format(fill=CHIP_FILLS.get(kind, CHIP_FILL), width=pct(min(share, 100))))
+    return filled(CHIP, kind=kind, icon=icon(ICONS[kind]), words=words, bar=bar, detail=detail)
 
 
 @register.filter
