@@ -112,7 +112,7 @@ def spoken(row: Row, query: str, words: Fixed) -> dict[str, object]:
         "urgency": prio(urgency.level, urgency.of, urgency.label) if urgency else words.unclassified,
         "status": row.status,
         "level": f" · {row.level}" if row.level else "",
-        "face": face(row.assignee, us=row.is_mine),
+        "face": face(row.assignee, us=row.is_mine, alone=True),
         "last_at": row.last_at.isoformat(),
         "last_exact": row.last_exact,
         "last_words": row.last_words,
@@ -128,7 +128,7 @@ def drawn(one: Cell, row: Row, said: dict[str, object]) -> SafeString:
     if name == "vence":
         return filled(OF_CHIP, said["chip"])
     if name == "responsable":
-        return filled(OF_PERSON, said["face"], row.assignee or _("Nadie"))
+        return filled(OF_PERSON, face(row.assignee, us=row.is_mine), row.assignee or _("Nadie"))
     if name == "actividad":
         return filled(OF_ACTIVITY, said["last_at"], said["last_exact"], row.last_words, row.last_by)
     if row.urgency and name == f"{OF_THE_MANUAL}{row.urgency.name}":

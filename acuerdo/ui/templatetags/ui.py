@@ -152,18 +152,18 @@ def initials(name: str) -> str:
 
 
 @register.simple_tag
-def face(name: str = "", *, us: bool = False, large: bool = False) -> SafeString:
-    """Who it is, as initials; without a name the dashed ring of nobody."""
-    return _face(name, get_language(), us=us, large=large)
+def face(name: str = "", *, us: bool = False, large: bool = False, alone: bool = False) -> SafeString:
+    """Who it is, as initials; without a name the dashed ring of nobody. It is read out where it stands `alone`, no name beside it."""
+    return _face(name, get_language(), us=us, large=large, alone=alone)
 
 
 @lru_cache(maxsize=1024, typed=True)
-def _face(name: str, _language: str | None, *, us: bool, large: bool) -> SafeString:
+def _face(name: str, _language: str | None, *, us: bool, large: bool, alone: bool) -> SafeString:
     """The same, drawn once for each name and language: a page has fifty."""
-    size = " face--l" if large else ""
-    if not name:
-        return filled('<span class="face face--none{}" title="{}"></span>', size, _("Sin responsable"))
-    return filled('<span class="face{}{}" title="{}">{}</span>', " face--us" if us else "", size, name, initials(name))
+    kind = f"{'' if name else ' face--none'}{' face--us' if us and name else ''}{' face--l' if large else ''}"
+    who = name or _("Sin responsable")
+    heard = filled(' role="img" aria-label="{}"', who) if alone else SafeString(' aria-hidden="true"')
+    return filled('<span class="face{}" title="{}"{}>{}</span>', kind, who, heard, initials(name))
 
 
 @register.simple_tag

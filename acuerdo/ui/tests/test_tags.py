@@ -54,7 +54,13 @@ def test_initials_are_of_the_first_two_words() -> None:
 
 
 def test_nobody_is_a_dashed_ring_with_words() -> None:
-    assert drawn('{% face "" %}') == '<span class="face face--none" title="Sin responsable"></span>'
+    assert drawn('{% face "" %}') == '<span class="face face--none" title="Sin responsable" aria-hidden="true"></span>'
+
+
+def test_initials_are_read_out_as_a_name_where_no_name_stands_beside_them() -> None:
+    assert 'aria-hidden="true">MI<' in drawn('{% face "Marcela Ibarra" %}')
+    assert 'role="img" aria-label="Marcela Ibarra">MI<' in drawn('{% face "Marcela Ibarra" alone=True %}')
+    assert 'role="img" aria-label="Sin responsable"><' in drawn('{% face "" alone=True %}')
 
 
 def test_a_priority_fills_as_many_bars_as_its_level() -> None:
