@@ -30,6 +30,18 @@ PRESSED = " "
 FORMAL = {"diagnostico-diagnostico": "Falta un índice", "diagnostico-plan": "Crearlo esta noche", "diagnostico-fecha": "2029-12-03"}
 
 
+#: Has the case renew itself as when something came; what has the focus as soon as it did, and a key pressed there in that moment.
+AT_ONCE = """async ([topic, key]) => {
+  const came = new Promise((done) => document.addEventListener("htmx:afterSwap", ({ target }) => target.id === "timeline" && done()));
+  document.body.dispatchEvent(new CustomEvent(`live:${topic}`));
+  await came;
+  await null;
+  const here = document.activeElement;
+  here.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  return here.dataset.key;
+}"""
+
+
 @dataclass(frozen=True)
 class Verb:
     """What opens it, the key that does so too, and what is filled in; `gone`: once sent, it is offered no more."""
@@ -212,6 +224,21 @@ def test_the_verbs_of_other_manuals_give_the_focus_back_too(at_a_screen: Seat) -
     ):
         finds(digitalware, verb)
         digitalware.goes_through(verb)
+
+
+def test_a_case_that_was_just_drawn_anew_keeps_the_focus_and_hears_keys_at_once(at_a_screen: Seat) -> None:
+    case = comes_to(at_a_screen("proware"), "marcela.ibarra@proware.example")
+    assigns = Verb("Asignar", key="a")
+    finds(case, assigns)
+    case.someone.mark()
+    topic = (case.page.locator("meta[name=live-topics]").get_attribute("content") or "").split()[0]
+
+    case.link(assigns).focus()
+    assert case.page.evaluate(AT_ONCE, [topic, "a"]) == "a"
+
+    expect(case.page.locator("#verb[open] form")).to_be_visible()
+    case.someone.is_on_the_same_page()
+    case.leaves(assigns)
 
 
 def test_a_refused_verb_begins_at_what_it_lacks_and_joining_leads_to_the_case_that_stays(at_a_screen: Seat) -> None:

@@ -52,9 +52,10 @@ function restore() {
 document.addEventListener("focusin", ({ target }) => {
   if (target !== document.body && !target.closest("dialog")) before = remember(target);
 });
-document.addEventListener("htmx:afterSettle", () => setTimeout(restore));
+// At the end of the same task, before the next key is heard: it must not go to a page that has no place.
+document.addEventListener("htmx:afterSettle", () => queueMicrotask(restore));
 // A dialog gives the focus back to what opened it; where that is gone, to what stands in its place; where a key opened it, to the page.
-document.addEventListener("close", () => setTimeout(() => {
+document.addEventListener("close", () => queueMicrotask(() => {
   restore();
   if (byKeys && lost()) document.getElementById("main")?.focus({ preventScroll: true });
 }), true);

@@ -11,6 +11,7 @@ Object.assign(htmx.config, {
   allowScriptTags: false,
   includeIndicatorStyles: false,
   attributesToSettle: ["class"], // not style: setting that attribute is what the policy forbids
+  defaultSettleDelay: 0, // what came is alive at once: a key pressed meanwhile finds no link that still leads to a page of its own
   selfRequestsOnly: true,
   scrollIntoViewOnBoost: false, // only parts of a page are exchanged: one stays where one was reading
   historyCacheSize: 0, // pages with customers' words are not kept in the browser's storage
