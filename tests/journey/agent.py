@@ -51,8 +51,7 @@ class Agent:
         self.page.get_by_role("textbox", name="Texto").fill(text)
         self.page.get_by_role("button", name=button).click()
         expect(self.page.locator("#timeline")).to_contain_text(text)
-        self.page.get_by_role("button", name="Enviar ya").click()  # instead of letting the seconds pass in which it can be undone
-        expect(self.page.locator(".held")).to_have_count(0)
+        self.someone.lets_go()
         self.waits_for_answers()
 
     def waits_for_answers(self) -> None:

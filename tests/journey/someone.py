@@ -2,13 +2,18 @@
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Response, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.journey.wire import Wire
+from tests.patience import until
 from tests.product import Product
 
+#: For a press on what may be gone the next moment, milliseconds.
+A_MOMENT = 2_000
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 #: Where pictures of every step go, desktop and phone, light and dark; none are made without it.
 SHOTS = os.environ.get("ACUERDO_SHOTS")
@@ -102,6 +107,18 @@ class Someone:
         assert self.page.evaluate(LIGHTNESS) < 80, self.page.url
         self.page.emulate_media(color_scheme="light")
         assert self.page.evaluate(LIGHTNESS) > 200, self.page.url
+
+    def lets_go(self) -> None:
+        """Send what waits to be undone at once; on a slow machine its seconds may pass first, and it leaves by itself."""
+        held, now = self.page.locator(".held"), self.page.get_by_role("button", name="Enviar ya")
+
+        def is_gone() -> bool:
+            with suppress(PlaywrightTimeout):
+                if now.count() and now.is_enabled(timeout=A_MOMENT):
+                    now.click(timeout=A_MOMENT)
+            return not held.count()
+
+        until(is_gone, "what was written still waits to be undone")
 
     def was_refused(self) -> None:
         """A form just came back with a reason (422): that is no fault, but only if it is so."""
