@@ -34,8 +34,18 @@ class Ending:
 
     @property
     def shown(self) -> bool:
-        """Whether there is anything besides the request to escalate and the survey."""
-        return bool(self.accord or self.objections or self.review or self.review_owed or self.idea)
+        """Whether there is anything besides what waits for the desk's answer, and the survey."""
+        return bool(self.accord or self.answered or self.review or self.review_owed or self.idea)
+
+    @property
+    def pending(self) -> list[Objection]:
+        """The objections that wait for the desk's answer: they stand before all else."""
+        return [one for one in self.objections if one.answered_at is None]
+
+    @property
+    def answered(self) -> list[Objection]:
+        """Those that have theirs."""
+        return [one for one in self.objections if one.answered_at]
 
 
 def ending(ticket: Ticket, events: Sequence[Event], agreement: Agreement) -> Ending:

@@ -9,7 +9,7 @@ from acuerdo.console.wording.fixed import MANY, NOBODYS_CHILD, REPORTING
 from acuerdo.core.agreements import Agreement
 from acuerdo.events.models import Event
 from acuerdo.tickets.models import INVERSE, Link
-from acuerdo.tickets.wording import ENDING
+from acuerdo.tickets.wording import ENDING, ended
 
 
 class Teller:
@@ -34,7 +34,7 @@ class Teller:
         if event.kind in REPORTING:
             return self.because(_(REPORTING[event.kind]) % {"who": self.who(event)}, {"reason": ", ".join(event.facts.get("tags", ()))})
         if event.kind in ENDING:
-            return _(ENDING[event.kind]) % {"who": self.who(event)}
+            return ended(event.kind, event.facts, self.who(event))
         told = getattr(self, event.kind.removeprefix("ticket."), None) if event.kind.startswith("ticket.") else None
         return told(event, event.facts) if told else ""
 

@@ -54,12 +54,25 @@ def meanwhile(event: Event, message: Message | None, people: Mapping[int, str], 
 ENDING = {
     "ticket.escalation_asked": gettext_noop("%(who)s pidió escalar el caso"),
     "ticket.accord_proposed": gettext_noop("%(who)s propuso cerrar de mutuo acuerdo"),
-    "ticket.accord_answered": gettext_noop("%(who)s contestó la propuesta de cierre"),
+    "ticket.accord_answered": gettext_noop("%(who)s no aceptó cerrar de mutuo acuerdo"),
     "ticket.objected": gettext_noop("%(who)s presentó una objeción"),
-    "ticket.objection_answered": gettext_noop("%(who)s respondió la objeción"),
+    "ticket.objection_answered": gettext_noop("%(who)s no aceptó la objeción"),
     "ticket.reviewed": gettext_noop("%(who)s escribió la revisión posterior"),
     "ticket.article_proposed": gettext_noop("%(who)s propuso escribir un artículo"),
 }
+
+
+#: The same where the answer is yes: the fact that says so, and the words.
+ENDING_WITH_YES = {
+    "ticket.accord_answered": ("agreed", gettext_noop("%(who)s aceptó cerrar de mutuo acuerdo")),
+    "ticket.objection_answered": ("upheld", gettext_noop("%(who)s aceptó la objeción")),
+}
+
+
+def ended(kind: str, facts: Mapping[str, object], who: str) -> str:
+    """Say for the desk what happened at the end of a case, one of `ENDING`."""
+    yes, words = ENDING_WITH_YES.get(kind, ("", ""))
+    return _(words if yes and facts.get(yes) else ENDING[kind]) % {"who": who}
 
 
 def deed(said: str, agreement: Agreement, people: Mapping[int, str]) -> str:
