@@ -9,7 +9,7 @@ from acuerdo.core.tickets import Status
 from acuerdo.events.events import Actor
 from acuerdo.files.actions.store import store
 from acuerdo.people.access import as_actor
-from acuerdo.portal import queries
+from acuerdo.portal.queries import area as listing
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.approve import ask
 from acuerdo.tickets.actions.decide import approve
@@ -24,7 +24,7 @@ def area(browser, **query):
 
 @pytest.fixture
 def small_pages(monkeypatch):
-    monkeypatch.setattr(queries, "PAGE", 2)
+    monkeypatch.setattr(listing, "PAGE", 2)
 
 
 def test_what_waits_for_the_customer_stands_first_with_what_was_promised(case, open_case, agent, dianas, at):

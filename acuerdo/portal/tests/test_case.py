@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from acuerdo.core.tickets import Status
+from acuerdo.files.actions.store import store
 from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.answer import answer
 from acuerdo.tickets.actions.note import note
@@ -60,9 +61,14 @@ def test_the_page_costs_the_same_however_long_the_conversation(case, agent, dian
     for minutes in range(1, 9):
         answer(case.pk, f"Parte {minutes}", by=as_actor(agent), at=at + timedelta(minutes=minutes))
 
-    # the desk (3), session, person, contact, case, log, messages, files, names of those assigned, draft
-    with django_assert_num_queries(10):
+    # the desk (3), session, person, contact, case, log, messages, names of those assigned, draft
+    with django_assert_num_queries(9):
         page(dianas, case)
+    sent = store(name="guia.pdf", content_type="application/pdf", content=b"x")
+    answer(case.pk, "Va la guía", by=as_actor(agent), at=at + timedelta(minutes=9), files=(sent,))
+    # and files, where there are any
+    with django_assert_num_queries(10):
+        assert "guia.pdf" in page(dianas, case).content.decode()
 
 
 def test_every_instant_carries_the_exact_one(case, dianas):

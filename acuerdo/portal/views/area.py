@@ -25,7 +25,6 @@ from acuerdo.portal.queries import (
     counts,
     found_of,
     group_of,
-    open_of,
     people_of,
     rated_of,
 )
@@ -42,7 +41,7 @@ def area(request: SignedInRequest) -> HttpResponse:
     contact, now, asked = contact_in(request), timezone.now(), Asked.of(request.GET)
     groups = lists(contact, asked, request.GET.get("grupo", ""), request.GET.get("despues", ""))
     shown = [ticket for listing in groups.values() for ticket in listing.tickets]
-    clocks = list(clocks_of(shown)) if any(ticket.is_open for ticket in shown) else []
+    clocks = clocks_of(shown)
     rated = rated_of(shown)
     contract, _doubt = contract_of(contact.organisation, day_of(now))
     agreement = agreement_of(current_version())
@@ -61,9 +60,7 @@ def area(request: SignedInRequest) -> HttpResponse:
         "groups": [
             {
                 "name": name,
-                "rows": rows(
-                    listing.tickets, [c for c in clocks if c.ticket_id in {t.pk for t in listing.tickets}], contact, now, rated=rated
-                ),
+                "rows": rows(listing.tickets, clocks, contact, now, rated=rated),
                 "more": more(asked.query, name, listing),
             }
             for name, listing in groups.items()
@@ -79,9 +76,8 @@ def lists(contact: Contact, asked: Asked, group: str, after: str) -> dict[Group,
         return found_of(contact, asked)
     if asked.tab == "cerrados":
         return {"closed": closed_of(contact, asked, after)}
-    cases = open_of(contact, asked)
     wanted = [name for name in GROUPS if name == group] or [name for name in GROUPS if name == TURNS.get(asked.turn, name)]
-    return {name: group_of(cases, name, after if group else "") for name in wanted}
+    return {name: group_of(contact, asked, name, after if group else "") for name in wanted}
 
 
 def more(query: dict[str, str], group: str, listing: Listing) -> str:

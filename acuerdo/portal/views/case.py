@@ -19,7 +19,7 @@ from acuerdo.people.queries import names
 from acuerdo.portal.access import contact_in, may_confirm
 from acuerdo.portal.actions.follow import follow
 from acuerdo.portal.forms import DecisionForm, MessageForm, MissingForm
-from acuerdo.portal.queries import case_seen_by, conversation, draft_in, missing_in
+from acuerdo.portal.queries import case_seen_by, conversation, draft_in, files_of, missing_in
 from acuerdo.portal.views.account import account
 from acuerdo.portal.views.asks import asks_of
 from acuerdo.portal.views.promises import promises
@@ -76,7 +76,7 @@ def shown(ticket: Ticket, contact: Contact, now: datetime) -> dict[str, Any]:
     happened = happenings(events, terms)
     clocks = fold(happened, terms, now)
     messages = conversation(ticket)
-    tale = Tale(ticket, agreement, names(assignees(events)))
+    tale = Tale(ticket, agreement, names(assignees(events)), files_of(messages))
     views = promises(clocks, agreement, terms, now, moved=moves(happened, terms, now))
     turn = turn_of(ticket, clocks, views, messages, now)
     return {

@@ -51,7 +51,7 @@ class CaseRow:
 def rows(
     tickets: Iterable[Ticket], clocks: Iterable[Clock], reader: Contact, now: datetime, *, rated: Container[int] = ()
 ) -> list[CaseRow]:
-    """The lines of these cases; `clocks` are theirs, in one query, and `rated` those that need no opinion any more."""
+    """The lines of these cases; theirs are among `clocks`, and `rated` those that need no opinion any more."""
     by_ticket: dict[int, list[Clock]] = {}
     for clock in clocks:
         by_ticket.setdefault(clock.ticket_id, []).append(clock)

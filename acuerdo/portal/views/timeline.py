@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from acuerdo.core.agreements import Agreement, said_on
+from acuerdo.core.agreements import said_on
 from acuerdo.events.models import Event
 from acuerdo.files.models import StoredFile
 from acuerdo.portal.views.told import TOLD, Tale
@@ -53,7 +53,7 @@ class Done:
 
 def timeline(tale: Tale, messages: Sequence[Message], events: Iterable[Event], desk_name: str) -> list[Said | Done]:
     """Both in the order they happened; at the same instant what was said stands before what it caused."""
-    entries: list[tuple[datetime, int, Said | Done]] = [(m.at, 0, said(m, tale.ticket, tale.agreement, desk_name)) for m in messages]
+    entries: list[tuple[datetime, int, Said | Done]] = [(m.at, 0, said(m, tale, desk_name)) for m in messages]
     status = "new"
     for event in events:
         status, before = str(event.facts.get("status", status)), status
@@ -64,7 +64,7 @@ def timeline(tale: Tale, messages: Sequence[Message], events: Iterable[Event], d
     return [entry for _at, _rank, entry in sorted(entries, key=lambda entry: entry[:2])]
 
 
-def said(message: Message, ticket: Ticket, agreement: Agreement, desk_name: str) -> Said:
+def said(message: Message, tale: Tale, desk_name: str) -> Said:
     """A message as the page shows it."""
     ours = message.person_id is not None
     return Said(
@@ -76,10 +76,10 @@ def said(message: Message, ticket: Ticket, agreement: Agreement, desk_name: str)
         text=message.text,
         signature=message.signature,
         quoted=message.quoted,
-        points=tuple(said_on(agreement.replies.values(), message.evidence).values()),
+        points=tuple(said_on(tale.agreement.replies.values(), message.evidence).values()),
         is_solution=message.kind == Message.Kind.SOLUTION,
-        frame_url=reverse("portal:markup", args=[ticket.number, message.pk]) if message.has_form else "",
-        files=tuple(attachment(stored, ticket) for stored in message.files.all()),
+        frame_url=reverse("portal:markup", args=[tale.ticket.number, message.pk]) if message.has_form else "",
+        files=tuple(attachment(stored, tale.ticket) for stored in tale.files.get(message.pk, ())),
     )
 
 

@@ -1,11 +1,12 @@
 """What happened in a case, in sentences for its customer: the events that mean something to them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from acuerdo.core.agreements import Agreement
+from acuerdo.files.models import StoredFile
 from acuerdo.portal.views.of_work import OF_WORK, Facts, Told
 from acuerdo.satisfaction.wording import how_it_closed
 from acuerdo.tickets.models import Ticket
@@ -18,6 +19,8 @@ class Tale:
     ticket: Ticket
     agreement: Agreement
     names: Mapping[int, str] = field(default_factory=dict)
+    #: What was sent with messages, by message.
+    files: Mapping[int, Sequence[StoredFile]] = field(default_factory=dict)
 
 
 def opened(_facts: Facts, tale: Tale) -> Told:
