@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Aggregate, Count, F, FloatField, Func, Max, Q, QuerySet, Value
+from django.db.models import Aggregate, Count, F, FloatField, Max, Q, QuerySet, Value
 from django.db.models.fields.json import KeyTextTransform
 
 from acuerdo.console.queries.filters import numbers
@@ -40,24 +40,8 @@ class Period:
         return datetime.combine(begins, time(), zone()), datetime.combine(ends, time(), zone())
 
 
-class Whole(Func):
-    """A fraction as the clocks keep it («7/2», «3») as a number."""
-
-    template = "(split_part(%(expressions)s, '/', 1)::float8 / coalesce(nullif(split_part(%(expressions)s, '/', 2), '')::float8, 1))"
-    output_field = FloatField()
-
-
-class Amount(Func):
-    """The number of a target («< 2 business hours»); nothing where it is a date."""
-
-    template = "CASE WHEN %(expressions)s <> 'date' THEN split_part(ltrim(%(expressions)s, '< '), ' ', 1)::float8 END"
-    output_field = FloatField()
-
-
 #: Of nothing there is no share.
 NONE = (None, None)
-#: How much of its target a clock used: both are in one unit (models.Clock).
-USED = Whole("elapsed") / Amount("target")
 
 
 class Percentiles(Aggregate):
@@ -127,9 +111,9 @@ def narrowed(clocks: QuerySet[Clock], asked: Mapping[str, str], urgency: str) ->
 def figures(clocks: QuerySet[Clock], by: str, urgency: str, *, shares: bool = True) -> list[Figures]:
     """Count by a fact, by clock, and estimated ones apart; one query, which reads the period and no more.
 
-    Without `shares` nothing is said of how much of their time they used: that is half of the work, and not every page shows it.
+    Without `shares` nothing is said of how much of their time they used: they have to be sorted for it, and not every page shows it.
     """
-    used = {"used": Percentiles(USED, filter=Q(state__in=[MET, BROKEN]))} if shares else {}
+    used = {"used": Percentiles("share", filter=Q(state__in=[MET, BROKEN]))} if shares else {}
     rows = (
         clocks.annotate(of=expression(by, urgency))
         .values("of", "clock", "is_estimated")

@@ -1,7 +1,7 @@
 """Compliance: what counts, in which period, and that each number opens the promises behind it."""
 
 import csv
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
@@ -33,10 +33,10 @@ def promise(open_case):
     case = open_case("El caso", at=datetime(2026, 10, 1, 15, tzinfo=UTC))
     Clock.objects.all().delete()
 
-    def make(state="met", stopped=datetime(2026, 10, 15, 15, tzinfo=UTC), **values) -> Clock:
+    def make(state="met", stopped: datetime | None = datetime(2026, 10, 15, 15, tzinfo=UTC), **values) -> Clock:
         said = {"clock": "first_response", "label": "Tiempo de respuesta", "kind": "promise", "target": "4 business hours", "elapsed": "2"}
         cycle = Clock.objects.count() + 1
-        row = {"ticket": case, "cycle": cycle, "calendar": "x", "started_at": stopped - timedelta(hours=2), **said, **values}
+        row = {"ticket": case, "cycle": cycle, "calendar": "x", "started_at": datetime(2026, 10, 1, 15, tzinfo=UTC), **said, **values}
         return Clock.objects.create(state=state, stopped_at=stopped, **row)
 
     return make
@@ -186,11 +186,31 @@ def test_the_report_costs_the_same_for_many(watcher, promise, django_assert_num_
 def test_what_stopped_in_a_period_is_read_from_its_index(desk):
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-        assert "clock_stopped" in stopped_in(OCTOBER).values("pk").explain()
+        assert "clock_kept" in stopped_in(OCTOBER).values("pk").explain()
         # Both would serve what was broken; on a few rows the planner may take either.
-        cursor.execute("DROP INDEX clock_stopped")
+        cursor.execute("DROP INDEX clock_kept")
     broken = narrowed(stopped_in(OCTOBER), {"resultado": "breached"}, "").order_by("-stopped_at", "-pk")[:50].explain()
     assert "clock_broken" in broken
+
+
+@pytest.mark.parametrize(
+    ("elapsed", "target", "share"),
+    [
+        ("7/2", "< 4 business hours", 0.875),
+        ("2", "0.5 days, end of day", 4.0),
+        ("0", "10 minutes", 0.0),
+        ("3", "date", None),
+        ("3", "0 hours", None),
+        ("3/0", "4 hours", None),
+        ("-1", "4 hours", None),
+        ("mucho", "4 hours", None),
+        ("3", "", None),
+        ("3", "cuatro horas", None),
+    ],
+)
+def test_the_database_reckons_the_share_of_a_stopped_clock_and_stumbles_over_nothing(promise, elapsed, target, share):
+    assert promise(elapsed=elapsed, target=target).share == share
+    assert promise(elapsed=elapsed, target=target, stopped=None).share is None
 
 
 @pytest.mark.parametrize(("share", "words"), [(1.0, "100 %"), (0.9999, "99,9 %"), (0.986, "98,6 %"), (0.5, "50 %"), (None, "—")])
