@@ -31,6 +31,10 @@ class Fact:
     urgency: Urgency | None = None
 
 
+#: What the rows of a table speak of, where the manual has another name for it than a case: the catalogue's rows are its items.
+ROWS = {"catalogue": "item"}
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedCell:
     """A cell of the manual; `mine` when this case is owed it."""
@@ -94,7 +98,8 @@ def cell_of(clock: Clock, agreement: Agreement) -> Cell | None:
 
 def printed_row(table: TargetTable, cell: Cell, owed: set[int], agreement: Agreement) -> PrintedRow:
     """Copy one row of a table."""
-    by = table.rows if table.rows in cell.where else ""
+    fact = ROWS.get(table.rows, table.rows)
+    by = fact if fact in cell.where else ""
     name = next(iter(cell.where[by])) if by else ""
     cells = [each for each in table.cells if not by or each.where.get(by) == cell.where[by]]
     heads = across(table, cells, agreement)
