@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 
 from acuerdo.automation.models import Macro
+from acuerdo.config.administration import MENU
+from acuerdo.console.views.going import ADMINISTERING, GOING
 from acuerdo.tickets.actions.assign import assign
 from acuerdo.tickets.models import SavedView
 
@@ -129,3 +131,17 @@ def test_single_keys_are_switched_off_and_on_by_each_reader(signed_in):
 
     signed_in.post(reverse("people:keys"), {"teclas": "", "next": "https://evil.example/"})
     assert 'data-keys="off"' not in signed_in.get("/console/").content.decode()
+
+
+def test_a_verb_is_found_by_the_words_of_its_dialog_too(signed_in, open_case):
+    case = open_case()
+    found = groups(signed_in.get(PALETTE, {"caso": case.number, "q": "etiquetas"}))
+    assert found[f"Para el caso #{case.number}"] == ["Etiquetar"]
+
+
+def test_every_page_of_the_administration_is_found_by_who_may_be_there_and_by_nobody_else(client, signed_in, person_of):
+    assert {entry.url for entry in MENU} <= {name for _words, name, *_more in (*GOING, *ADMINISTERING)}
+    assert "Ir a" not in groups(signed_in.get(PALETTE, {"q": "buzones"}))
+    client.force_login(person_of("admin"))
+    assert groups(client.get(PALETTE, {"q": "buzones"}))["Ir a"] == ["Buzones"]
+    assert "Buzones" not in groups(client.get(PALETTE))["Ir a"], "before anything is typed the list is short"

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -18,11 +17,12 @@ from acuerdo.console.queries import DIGITS, Line, View, agreements_of
 from acuerdo.console.queries import palette as look
 from acuerdo.console.queries.view import clean
 from acuerdo.console.queries.views import views_of
+from acuerdo.console.views.going import ADMINISTERING, GOING
 from acuerdo.console.views.rail import rail
 from acuerdo.console.views.rows import CHANNEL_ICONS
 from acuerdo.console.views.typed import Group, Item, fitting, marked
 from acuerdo.core.agreements import Agreement
-from acuerdo.people.access import ADMINISTER, AUDIT, OVERSEE, READ, WORK, SignedInRequest, may, needs
+from acuerdo.people.access import READ, WORK, SignedInRequest, may, needs
 from acuerdo.people.models import Person
 from acuerdo.tickets.forms import Occasion, offered
 from acuerdo.tickets.models import Ticket
@@ -30,27 +30,6 @@ from acuerdo.tickets.queries import agreement_for, visible_to
 
 #: So much of what is typed is read.
 LONGEST = 100
-
-
-#: Where one can go: words, address, icon, who may, and the keys that lead there.
-GOING: Sequence[tuple[Any, str, str, tuple[str, ...], str]] = (
-    (gettext_lazy("Cola"), "console:queue", "list-details", (READ,), "g q"),
-    (gettext_lazy("Avisos"), "console:notices", "inbox", (READ,), ""),
-    (gettext_lazy("Mis tareas"), "console:tasks", "checkbox", (READ,), "g t"),
-    (gettext_lazy("Nuevo caso"), "console:new", "plus", (WORK,), ""),
-    (gettext_lazy("Supervisión"), "console:supervision", "chart-bar", (OVERSEE, AUDIT), "g s"),
-    (gettext_lazy("Cumplimiento"), "console:compliance", "file-text", (OVERSEE, AUDIT), ""),
-    (gettext_lazy("Pantalla grande"), "console:wall", "device-desktop", (OVERSEE, AUDIT), ""),
-    (gettext_lazy("Contingencia"), "contingency", "alert-triangle", (OVERSEE,), ""),
-    (gettext_lazy("Mis respuestas guardadas"), "automation:mine", "bolt", (WORK,), ""),
-    (gettext_lazy("Casos que merecen un artículo"), "tickets:ideas", "book-2", (READ,), ""),
-    (gettext_lazy("Su cuenta"), "people:account", "user", (READ,), ""),
-    (gettext_lazy("Administración"), "setup:administration", "settings", (AUDIT,), "g a"),
-    (gettext_lazy("Clientes y contratos"), "customers:organisations", "building", (ADMINISTER,), ""),
-    (gettext_lazy("Personas"), "setup:people", "users", (ADMINISTER,), ""),
-    (gettext_lazy("Manual"), "publishing:versions", "file-description", (AUDIT,), ""),
-    (gettext_lazy("Auditoría"), "audit:log", "shield-check", (AUDIT,), ""),
-)
 
 
 @never_cache
@@ -151,7 +130,14 @@ def doing(asked: Asked) -> Group:
         Item(_("Responder al cliente"), f"{case}#composer", "arrow-back-up", key="r", press="r"),
         Item(_("Nota interna"), f"{case}#composer", "lock", key="n", press="n"),
         *(
-            Item(str(verb.label), reverse(f"tickets:{verb.name}", args=[ticket.number]), verb.icon, key=verb.key_of, dialog=True)
+            Item(
+                str(verb.label),
+                reverse(f"tickets:{verb.name}", args=[ticket.number]),
+                verb.icon,
+                key=verb.key_of,
+                dialog=True,
+                also=str(verb.title),
+            )
             for verb in offered(Occasion(ticket, agreement_for(ticket), asked.person))
         ),
     ]
@@ -162,7 +148,7 @@ def going(asked: Asked) -> Group:
     """Where one can go."""
     places = [
         Item(str(words), reverse(name), icon, key=keys)
-        for words, name, icon, rights, keys in GOING
+        for words, name, icon, rights, keys in (*GOING, *(ADMINISTERING if asked.words else ()))
         if any(may(asked.person, right) for right in rights)
     ]
     queue = reverse("console:queue")

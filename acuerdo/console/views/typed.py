@@ -1,7 +1,7 @@
 """What the palette offers, and how what somebody typed is found and marked in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -12,7 +12,10 @@ from acuerdo.core.tickets.seeking import plain
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something to do or to go to. `press`: the key that does it on the case's own page; `dialog`: it opens in the page's dialog there."""
+    """Something to do or to go to. `press`: the key that does it on the case's own page; `dialog`: it opens in the page's dialog there.
+
+    `also`: what it is found by besides its label.
+    """
 
     label: SafeString | str
     url: str
@@ -22,6 +25,7 @@ class Item:
     press: str = ""
     write: str = ""
     dialog: bool = False
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,9 @@ class Group:
 
 def fitting(items: Sequence[Item], words: str) -> tuple[Item, ...]:
     """Keep what has all the words, marked; where something begins a word with them, only that."""
-    has = [item for item in items if look.has(str(item.label), words.split())]
-    kept = [item for item in has if begins(str(item.label), words)] or has
-    return tuple(
-        Item(marked(str(one.label), words), one.url, one.icon, one.hint, one.key, one.press, one.write, one.dialog) for one in kept
-    )
+    has = [item for item in items if look.has(f"{item.label} {item.also}", words.split())]
+    kept = [item for item in has if begins(f"{item.label} {item.also}", words)] or has
+    return tuple(replace(one, label=marked(str(one.label), words)) for one in kept)
 
 
 def begins(text: str, words: str) -> bool:
