@@ -1,3 +1,5 @@
+import { each } from "./page.js";
+
 // Single keys, only while nobody is typing: an element with data-key="r" is pressed, or entered if it is a field.
 // j and k move along [data-row], o opens the row at hand, x picks it, ? shows <dialog id="keys">.
 // <html data-keys="off"> (a person's own choice) leaves all of them to the browser and to what reads the screen (WCAG 2.1.4).
@@ -38,15 +40,36 @@ function pick(range) {
   const row = all[here(all)];
   const tick = row?.querySelector("input.tick");
   if (!tick) return false;
-  const from = range ? all.indexOf(picked) : -1;
-  if (from < 0) tick.checked = !tick.checked;
-  else all.slice(Math.min(from, all.indexOf(row)), Math.max(from, all.indexOf(row)) + 1).forEach((one) => {
-    one.querySelector("input.tick").checked = true;
-  });
+  if (!range || !reach(all, row, true)) tick.checked = !tick.checked;
   picked = row;
   tick.dispatchEvent(new Event("change", { bubbles: true }));
   return true;
 }
+
+/** Picks, or lets go, all rows from the one picked last up to this one; false where none was. */
+function reach(all, row, checked) {
+  const ends = [all.indexOf(picked), all.indexOf(row)].sort((one, other) => one - other);
+  if (ends[0] < 0) return false;
+  all.slice(ends[0], ends[1] + 1).forEach((one) => {
+    const tick = one.querySelector("input.tick");
+    if (tick) tick.checked = checked;
+  });
+  return true;
+}
+
+// The same by hand: a tick, with Shift all from the last one up to it; and all that is shown.
+document.addEventListener("click", (event) => {
+  const row = event.target.matches?.("input.tick") && event.target.closest("[data-row]");
+  if (row) {
+    if (event.shiftKey) reach(rows(), row, event.target.checked);
+    picked = row;
+  }
+  if (!event.target.closest?.("[data-pick-all]")) return;
+  const ticks = rows().map((one) => one.querySelector("input.tick")).filter(Boolean);
+  ticks.forEach((tick) => { tick.checked = true; });
+  ticks[0]?.dispatchEvent(new Event("change", { bubbles: true }));
+});
+each("[data-pick-all]", (button) => { button.hidden = false; });
 
 function letGo() {
   const reset = document.querySelector("#bulk [type=reset]");
