@@ -46,9 +46,15 @@ class Desk:
 
     def cases(self) -> dict[str, int]:
         """Every case: subject and number. A subject that is there twice is a message that became two cases."""
-        lines = [line.split("\t") for line in self.product.acuerdo("case", "list", "--desk", "crash", "--all").splitlines()]
-        twice = [subject for subject, times in Counter(line[3] for line in lines).items() if times > 1]
+        with self.product.database() as database:
+            rows = database.execute("SELECT subject, number FROM crash.tickets_ticket").fetchall()
+        twice = [subject for subject, times in Counter(subject for subject, _number in rows).items() if times > 1]
         assert not twice, f"more than one case: {twice}"
+        return dict(rows)
+
+    def listed(self) -> dict[str, int]:
+        """What the command says of the same."""
+        lines = [line.split("\t") for line in self.product.acuerdo("case", "list", "--desk", "crash", "--all").splitlines()]
         return {line[3]: int(line[0]) for line in lines}
 
     def undone(self) -> list[str]:

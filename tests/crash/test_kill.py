@@ -105,3 +105,4 @@ def test_a_second_start_on_the_same_folder_says_who_has_it_and_disturbs_nothing(
 def test_after_all_that_the_log_of_the_desk_is_whole_and_its_clocks_are_those_of_the_log(desk: Desk):
     desk.product.acuerdo("check", "log")
     desk.product.acuerdo("check", "clocks")
+    assert desk.listed() == desk.cases()
