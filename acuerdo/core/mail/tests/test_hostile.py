@@ -140,7 +140,7 @@ def test_no_message_takes_more_than_linear_time(raw: bytes) -> None:
     bounced_recipients(letter)
     delivery_key(raw)
 
-    assert process_time() - before < 4
+    assert process_time() - before < 10
 
 
 def test_an_empty_message_and_one_of_only_a_body_are_letters_without_anything() -> None:
