@@ -72,7 +72,7 @@ def refused_line(code: str, column: str, said: str) -> str:
         "needed": _("Falta %(column)s.") % named,
         "plan": _("El manual no tiene el plan «%(said)s».") % named,
         "level": _("El manual no tiene el nivel «%(said)s».") % named,
-        "day": _("«%(said)s» no es una fecha como 2026-03-15 o 15/03/2026.") % named,
+        "day": _("%(column)s: «%(said)s» no es una fecha como 2026-03-15 o 15/03/2026.") % named,
         "order": _("El contrato termina antes de empezar.") % named,
         "email": _("«%(said)s» no es un correo.") % named,
         "twice": _("%(said)s está dos veces en la hoja.") % named,

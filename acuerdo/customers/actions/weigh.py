@@ -123,10 +123,11 @@ class Scales:
     def _domains(self, said: Mapping[str, str]) -> Iterator[Problem]:
         key = said["cliente"].casefold()
         organisation = self.organisations.get(key)
-        for name in domains_in(said):
+        for written in words_in(said):
+            name = normal_domain(written)
             why = domain_refusal(name, organisation.pk if organisation else None)
             if why or self.claimed.setdefault(name, key) != key:
-                yield Problem(f"domain_{why[0]}" if why else "domain_taken", "dominios", name)
+                yield Problem(f"domain_{why[0]}" if why else "domain_taken", "dominios", name or written)
 
     def _contact(self, said: Mapping[str, str]) -> Iterator[Problem]:
         email = said.get("correo", "").lower()
@@ -180,7 +181,12 @@ def weighed(text: str, agreement: Agreement) -> tuple[Scales, list[Line]]:
 
 def domains_in(said: Mapping[str, str]) -> Iterable[str]:
     """The domains of a line."""
-    return [normal_domain(name) for name in said.get("dominios", "").replace(";", " ").replace(",", " ").split()]
+    return [normal_domain(name) for name in words_in(said)]
+
+
+def words_in(said: Mapping[str, str]) -> Iterable[str]:
+    """The domains of a line, as they were written."""
+    return said.get("dominios", "").replace(";", " ").replace(",", " ").split()
 
 
 def day_in(written: str) -> date | None:

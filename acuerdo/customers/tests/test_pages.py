@@ -185,3 +185,10 @@ def test_what_the_pages_cost_does_not_grow_with_what_they_show(office, clinic, d
 
 def agreement():
     return agreement_of(current_version())
+
+
+def test_a_refused_line_says_which_column_and_what_was_written_there(office):
+    page = office.post(reverse("customers:import"), {"text": "cliente,dominios,desde,hasta\nOtra,correo@@,ayer,ayer\n"}).text
+
+    for words in ("desde: «ayer» no es una fecha", "hasta: «ayer» no es una fecha", "«correo@@» no es un dominio de correo"):
+        assert words in page
