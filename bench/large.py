@@ -35,6 +35,7 @@ CHANGED: dict[str, dict[str, str]] = {
         "ticket_id": "t.ticket_id + k * {step}",
         "words": "t.words || setweight(to_tsvector('spanish', {word}), 'A')",
         "short": "left(t.short || ' ' || {word}, 4000)",
+        "parts": "t.parts || array(SELECT substr({word}, at, 3) FROM generate_series(1, length({word}) - 2) AS at)::varchar(3)[]",
     },
     "events_event": {"id": "t.id + k * {step}", "subject_id": "t.subject_id + k * {step}"},
 }

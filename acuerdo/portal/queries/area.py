@@ -157,9 +157,12 @@ def clocks_of(tickets: Sequence[Ticket]) -> list[Clock]:
 
 
 OPEN = "NOT status IN ('closed', 'cancelled')"
-THEIRS = f"SELECT count(*) FROM tickets_ticket WHERE {OPEN} AND organisation_id = %(organisation)s"  # noqa: S608  only our own words
-OWN = f"SELECT count(*) FROM tickets_ticket WHERE {OPEN} AND contact_id = %(contact)s"  # noqa: S608
-COUNTS = f"SELECT ({THEIRS}) + ({OWN} AND (organisation_id = %(organisation)s) IS NOT TRUE), ({OWN})"
+COUNTS = f"""
+SELECT theirs + elsewhere, own
+FROM (SELECT count(*) AS theirs FROM tickets_ticket WHERE {OPEN} AND organisation_id = %(organisation)s) AS theirs,
+     (SELECT count(*) AS own, count(*) FILTER (WHERE (organisation_id = %(organisation)s) IS NOT TRUE) AS elsewhere
+      FROM tickets_ticket WHERE {OPEN} AND contact_id = %(contact)s) AS own
+"""  # noqa: S608  only our own words
 
 
 def counts(contact: Contact) -> dict[str, int]:

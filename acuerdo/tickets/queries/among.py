@@ -3,7 +3,8 @@
 What is short depends on which is rarer, these cases or the words, and on how often they go together. So a few of the latest cases are
 looked at first. Words that few have are looked for alone, and each case found is tried; if these cases are few, each is looked at. All of
 that is one statement. If both are many it says so, with what it saw, and the shortest of three ways is taken: back from the newest, by the
-index of words, by these cases. All is asked with its values in place, for the planner to know them.
+index of words, by these cases. All is asked with its values in place, for the planner to know them; and it is the planner who says whether
+an index names these cases: without one, every case would be read to find a few.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,10 +26,13 @@ def find_among(search: Search, cases: QuerySet[Any]) -> list[int]:
         return []
     these = connection.ops.compose_sql(sql, values).replace("%", "%%")  # type: ignore[attr-defined]  # PostgreSQL's have it
     with connection.cursor() as cursor:
-        cursor.execute(among_few(search.kind, these, EFFORT), search.values)
+        cursor.execute(f"EXPLAIN (FORMAT JSON) SELECT FROM ({these}) AS these LIMIT {EFFORT.few + 1}", search.values)
+        planned = cursor.fetchone()
+        at_hand = bool(planned) and planned[0][0]["Plan"]["Total Cost"] <= EFFORT.few * EFFORT.dear
+        cursor.execute(among_few(search.kind, these, EFFORT, at_hand=at_hand), search.values)
         keys, seen = cursor.fetchone() or ((), None)
         if seen is not None:
-            cursor.execute(among_many(search.kind, these, Seen.of(seen), EFFORT), search.values)
+            cursor.execute(among_many(search.kind, these, Seen.of(seen), EFFORT, at_hand=at_hand), search.values)
             keys = [key for (key,) in cursor.fetchall()]
     return list(keys)
 
@@ -67,13 +71,14 @@ class Seen(NamedTuple):
         return self.newest - (self.newest - self.oldest) * effort.patience * effort.most // self.together[name]
 
 
-def among_few(kind: Kind, these: str, effort: Effort) -> str:
-    """SQL of a search for what few cases have, or among few: the keys; where both are many, what the latest cases tell."""
+def among_few(kind: Kind, these: str, effort: Effort, *, at_hand: bool) -> str:
+    """SQL of a search for what few cases have, or among few that are `at_hand`: the keys; else what the latest cases tell."""
     wanted = kind.wanted(kind.query)
     has, any_ = ", ".join(f"{asked} AS {name}" for name, asked in wanted.items()), " OR ".join(wanted)
     indexed = " OR ".join(f"({INDEXED[name]}{asked})" for name, asked in wanted.items())
     counts = ", ".join(f"'{name}', count(*) FILTER (WHERE {name})" for name in wanted)
-    are_rare, are_few = "(SELECT are_rare FROM told)", f"(SELECT count(*) FROM few) <= {effort.few}"  # noqa: S608
+    are_rare = "(SELECT are_rare FROM told)"
+    are_few = f"(SELECT count(*) FROM few) <= {effort.few}" if at_hand else "false"  # noqa: S608
     return f"""
         WITH {sampled(wanted, effort)}, every AS (SELECT {effort.every} AS every),
         had AS MATERIALIZED (
@@ -82,7 +87,7 @@ def among_few(kind: Kind, these: str, effort: Effort) -> str:
         rare AS MATERIALIZED (
             SELECT ticket_id, {has} FROM tickets_findable WHERE ({indexed}) AND (SELECT seems_rare FROM had) LIMIT {effort.few + 1}),
         told AS MATERIALIZED (SELECT seems_rare AND (SELECT count(*) FROM rare) <= {effort.few} AS are_rare FROM had),
-        few AS MATERIALIZED (SELECT id FROM ({these}) AS these (id) WHERE NOT {are_rare} LIMIT {effort.few + 1}),
+        few AS MATERIALIZED (SELECT id FROM ({these}) AS these (id) WHERE {at_hand} AND NOT {are_rare} LIMIT {effort.few + 1}),
         looked AS MATERIALIZED (
             SELECT * FROM rare WHERE {are_rare} AND ticket_id IN ({these})
             UNION ALL SELECT ticket_id, {has} FROM few JOIN tickets_findable ON ticket_id = id WHERE {are_few}),
@@ -92,11 +97,11 @@ def among_few(kind: Kind, these: str, effort: Effort) -> str:
     """  # noqa: S608
 
 
-def among_many(kind: Kind, these: str, seen: Seen, effort: Effort) -> str:
+def among_many(kind: Kind, these: str, seen: Seen, effort: Effort, *, at_hand: bool) -> str:
     """SQL of a search among these by the way that should be the shortest."""
     wanted = kind.wanted(kind.query)
     back = {name for name in wanted if seen.back(name, effort) < seen.by_index(name)}
-    if seen.by_case() < sum(min(seen.back(name, effort), seen.by_index(name)) for name in wanted):
+    if at_hand and seen.by_case() < sum(min(seen.back(name, effort), seen.by_index(name)) for name in wanted):
         has = ", ".join(f"{asked} AS {name}" for name, asked in wanted.items())
         looked = f"SELECT ticket_id, {has} FROM ({these}) AS these (id) JOIN tickets_findable ON ticket_id = id"  # noqa: S608
         return f"WITH looked AS MATERIALIZED ({looked}) {kind.likeliest(latest_of(wanted, effort), QUERY)}"

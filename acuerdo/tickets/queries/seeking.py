@@ -20,13 +20,15 @@ class Effort(NamedTuple):
     #: It finds so many of the latest that have its words, and as many that have them as parts.
     most: int = 200
     #: So many of the latest are looked at to learn how common a thing is.
-    sample: int = 500
+    sample: int = 1_000
     #: What reading a case costs on the way back through the latest, against fetching one that the index named.
     on_the_way: float = 0.6
     #: The way back is given up after so many times as many cases as it should take.
     patience: int = 3
     #: Among no more than so many each is looked at, however common the words are.
     few: int = 1_000
+    #: What each of those may cost to be named, as the planner reckons (a page read at random is 4): more, and no index names them.
+    dear: int = 10
     #: How many cases there are: what PostgreSQL last saw, nothing is counted.
     every: str = "(SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'tickets_findable'::regclass)"
 
