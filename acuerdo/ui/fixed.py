@@ -4,6 +4,7 @@ A page of a case has a hundred words, sixty addresses, forty includes and as man
 """
 
 from functools import lru_cache
+from typing import Any
 
 from django.template import Context, Node
 from django.template.base import FilterExpression, Template
@@ -13,10 +14,17 @@ from django.templatetags import i18n
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+
+from acuerdo.ui.language import tongue
+from acuerdo.ui.markup import filled
 
 #: Stands in an address for the number that will be there; no other part of any address reads like it.
 NUMBER = 987654321987654321
+
+#: A form's hidden field.
+HIDDEN = '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+#: What stands for a token where a page was given none.
+NONE_GIVEN = frozenset({"", "None", "NOTPROVIDED"})
 
 
 def is_fixed(part: FilterExpression) -> bool:
@@ -33,7 +41,7 @@ class FixedWords(i18n.TranslateNode):
 
     def render(self, context: Context) -> str:
         """Say them in the language of now."""
-        language = get_language()
+        language = tongue()
         if language not in self.said:
             self.said[language] = super().render(context)
         return self.said[language]
@@ -103,8 +111,36 @@ class FixedPart(IncludeNode):
         values = {name: value.resolve(context) for name, value in self.extra_context.items()}
         if self.isolated_context:
             return part.render(context.new(values))
-        with context.push(**values):
-            return part.render(context)
+        return drawn_within(part, context, values)
+
+
+def drawn_within(part: Template, context: Any, values: dict[str, Any]) -> SafeString:
+    """Draw a template within a page's, as Django does by two keepers of contexts and thrice the calls: what it sets stays within."""
+    around = context.render_context
+    page, around.template = around.template, part
+    around.dicts.append({})
+    context.dicts.append(values)
+    try:
+        drawn: SafeString = part._render(context)  # type: ignore[attr-defined]  # noqa: SLF001  what Django calls, and its tests look at
+        return drawn
+    finally:
+        around.template = page
+        around.dicts.pop()
+        context.dicts.pop()
+
+
+class FormToken(Node):
+    """The hidden token of a form."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def render(self, context: Context) -> SafeString:
+        """Write it; where there is none, Django says what there is to say."""
+        token = str(context.get("csrf_token", ""))
+        if token in NONE_GIVEN:
+            return SafeString(self.node.render(context))
+        return filled(HIDDEN, token)
 
 
 class FixedDrawing(Node):

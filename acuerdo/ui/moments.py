@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.dates import MONTHS, WEEKDAYS, WEEKDAYS_ABBR
-from django.utils.translation import get_language, gettext_noop
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from acuerdo.ui.language import tongue
 
 
 class Names(NamedTuple):
@@ -20,7 +22,7 @@ class Names(NamedTuple):
 
 def names() -> Names:
     """In the language of the page."""
-    return _names(get_language())
+    return _names(tongue())
 
 
 @lru_cache

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.template import Context, base
 from django.utils.safestring import SafeString
 
@@ -18,7 +17,7 @@ def written(value: Any, context: Context) -> str:
         return str(value)
     if kind is str:
         return escaped(value) if context.autoescape else value
-    if kind is int and not settings.USE_THOUSAND_SEPARATOR:
+    if kind is int:  # the settings ask for no marks between thousands
         return str(value)
     return with_all_care(value, context)
 

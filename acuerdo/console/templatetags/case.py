@@ -7,17 +7,22 @@ from django import template
 from django.template.defaultfilters import truncatechars
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from acuerdo.console.templatetags.queue import cases
 from acuerdo.console.views.customer import Earlier
 from acuerdo.console.views.information import Shown
 from acuerdo.console.views.telling import Choice
-from acuerdo.console.views.timeline import Happened
+from acuerdo.console.views.timeline import Fold
 from acuerdo.ui.markup import filled
 from acuerdo.ui.templatetags.ui import icon, instant
 
 register = template.Library()
 
+EVENTS = (
+    '<details class="events"{open}><summary>{icon}<b>{count}</b><span class="clip">{summary}</span></summary><ul>{events}</ul></details>'
+)
+OPEN = SafeString(" open")
 EVENT = "<li>{}<span>{}</span></li>"
 EARLIER = (
     '<li class="{over}"><a class="clause clip" href="{url}{number}/" title="#{number} {subject}">#{number} {subject}</a>'
@@ -36,9 +41,17 @@ LONGEST = 160
 
 
 @register.simple_tag(takes_context=True)
-def events_told(context: dict[str, Any], events: Iterable[Happened]) -> SafeString:
-    """What happened between two messages."""
-    return joined(filled(EVENT, instant(context, event.at), event.words) for event in events)
+def events_told(context: dict[str, Any], fold: Fold, is_open: bool = False) -> SafeString:  # noqa: FBT002  as templates give it
+    """What happened between two messages, folded to a line."""
+    count = len(fold.events)
+    return filled(
+        EVENTS,
+        open=OPEN if is_open else "",
+        icon=icon("chevron-right", "i i--s"),
+        count=ngettext("%(n)s hecho", "%(n)s hechos", count) % {"n": count},
+        summary=fold.summary,
+        events=SafeString("".join([filled(EVENT, instant(context, event.at), event.words) for event in fold.events])),
+    )
 
 
 @register.simple_tag

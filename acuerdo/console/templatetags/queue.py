@@ -7,7 +7,6 @@ from typing import NamedTuple
 from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from acuerdo.console.queries.view import OF_THE_MANUAL
@@ -15,6 +14,7 @@ from acuerdo.console.views.cells import Cell
 from acuerdo.console.views.columns import SUBJECT
 from acuerdo.console.views.rows import Row
 from acuerdo.ui.components import ICONS
+from acuerdo.ui.language import tongue
 from acuerdo.ui.markup import filled
 from acuerdo.ui.templatetags.ui import due_chip, face, icon, prio
 
@@ -66,7 +66,7 @@ class Fixed(NamedTuple):
 @register.simple_tag
 def queue_rows(rows: Sequence[Row], query: str, *, pick: bool) -> SafeString:
     """Cases, each a link to it, and its preview on a click beside the link or when the keys come by."""
-    words = fixed(get_language())
+    words = fixed(tongue())
     return SafeString("".join([queue_row(row, query, words, pick=pick) for row in rows]))
 
 

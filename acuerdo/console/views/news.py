@@ -39,7 +39,7 @@ def news(request: SignedInRequest) -> HttpResponse:
     known, now = request.GET.get("sello", ""), stamp(cases.only(*SHOWN)[:PAGE])
     context = {
         "view": view,
-        "new": capped(cases.filter(number__gt=int(since)))[0],
+        "new": capped(cases.filter(number__gt=int(since)).order_by())[0],
         "changed": now.partition(".")[0] != known.partition(".")[0],
         "newest": since,
         "stamp": known,

@@ -73,7 +73,10 @@ def queue(request: SignedInRequest) -> HttpResponse:
 
 def how_many(page: Page, person: Person, view: View) -> int:
     """Count the cases of a view, no further than anybody reads."""
-    return capped(cases_of(person, view))[0] if page.found is None else page.found
+    if page.found is not None:
+        return page.found
+    cases = cases_of(person, view)
+    return capped(cases.order_by() if view.ended else cases)[0]
 
 
 def with_ready(groups: list[tuple[str, str, bool]], ready: list[tuple[str, str, bool]]) -> tuple[tuple[str, str, bool], ...]:

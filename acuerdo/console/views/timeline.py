@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from acuerdo.console.views.of_work import words_of
 from acuerdo.console.wording import Teller, within
@@ -30,6 +31,8 @@ SPOKEN = frozenset(
         "ticket.resolved",
     ]
 )
+#: What the mails say that only tell that something happened, by what their keys begin with.
+NOTED = {"ack": gettext_noop("Acuse enviado al cliente"), "times": gettext_noop("Nuevos plazos enviados al cliente")}
 KINDS = {Message.Kind.CUSTOMER: "them", Message.Kind.NOTE: "note", Message.Kind.ANSWER: "us", Message.Kind.SOLUTION: "us"}
 
 
@@ -164,9 +167,10 @@ def happened(event: Event, story: Story) -> Iterable[Happened]:
     words = words_of(event, story.teller) or story.teller.tell(event)
     if words:
         yield Happened(event.at, words)
-    for key, said in (("ack", _("Acuse enviado al cliente")), ("times", _("Nuevos plazos enviados al cliente"))):
+    for key, noted in NOTED.items():
         mail = story.mails.get(f"{key}-{event.pk}")
         if mail is not None:
+            said = _(noted)
             yield Happened(mail.sent_at or mail.created_at, said if mail.sent_at else f"{said}{state_of(mail)}")
 
 

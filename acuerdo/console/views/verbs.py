@@ -13,12 +13,12 @@ from acuerdo.desks.prepared import Given, Prepared
 from acuerdo.people.access import WORK, may
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.draft import COMPOSED, joined
-from acuerdo.tickets.forms import AnswerForm, CaseForm, NoteForm, Occasion, offered, rarer
+from acuerdo.tickets.forms import AnswerForm, Blank, CaseForm, NoteForm, Occasion, offered, rarer
 from acuerdo.tickets.models import Draft, Ticket
 from acuerdo.tickets.queries import agreement_for
 
 #: What is written on the case's own page.
-FORMS: tuple[type[CaseForm], ...] = (AnswerForm, NoteForm)
+FORMS: tuple[type[AnswerForm | NoteForm], ...] = (AnswerForm, NoteForm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,8 @@ def verbs(ticket: Ticket, person: Person, refused: CaseForm | None, live: Sequen
         return {"forms": None, "refused": None}
     agreement = agreement_for(ticket)
     shown = offered(Occasion(ticket, agreement, person))
-    forms: dict[str, CaseForm] = {form.name: form(ticket=ticket, agreement=agreement) for form in FORMS}
     draft, came_back = begun(person, ticket) if has_drafts else (None, None)
-    for form in forms.values():
-        form.draft, form.came_back = draft, came_back
+    forms: dict[str, CaseForm | Blank] = {form.name: Blank(form, ticket, agreement, draft, came_back) for form in FORMS}
     if refused is not None:
         forms[refused.name] = refused
     return {

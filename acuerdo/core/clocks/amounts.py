@@ -42,7 +42,7 @@ def amount_in_words(amount: Amount, unit: Unit, language: str, day: int | None =
     Full minutes once there is one. `day` is the open seconds of a business day where all are alike:
     with it part of one is written in hours, "1 día hábil y 3 h", else as "1,25 días hábiles".
     """
-    if amount < 0:
+    if amount.numerator < 0:
         return f"−{amount_in_words(-amount, unit, language, day)}"
     if unit is Unit.BUSINESS_DAYS:
         return days(amount, unit, language, day)
@@ -56,11 +56,13 @@ def amount_in_words(amount: Amount, unit: Unit, language: str, day: int | None =
 def days(amount: Amount, unit: Unit, language: str, day: int | None) -> str:
     """Write days, and what is over in hours where a day has as many each time."""
     one, several = UNIT_WORDS[language][unit]
-    full, part = divmod(Fraction(amount), 1)
+    # Whole numbers: a page writes twenty amounts, and fractions are divided in as many calls each.
+    numerator, denominator = amount.as_integer_ratio()
+    full, part = divmod(numerator, denominator)
     if part and day is None:
         return f"{number(Fraction(round(amount * 100), 100), language)} {several}"
     words = f"{full} {one if full == 1 else several}"
-    seconds = int(part * (day or 0))
+    seconds = part * (day or 0) // denominator
     if seconds < MINUTE and (full or not seconds):
         return words
     if full:

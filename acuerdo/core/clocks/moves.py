@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import count
 from types import MappingProxyType
 
-from acuerdo.core.clocks.case import Case
+from acuerdo.core.clocks.case import LEADS_TO, Case
 from acuerdo.core.clocks.clock import Clock
 from acuerdo.core.clocks.cycle import PauseKind
 from acuerdo.core.clocks.fold import fold, results
@@ -54,10 +54,12 @@ NO_MOVES: Moves = MappingProxyType({})
 def moves(happenings: Iterable[Happening], terms: Terms, now: datetime) -> Moves:
     """Give the moves of each clock's deadline up to `now`; clocks whose deadline never moved are not there.
 
-    A clock that stands still has no deadline: its move is told once it runs on. Raises what `fold` raises.
+    A clock that stands still has no deadline: its move is told once it runs on. Raises what `fold` raises, where anything may have moved.
     """
     now = now.replace(microsecond=0)
     log = [whole for event in happenings if (whole := cut(event)).at <= now]
+    if nothing_moves(log, terms):
+        return NO_MOVES
     due: dict[Key, datetime] = {}
     found: dict[Key, list[Move]] = {}
     for event, clocks in unfolding(log, terms):
@@ -70,6 +72,12 @@ def moves(happenings: Iterable[Happening], terms: Terms, now: datetime) -> Moves
                 found.setdefault(key, []).append(Move(event.at, before, clock.due_at, *why(event, clock)))
                 due[key] = clock.due_at
     return {key: tuple(each) for key, each in found.items()}
+
+
+def nothing_moves(log: Iterable[Happening], terms: Terms) -> bool:
+    """Say whether no deadline can have moved: nothing that moves one happened, and the case was in no status in which a clock pauses."""
+    pausing = {status for rule in terms.rules for status in rule.pauses_in}
+    return not any(event.event in MOVERS or (event.status or LEADS_TO.get(event.event)) in pausing for event in log)
 
 
 def unfolding(log: Sequence[Happening], terms: Terms) -> Iterator[tuple[Happening, Iterable[Clock]]]:

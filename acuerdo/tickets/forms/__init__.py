@@ -16,7 +16,7 @@ from acuerdo.tickets.forms.righting import CorrectionForm, TermsForm
 from acuerdo.tickets.forms.standing import ConfirmationForm, TagsForm
 from acuerdo.tickets.forms.time import CopyForm, TimeForm
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
-from acuerdo.tickets.forms.writing import AnswerForm, NoteForm, SolutionForm
+from acuerdo.tickets.forms.writing import AnswerForm, Blank, NoteForm, SolutionForm
 
 __all__ = [
     "CANCEL",
@@ -25,6 +25,7 @@ __all__ = [
     "AnswerForm",
     "ApprovalForm",
     "AssignmentForm",
+    "Blank",
     "CallForm",
     "CallerForm",
     "CaseForm",

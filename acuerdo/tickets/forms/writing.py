@@ -1,18 +1,19 @@
 """What is written to the customer, or among the desk's people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Status, may_solve
 from acuerdo.people.queries import staff
 from acuerdo.tickets import wording
-from acuerdo.tickets.forms.case import WithFiles
+from acuerdo.tickets.forms.case import CaseForm, WithFiles
 from acuerdo.tickets.forms.verb import Occasion, VerbForm
-from acuerdo.tickets.models import Draft
+from acuerdo.tickets.models import Draft, Ticket
 
 #: What is said on a case must not be sent past what was said meanwhile.
 WRITTEN_OVER = frozenset({"customer_wrote", "responded", "resolved", "reopened", "closed", "cancelled", "absorbed"})
@@ -47,6 +48,12 @@ class Written(WithFiles):
         return mode
 
 
+def to_reach(agreement: Agreement) -> list[tuple[str, str]]:
+    """The milestones of a manual that an answer may reach; those with a guided reply take a form of their own."""
+    guided = {reply.milestone for reply in agreement.replies.values()}
+    return [(name, label) for name, label in agreement.milestones.items() if name not in guided]
+
+
 class AnswerForm(Written):
     """A public answer, what follows it, and the milestones that it reaches."""
 
@@ -58,8 +65,12 @@ class AnswerForm(Written):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offer("then", [(status.value, "") for status in (Status.IN_PROGRESS, Status.WAITING_CUSTOMER)])
-        guided = {reply.milestone for reply in self.agreement.replies.values()}  # these take a form of their own
-        self.offer("milestones", [(name, label) for name, label in self.agreement.milestones.items() if name not in guided])
+        self.offer("milestones", self.milestones_to_reach)
+
+    @property
+    def milestones_to_reach(self) -> list[tuple[str, str]]:
+        """What it may reach."""
+        return to_reach(self.agreement)
 
     @property
     def reached(self) -> list[str]:
@@ -71,6 +82,28 @@ class NoteForm(Written):
     """An internal note."""
 
     name = drafted = "note"
+
+
+class Blank:
+    """A form of the composer before anything was sent from it: what its page shows, without the fields that Django would copy for it."""
+
+    is_bound = False
+    refusal = ""
+    meanwhile: Sequence[Any] = ()
+    went_to = 0
+    chips: Sequence[tuple[str, str]] = ()
+    reached: Sequence[str] = ()
+    key, seen, kept_files, kept_word = CaseForm.key, CaseForm.seen, WithFiles.kept_files, WithFiles.kept_word
+
+    def __init__(self, form: type[Written], ticket: Ticket, agreement: Agreement, *drafts: Draft | None) -> None:
+        """`drafts`: what the person has begun here, and what came back to them."""
+        self.drafted, self.ticket, self.agreement = form.drafted, ticket, agreement
+        self.draft, self.came_back = drafts
+
+    @property
+    def milestones_to_reach(self) -> list[tuple[str, str]]:
+        """What an answer may reach."""
+        return to_reach(self.agreement)
 
 
 class SolutionForm(WithFiles, VerbForm):

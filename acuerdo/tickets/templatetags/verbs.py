@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from acuerdo.tickets.forms import VerbForm
+from acuerdo.ui.language import tongue
 from acuerdo.ui.markup import escaped, filled
 from acuerdo.ui.templatetags.ui import icon
 
@@ -43,7 +43,7 @@ def under(verbs: Iterable[type[VerbForm]], number: int, query: str) -> SafeStrin
 
 def drawn(pattern: str, verb: type[VerbForm], number: int, query: str) -> str:
     """One verb of a case."""
-    before, between, after = around(pattern, verb, get_language())
+    before, between, after = around(pattern, verb, tongue())
     return f"{before}{number}{between}{escaped(query)}{after}"
 
 

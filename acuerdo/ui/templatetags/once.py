@@ -6,7 +6,8 @@ from django import template
 from django.template import Context, Node, NodeList, TemplateSyntaxError
 from django.template.base import Parser, Token
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+
+from acuerdo.ui.language import tongue
 
 register = template.Library()
 #: So many different values of each part are kept drawn.
@@ -23,7 +24,7 @@ class Once(Node):
     def render(self, context: Context) -> SafeString:
         """Give it."""
         values = tuple(context.get(name, "") for name in self.names)
-        key = get_language(), context.autoescape, values, kinds(values)
+        key = tongue(), context.autoescape, values, kinds(values)
         found = self.drawn.get(key)
         if found is None:
             found = self.nodelist.render(context.new(dict(zip(self.names, values, strict=True))))
