@@ -93,7 +93,8 @@ def kinds_in(source):
 
 
 def kinds_told():
-    sources = [path for path in Path(acuerdo.__file__).parent.rglob("*.py") if "tests" not in path.parts]
+    root = Path(acuerdo.__file__).parent  # which may itself lie in a folder of that name
+    sources = [path for path in root.rglob("*.py") if "tests" not in path.relative_to(root).parts]
     return set().union(*(kinds_in(path.read_text(encoding="utf-8")) for path in sources))
 
 

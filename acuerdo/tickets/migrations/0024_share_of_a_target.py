@@ -9,7 +9,14 @@ from typing import ClassVar
 
 from django.db import migrations, models
 
-from acuerdo.tickets.models.clock import Share
+SHARE = models.Func(
+    template=(
+        "CASE WHEN stopped_at IS NOT NULL AND elapsed ~ '^[0-9]+(/[1-9][0-9]*)?$' AND target ~ '^(< )?[0-9]+([.][0-9]+)? ' THEN"
+        " split_part(elapsed, '/', 1)::float8 / coalesce(nullif(split_part(elapsed, '/', 2), '')::float8, 1)"
+        " / nullif(split_part(ltrim(target, '< '), ' ', 1)::float8, 0) END"
+    ),
+    output_field=models.FloatField(),
+)
 
 
 class Migration(migrations.Migration):
@@ -23,7 +30,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="clock",
             name="share",
-            field=models.GeneratedField(db_persist=True, expression=Share(), output_field=models.FloatField(null=True)),
+            field=models.GeneratedField(db_persist=True, expression=SHARE, output_field=models.FloatField(null=True)),
         ),
         migrations.AddIndex(
             model_name="clock",

@@ -8,20 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 from acuerdo.tickets.models.ticket import Ticket
 
-
-class Share(models.Func):
-    """How much of its target a clock used, once it stopped: 1 is all of it. Nothing for a date.
-
-    Nothing while it runs either: it would move with every fold. Both are amounts of one unit, as the clocks write them: «7/2» and
-    «< 4 business hours». What is written otherwise is no share, and no error.
-    """
-
-    template = (
+#: How much of its target a clock used, once it stopped: 1 is all of it. Nothing for a date.
+#: Nothing while it runs either: it would move with every fold. Both are amounts of one unit, as the clocks write them: «7/2» and
+#: «< 4 business hours». What is written otherwise is no share, and no error.
+SHARE = models.Func(
+    template=(
         "CASE WHEN stopped_at IS NOT NULL AND elapsed ~ '^[0-9]+(/[1-9][0-9]*)?$' AND target ~ '^(< )?[0-9]+([.][0-9]+)? ' THEN"
         " split_part(elapsed, '/', 1)::float8 / coalesce(nullif(split_part(elapsed, '/', 2), '')::float8, 1)"
         " / nullif(split_part(ltrim(target, '< '), ' ', 1)::float8, 0) END"
-    )
-    output_field = models.FloatField()
+    ),
+    output_field=models.FloatField(),
+)
 
 
 class Clock(models.Model):
@@ -46,7 +43,7 @@ class Clock(models.Model):
     remaining = models.CharField(max_length=60, blank=True)
     remaining_seconds = models.BigIntegerField(null=True, help_text=_("Lo que queda en segundos de su propio horario."))
     # Kept, because a report of a period would read it out of two texts for each of its promises, which was half of what it cost.
-    share = models.GeneratedField(expression=Share(), output_field=models.FloatField(null=True), db_persist=True)
+    share = models.GeneratedField(expression=SHARE, output_field=models.FloatField(null=True), db_persist=True)
     alarm_at = models.DateTimeField(null=True)
     told = models.JSONField(default=list, help_text=_("Partes de la meta ya avisadas."))
 
