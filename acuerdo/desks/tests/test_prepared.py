@@ -56,3 +56,8 @@ def test_one_of_many_is_asked_in_the_same_words_however_many_there_are(desk, and
 def test_a_value_that_nobody_named_is_a_mistake_of_ours(desk):
     with pytest.raises(KeyError):
         Prepared(lambda: Desk.objects.filter(name=Given("name")))()
+
+
+def test_rows_of_a_kind_that_it_does_not_know_are_a_mistake_of_ours(desk):
+    with pytest.raises(TypeError, match="not written once"):
+        Prepared(lambda: Desk.objects.filter(name=Given("name")).values("name"))(name="Andes")
