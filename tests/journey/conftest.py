@@ -20,8 +20,8 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
 ]
-#: For what a quiet machine does at once, milliseconds.
-PATIENCE = 30_000
+#: For what a quiet machine does at once, milliseconds: as long as `until` has.
+PATIENCE = 60_000
 
 
 @pytest.fixture(scope="module")
