@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.journey.someone import Someone
+from tests.journey.someone import PATIENCE, Someone
 from tests.journey.wire import Wire
 from tests.product import Product
 
@@ -20,8 +20,6 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
 ]
-#: For what a quiet machine does at once, milliseconds: as long as `until` has.
-PATIENCE = 60_000
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,8 @@ from tests.journey.wire import Wire
 from tests.patience import until
 from tests.product import Product
 
+#: For what a quiet machine does at once, milliseconds: as long as `until` has.
+PATIENCE = 60_000
 #: For a press on what may be gone the next moment, milliseconds.
 A_MOMENT = 2_000
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
@@ -37,6 +39,7 @@ class Someone:
         self.product, self.desk, self.door = product, desk, door or product
         self.faults: list[str] = []
         self.context = browser.new_context(locale="es-CO", timezone_id="America/Bogota", viewport=DESKTOP)
+        self.context.set_default_timeout(PATIENCE)
         self.context.on("console", self.on_console)
         self.context.on("weberror", lambda error: self.faults.append(f"script: {error.error}"))
         self.context.on("response", self.on_response)
