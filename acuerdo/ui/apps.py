@@ -5,7 +5,6 @@ from django.apps import AppConfig
 from acuerdo.ui.drawing import draw_quickly
 from acuerdo.ui.finding import find_quickly
 from acuerdo.ui.language import keep_by_thread, say_once
-from acuerdo.ui.masks import mask_quickly
 from acuerdo.ui.values import write_quickly
 
 
@@ -16,10 +15,9 @@ class UiConfig(AppConfig):
     label = "ui"
 
     def ready(self) -> None:
-        """Say where Django keeps the language of now, how it finds words, how templates are drawn, and how it masks tokens."""
+        """Say where Django keeps the language of now, how it finds words, and how templates are drawn."""
         keep_by_thread()
         say_once()
         write_quickly()
-        mask_quickly()
         find_quickly()
         draw_quickly()
