@@ -35,11 +35,13 @@ def known_by(ticket: Ticket, said: Iterable[Message], me: Person) -> tuple[Names
 
 
 def authors(events: Sequence[Event], people: Names = NOBODY, contacts: Names = NOBODY) -> tuple[Names, Names]:
-    """Name everybody who acted or was given the case: the desk's people, and the customer's contacts; ask for those not known yet."""
+    """Name who acted, was given the case or put in copy: the desk's people, the customer's contacts; ask for those not known yet."""
     acted = {e.actor_id for e in events if e.actor_kind == "person" and e.actor_id}
     acted |= {int(e.facts[who]) for e in events if e.kind == "ticket.assigned" for who in ("to", "instead_of") if e.facts.get(who)}
-    customers = {e.actor_id for e in events if e.actor_kind == "contact" and e.actor_id} - contacts.keys()
-    asked = dict(CONTACTS(contacts=list(customers))) if customers else NOBODY
+    customers = {e.actor_id for e in events if e.actor_kind == "contact" and e.actor_id}
+    customers |= {int(e.facts["contact"]) for e in events if e.kind == "ticket.followed" and e.facts.get("contact")}
+    unknown = customers - contacts.keys()
+    asked = dict(CONTACTS(contacts=list(unknown))) if unknown else NOBODY
     return {**people, **names(acted - people.keys())}, {**contacts, **asked}
 
 

@@ -54,8 +54,8 @@ class Teller:
     def followed(self, event: Event, facts: Mapping[str, Any]) -> str:
         """Who follows it."""
         if facts.get("contact"):
-            words = _("%(who)s quitó una copia") if facts.get("ends") else _("%(who)s puso a alguien del cliente en copia")
-            return words % {"who": self.who(event)}
+            words = _("%(who)s quitó de las copias a %(contact)s") if facts.get("ends") else _("%(who)s puso en copia a %(contact)s")
+            return words % {"who": self.who(event), "contact": self.contacts.get(int(facts["contact"])) or _("alguien del cliente")}
         return (_("%(who)s ya no sigue el caso") if facts.get("ends") else _("%(who)s sigue el caso")) % {"who": self.who(event)}
 
     def many(self, event: Event) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.views.assignments import MOST
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +58,13 @@ def test_it_is_not_read(client, agent):
     client.force_login(agent)
 
     assert client.get(reverse("tickets:assignments")).status_code == 405
+
+
+def test_more_than_fit_at_once_are_not_dropped_in_silence(client, cases, agent):
+    client.force_login(agent)
+    numbers = [*(case.number for case in cases[:2]), *range(1000, 998 + MOST), cases[2].number]
+
+    answer = client.post(reverse("tickets:assignments"), {"number": numbers, "to": agent.pk}, follow=True)
+
+    assert f"Eligió {MOST + 1} casos; de una vez se asignan {MOST}." in answer.text
+    assert Ticket.objects.filter(assignee=agent).count() == 2

@@ -138,11 +138,12 @@ def test_following_and_not_from_the_page(signed_in, case, clinic, agent):
     post(signed_in, "following", case)
     post(signed_in, "copy", case, contact=str(jorge.pk))
     assert Watcher.objects.count() == 2
-    assert "Jorge Peña" in signed_in.get(reverse("console:case", args=[case.number])).text
+    assert f"{agent.name} puso en copia a Jorge Peña" in signed_in.get(reverse("console:case", args=[case.number])).text
 
     post(signed_in, "following", case, ends="1")
     post(signed_in, "following", case, contact=str(jorge.pk))
     assert not Watcher.objects.exists()
+    assert f"{agent.name} quitó de las copias a Jorge Peña" in signed_in.get(reverse("console:case", args=[case.number])).text
 
 
 def test_following_twice_is_following_once(case, by, agent):

@@ -40,6 +40,9 @@ def update(request: SignedInRequest) -> HttpResponse:
         messages.success(request, words % {"n": done, "name": name})
     if refused or not done:
         messages.error(request, refused or _("No eligió ningún caso, o ya no están aquí."))
+    if (chosen := len(request.POST.getlist("number"))) > MOST:
+        words = _("Eligió %(n)d casos; de una vez se asignan %(most)d. Los demás quedaron como estaban: asígnelos después.")
+        messages.warning(request, words % {"n": chosen, "most": MOST})
     query = request.GET.urlencode()
     return HttpResponseRedirect(reverse("console:queue") + (f"?{query}" if query else ""), status=303)
 
