@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from secrets import token_hex
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.journey.hands import Hands, comes_in, reports
 from tests.journey.someone import Someone
@@ -26,6 +26,8 @@ FIELDS = {"input", "select", "textarea"}
 MOST = 40
 #: What is written where: a select is told by its first letters, a box or a radio is pressed, a date is the browser's own matter.
 PRESSED = " "
+#: So long the browser is let go on, milliseconds, before it is looked at again.
+A_MOMENT = 50
 #: The points of Digital Ware's formal reply.
 FORMAL = {"diagnostico-diagnostico": "Falta un índice", "diagnostico-plan": "Crearlo esta noche", "diagnostico-fecha": "2029-12-03"}
 
@@ -239,6 +241,25 @@ def test_a_case_that_was_just_drawn_anew_keeps_the_focus_and_hears_keys_at_once(
     expect(case.page.locator("#verb[open] form")).to_be_visible()
     case.someone.is_on_the_same_page()
     case.leaves(assigns)
+
+
+def test_what_a_form_asked_before_it_was_sent_takes_nothing_back_when_it_comes_after(at_a_screen: Seat) -> None:
+    case = comes_to(at_a_screen("proware"), "rocio.valderrama@proware.example")
+    classifies = Verb("Clasificar", {"reason": "Lo dijo el cliente"})
+    finds(case, classifies)
+    held: list[Route] = []
+    case.page.route(re.compile("/efecto/"), lambda route: held.append(route))  # noqa: PLW0108  Playwright marks what it is given
+    case.opens(classifies)
+    case.fills(classifies)
+    case.hands.press("Tab")  # what is changed asks for its effect
+    until(lambda: bool(held) or case.page.wait_for_timeout(A_MOMENT), "the effect is not asked for")
+    case.page.locator("#verb [name=reason]").focus()
+    case.sends(classifies)
+
+    with case.page.expect_event("requestfinished", lambda request: "/efecto/" in request.url):
+        held[0].continue_()
+    case.page.evaluate("new Promise((done) => setTimeout(done))")
+    expect(case.page.locator("#messages .message--success")).to_be_visible()
 
 
 def test_a_refused_verb_begins_at_what_it_lacks_and_joining_leads_to_the_case_that_stays(at_a_screen: Seat) -> None:
