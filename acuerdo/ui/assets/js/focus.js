@@ -17,7 +17,11 @@ function names(element) {
   return found;
 }
 
-const lost = () => !document.activeElement || document.activeElement === document.body;
+/** Nothing has it, or what a dialog showed that is closed by now: the browser takes it from there only when it draws again. */
+function lost() {
+  const here = document.activeElement;
+  return !here || here === document.body || Boolean(here.closest("dialog:not([open])"));
+}
 const seen = (element) => element && !element.disabled && element.getClientRects().length > 0;
 
 function find({ selectors, box, index }) {
