@@ -44,7 +44,7 @@ def test_a_page_says_that_the_network_is_away_and_shows_what_it_missed(at_a_scre
     number = looks_at_a_case(customer)
 
     wire.cut()
-    expect(customer.page.get_by_role("status")).to_contain_text(AWAY)
+    expect(customer.page.locator("#messages")).to_contain_text(AWAY)
     text = answers(agent, number)
     wire.mend()
 

@@ -103,7 +103,7 @@ def test_a_mail_becomes_a_case_that_is_answered_solved_approved_and_rated(at_a_s
     expect(letter.locator("body")).to_contain_text(question)
     angela.shoot("07-pregunta")
     mailbox.answers("Desde la extensión 4120, señora Marcela.")
-    expect(angela.page.get_by_text(f"se unió al caso #{number}")).to_be_visible()
+    expect(angela.page.locator("#messages")).to_contain_text(f"se unió al caso #{number}")
     expect(agent.page.locator("#timeline")).to_contain_text("Desde la extensión 4120, señora Marcela.")
     expect(agent.why(SOLUTION)).not_to_contain_text("Si responde ahora")
     assert status(demo, "proware", number) == "in_progress"
@@ -130,7 +130,7 @@ def test_a_mail_becomes_a_case_that_is_answered_solved_approved_and_rated(at_a_s
     expect(angela.page.get_by_role("heading", name="Gracias. El caso quedó cerrado")).to_be_visible()
     angela.shoot("12-aprobado")
     expect(agent.page.locator("#head")).to_contain_text("Cierre")
-    expect(agent.page.get_by_text("El caso ya terminó.")).to_be_visible()
+    expect(agent.page.locator("#sends").get_by_text("El caso ya terminó.")).to_be_visible()
     expect(agent.page.get_by_role("button", name="Enviar")).to_be_hidden()  # what is closed is not answered any more
     agent.someone.is_on_the_same_page()
     agent.someone.shoot("13-cerrado")
@@ -147,7 +147,7 @@ def test_a_mail_becomes_a_case_that_is_answered_solved_approved_and_rated(at_a_s
     angela.fits_a_phone()
     angela.page.get_by_role("textbox").fill("Rápidos y claros.")
     angela.page.get_by_role("button", name="Guardar").click()
-    expect(angela.page.get_by_text("Rápidos y claros.")).to_be_visible()
+    expect(angela.page.locator("main blockquote")).to_contain_text("Rápidos y claros.")
     assert rating(demo, number) == ("bueno", "Rápidos y claros.")
     angela.shoot("16-comentario")
 
