@@ -71,7 +71,8 @@ TENANT_APPS = [
 INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS, "acuerdo.config.apps.ConfigConfig"]
 
 MIDDLEWARE = [
-    # First those that put headers on every answer: on files, on errors, on hosts that no desk has.
+    "acuerdo.ui.compression.CompressedPages",
+    # Then those that put headers on every answer: on files, on errors, on hosts that no desk has.
     "django.middleware.security.SecurityMiddleware",
     "acuerdo.ui.policy.PolicyOfPages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -1,5 +1,6 @@
 """What every answer carries, good or bad, and what changes behind TLS."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -47,6 +48,15 @@ def test_pages_refusals_and_redirects(desk, client, path, status):
     response = client.get(path)
 
     assert response.status_code == status
+    assert carries_all(response)
+
+
+@pytest.mark.parametrize(("path", "status"), [("/entrar/", 200), ("/nada/", 404)])
+def test_pages_travel_compressed(desk, client, path, status):
+    response = client.get(path, headers={"accept-encoding": "gzip"})
+
+    assert response.status_code == status
+    assert b"</html>" in gzip.decompress(response.content)
     assert carries_all(response)
 
 

