@@ -41,6 +41,10 @@ class MailDomain(models.Model):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="domains")
     domain = models.CharField(_("dominio"), max_length=253, unique=True)
 
+    class Meta:
+        verbose_name = _("dominio de correo")
+        verbose_name_plural = _("dominios de correo")
+
     def __str__(self) -> str:
         """The domain."""
         return self.domain

@@ -63,10 +63,12 @@ def changes_in(event: Event, model: type[Model], named: Named, worded: Worded) -
 
 
 def called(field: Any) -> str:
-    """What a field is called; one that only the other side names by what it holds."""
-    if getattr(field, "auto_created", False) and field.is_relation:
-        return str(field.related_model._meta.verbose_name_plural)  # noqa: SLF001  as above
-    return str(getattr(field, "verbose_name", ""))
+    """What a field is called; one that was given no name of its own by what it points to."""
+    own = str(getattr(field, "verbose_name", ""))
+    if getattr(field, "is_relation", False) and (field.auto_created or own == field.name.replace("_", " ")):
+        held = field.related_model._meta  # noqa: SLF001  as above
+        return str(held.verbose_name_plural if field.one_to_many or field.many_to_many else held.verbose_name)
+    return own
 
 
 def value_in_words(field: Any, value: object, named: Named, worded: Callable[[str], str]) -> str:

@@ -39,6 +39,8 @@ LOOK, MAIL = "buscar", "pedir"
 MOST, CASES, NAMES = 8, 5, 500
 #: A form that was carried out is known for so long, seconds.
 ONCE = 3600
+#: Nobody looks for more characters.
+LONGEST_WORDS = 100
 
 
 @never_cache
@@ -49,7 +51,7 @@ def create(request: SignedInRequest) -> HttpResponse:
     now = timezone.now()
     agreement = agreement_of(current_version())
     sent = request.method == "POST"
-    words = (request.POST if sent else request.GET).get("q", "")
+    words = (request.POST if sent else request.GET).get("q", "").replace("\x00", "")[:LONGEST_WORDS]
     contacts = people_found(words, request.POST.get("caller", ""))
     with timezone.override(agreement.zone):
         form = CallerForm(request.POST if sent else None, agreement=agreement, contacts=contacts)

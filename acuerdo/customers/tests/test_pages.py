@@ -52,6 +52,20 @@ def test_what_was_changed_is_shown_with_before_and_after(office, clinic):
     assert "<s>Activo</s> → Suspendido" in page
 
 
+def test_every_line_of_what_was_changed_is_named_in_the_readers_words(office):
+    office.post(reverse("customers:organisation_new"), {"name": "Ferretería", "state": "active", "domains": "yunque.example"})
+    made = Organisation.objects.get(name="Ferretería")
+    office.post(reverse("customers:contract_new", args=[made.pk]), CONTRACT)
+
+    page = office.get(reverse("customers:organisation", args=[made.pk]))
+    labels = {change.label for entry in page.context["history"] for change in entry.changes}
+    assert labels == {"nombre", "estado", "dominios de correo", "cliente", "plan", "desde"}
+
+
+def test_a_search_with_an_unwritable_character_finds_as_without_it(office, clinic):
+    assert clinic.name in office.get(reverse("customers:organisations"), {"q": "Clí\x00nica"}).text
+
+
 def test_a_contract_shows_what_it_would_change_and_writes_nothing_until_it_is_saved(office, clinic):
     contract = clinic.contracts.get()
     url = reverse("customers:contract", args=[contract.pk])

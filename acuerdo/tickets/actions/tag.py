@@ -51,5 +51,5 @@ def retag(ticket_id: int, *, add: Iterable[str] = (), remove: Iterable[str] = ()
 
 def normal(tags: Iterable[str]) -> list[str]:
     """Tags as they are kept: small letters, single spaces, each once, in the order of the alphabet."""
-    cleaned = (re.sub(r"[,;#\s]+", " ", each).strip().lower()[:LONGEST].strip() for each in tags)
+    cleaned = (re.sub(r"[,;#\s\x00]+", " ", each).strip().lower()[:LONGEST].strip() for each in tags)
     return sorted({each for each in cleaned if each})

@@ -84,6 +84,7 @@ def test_a_case_full_of_tags_keeps_to_its_most(admin, tagged, now):
 def test_a_name_that_is_none_is_refused_and_a_tag_that_is_none_changes_nothing(office, tagged):
     case = tagged("ivr")
     assert office.post(URL, {"cambiar": "ivr", "nombre": " ,# "}).status_code == 422
+    assert office.post(URL, {"cambiar": "ivr", "nombre": "\x00"}).status_code == 422
     assert office.post(URL, {"cambiar": "no hay", "nombre": "x"}).status_code == 302
     assert office.post(URL, {}).status_code == 422
     assert tags_of(case) == [["ivr"]]
