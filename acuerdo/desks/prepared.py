@@ -5,6 +5,7 @@ takes to answer. What is asked is an ordinary query, its values named by `Given`
 No answer is kept.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -17,6 +18,10 @@ from django.db.models.sql.compiler import SQLCompiler
 from acuerdo.desks.rows import Columns, reader
 
 Row = TypeVar("Row")
+#: Where a value goes, and a percent sign that is one.
+PLACES = re.compile(r"%[s%]")
+#: A word of the product's own, such as a status.
+PLAIN = re.compile(r"[a-z_]+")
 
 
 class Given(Expression):
@@ -61,6 +66,26 @@ def planned_cursor() -> CursorWrapper:
     return made
 
 
+def with_its_words(sql: str, values: Sequence[object]) -> tuple[str, tuple[object, ...]]:
+    """Write a question's own plain words ('closed') into its SQL, and give what stays apart.
+
+    PostgreSQL keeps one plan for all values only where it can tell from the words alone that an index of what is open will do; else it
+    plans each time, which took 2.2 ms of the 5.8 that a page of the queue did. What is `Given` stays apart, always.
+    """
+    left, apart = iter(values), []
+
+    def put(place: re.Match[str]) -> str:
+        if place[0] == "%%":
+            return place[0]
+        value = next(left)
+        if isinstance(value, str) and PLAIN.fullmatch(value):
+            return f"'{value}'"
+        apart.append(value)
+        return place[0]
+
+    return PLACES.sub(put, sql), tuple(apart)
+
+
 class Prepared(Generic[Row]):
     """A question about the desk of the moment: `Prepared(lambda: Draft.objects.filter(person=Given("person")))`.
 
@@ -75,7 +100,7 @@ class Prepared(Generic[Row]):
         """The question, written."""
         asked: Any = self.question()
         compiler = asked.query.get_compiler(using=DEFAULT_DB_ALIAS)
-        sql, values = compiler.as_sql()
+        sql, values = with_its_words(*compiler.as_sql())
         return Written(sql, values, reader(asked, compiler), asked._prefetch_related_lookups)  # noqa: SLF001  where Django keeps them
 
     def __call__(self, **given: object) -> list[Row]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection
 from django.utils.translation import ngettext
 
 from acuerdo.console.queries import View
 from acuerdo.console.queries.counts import OPEN
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Status, is_open
+from acuerdo.desks.prepared import planned_cursor
 from acuerdo.tickets.models import Ticket
 
 #: Their cases are looked for among so many of their latest: those that ended long ago cost nothing.
@@ -58,10 +58,10 @@ class Customer:
 
 #: A customer's latest cases but the one at hand, by what the case says whose it is. Written out: of so many rows a page shows two counts
 #: and a few names, and to read all of them took longer than anything else that it asks.
-LATEST_OF = "(SELECT id, number, subject, status FROM tickets_ticket WHERE {whose} = %(whose)s ORDER BY number DESC LIMIT %(latest)s)"
+LATEST_OF = f"(SELECT id, number, subject, status FROM tickets_ticket WHERE {{whose}} = %(whose)s ORDER BY number DESC LIMIT {LATEST})"  # noqa: S608  only our own words
 COUNTED = (
     f"SELECT number, subject, status, count(*) FILTER (WHERE {OPEN}) OVER (), count(*) OVER () "  # noqa: S608  only our own words
-    f"FROM {LATEST_OF} AS latest WHERE id <> %(case)s ORDER BY number DESC LIMIT %(named)s"
+    f"FROM {LATEST_OF} AS latest WHERE id <> %(case)s ORDER BY number DESC LIMIT {NAMED}"
 )
 ANSWERED = (
     f"SELECT value FROM satisfaction_rating WHERE at >= %(since)s AND ticket_id IN "  # noqa: S608  only our own words
@@ -69,17 +69,17 @@ ANSWERED = (
 )
 
 
-def asked(question: str, ticket: Ticket, **given: int | datetime) -> list[tuple[Any, ...]]:
+def asked(question: str, ticket: Ticket, **given: datetime) -> list[tuple[Any, ...]]:
     """Ask of the latest cases of a case's customer; of whom nobody knows, of those of the same contact."""
     column, key = ("organisation_id", ticket.organisation_id) if ticket.organisation_id else ("contact_id", ticket.contact_id)
-    with connection.cursor() as cursor:
-        cursor.execute(question.format(whose=column), {"whose": key, "latest": LATEST, "case": ticket.pk, **given})
+    with planned_cursor() as cursor:
+        cursor.execute(question.format(whose=column), {"whose": key, "case": ticket.pk, **given})
         return list(cursor.fetchall())
 
 
 def customer_of(ticket: Ticket, agreement: Agreement) -> Customer:
     """Count the latest cases of a case's customer and name the last of them, in one query."""
-    rows = asked(COUNTED, ticket, named=NAMED)
+    rows = asked(COUNTED, ticket)
     still, every = rows[0][3:] if rows else (0, 0)
     whose = (("cliente", (str(ticket.organisation_id),)),) if ticket.organisation_id else ()
     return Customer(

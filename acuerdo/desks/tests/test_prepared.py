@@ -1,9 +1,10 @@
 """What is asked by a question that was written once is what Django would answer to the question itself."""
 
 import pytest
+from django.db.models import Value
 
 from acuerdo.desks.models import Address, Desk, Domain
-from acuerdo.desks.prepared import Given, Prepared
+from acuerdo.desks.prepared import Given, Prepared, with_its_words
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +36,27 @@ def test_it_is_asked_anew_each_time(desk, andes):
 def test_a_value_is_never_read_as_sql(desk, andes):
     question = Prepared(lambda: Desk.objects.filter(name=Given("name")))
     assert question(name="' OR true --") == []
+
+
+def test_its_own_plain_words_are_part_of_what_is_planned_and_no_other_value_is(desk, andes):
+    question = Prepared(
+        lambda: (
+            Address.objects.filter(desk__schema_name="andes", address=Given("address"))
+            .exclude(desk__name__in=["closed", "100 % 'off'", "it's", "%s"])
+            .annotate(percent=Value("50 %"))
+        )
+    )
+    assert "= 'andes'" in question.written.sql
+    assert "'closed'" in question.written.sql
+    assert [value for value in question.written.values if not isinstance(value, Given)] == ["50 %", "100 % 'off'", "it's", "%s"]
+    (found,) = question(address="ayuda@andes.example")
+    assert found.percent == "50 %"
+    Desk.objects.filter(pk=andes.pk).update(name="it's")
+    assert question(address="ayuda@andes.example") == []
+
+
+def test_percent_signs_of_the_words_stay(desk, andes):
+    assert with_its_words("SELECT 'a' LIKE 'a%%', %s, %s", ("closed", "x y")) == ("SELECT 'a' LIKE 'a%%', 'closed', %s", ("x y",))
 
 
 def test_it_gives_plain_values_in_the_order_that_was_asked_for(desk, andes):
