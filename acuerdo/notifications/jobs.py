@@ -21,6 +21,7 @@ from acuerdo.notifications.actions.queue import DELIVER
 from acuerdo.notifications.actions.wake import wake_held, wake_lost
 from acuerdo.notifications.models import Outgoing, Security
 from acuerdo.notifications.queries import own_server
+from acuerdo.notifications.replies import in_words
 
 log = logging.getLogger(__name__)
 #: SMTP replies from 500 on are final (RFC 5321 §4.2.1): the same message would be refused again.
@@ -72,7 +73,7 @@ def deliver(*, outgoing_id: int) -> None:
     try:
         hand_over(outgoing_id)
     except (OSError, SMTPException, CannotOpen) as trouble:
-        Outgoing.objects.filter(pk=outgoing_id, sent_at=None, refused_at=None).update(problem=f"{type(trouble).__name__}: {trouble}"[:2000])
+        Outgoing.objects.filter(pk=outgoing_id, sent_at=None, refused_at=None).update(problem=in_words(trouble)[:2000])
         raise
 
 
@@ -96,7 +97,7 @@ def hand_over(outgoing_id: int) -> None:
             if not is_final(refusal):
                 raise
             log.warning("mail %s refused: %s", outgoing.pk, refusal)
-            settle.refused(outgoing, str(refusal), at=timezone.now())
+            settle.refused(outgoing, in_words(refusal), at=timezone.now())
         else:
             settle.sent(outgoing, at=timezone.now())
 
