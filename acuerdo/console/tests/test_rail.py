@@ -1,5 +1,7 @@
 """The rail: its one written query says what the queries say that it stands for."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -80,3 +82,34 @@ def test_a_count_that_takes_too_long_leaves_the_names(signed_in, agent, monkeypa
     monkeypatch.setattr(rail, "LONG", "20ms")
 
     assert "De nadie" in signed_in.get("/console/barra/?vistas").text
+
+
+@pytest.mark.parametrize(
+    ("query", "line"),
+    [
+        ("", "Cola"),
+        ("?de=mios", "Míos"),
+        ("?grupo=pausa", "En pausa"),
+        ("?de=nivel", "Cola"),
+        ("?q=uno&de=mios", "Cola"),
+        ("?plan=x", "Cola"),
+    ],
+)
+def test_a_case_marks_the_line_that_it_was_opened_from(signed_in, open_case, query, line):
+    case = open_case("Uno")
+
+    for page in ("", "historia/", "calculo/"):
+        shown = signed_in.get(f"/console/casos/{case.number}/{page}{query}").text
+        rail_of_it = shown.split('id="rail"')[1].split("</div>")[0]
+        assert re.findall(r'title="([^"]+)"[^>]*aria-current="page"', rail_of_it) == [line]
+
+
+def test_the_queue_marks_the_view_that_is_looked_at_once(signed_in, agent):
+    for name, query in (("Sola", "?plan=premium"), ("Nadie", "?de=nadie")):
+        SavedView.objects.create(name=name, query=query, person=agent)
+
+    for query, line in (("?plan=premium", "Sola"), ("?de=nadie", "Sin responsable"), ("?grupo=pausa", "En pausa"), ("", "Cola")):
+        shown = signed_in.get(f"/console/{query}").text.split('class="bar-low')[0]
+        assert re.findall(r'title="([^"]+)"[^>]*aria-current="page"', shown) == [line]
+    kept = signed_in.get("/console/barra/?vistas&en=%3Fplan%3Dpremium").text
+    assert re.findall(r'title="([^"]+)"[^>]*aria-current="page"', kept) == ["Sola"]

@@ -22,7 +22,7 @@ from acuerdo.console.views.followers import followers
 from acuerdo.console.views.here import present_at
 from acuerdo.console.views.information import information
 from acuerdo.console.views.panel import panel_of
-from acuerdo.console.views.rail import rail
+from acuerdo.console.views.rail import place_within, rail
 from acuerdo.console.views.rows import level, urgency
 from acuerdo.console.views.timeline import Story, files_of, mails_of, messages_of, timeline, with_said
 from acuerdo.console.views.who import authors, known_by, stopping, stops
@@ -81,7 +81,7 @@ def case(request: SignedInRequest, number: int, refused: CaseForm | None = None)
         "content": content(customer, ticket, reading.agreement, now),
         "folded": folded(request),
         **verbs.verbs(ticket, request.user, refused, known["live"], has_drafts=there.has_drafts),
-        **rail(request.user, ""),
+        **rail(request.user, place_within(view)),
     }
     return telling.remember(render(request, "console/case.html", context), request)
 

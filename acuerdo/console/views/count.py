@@ -11,7 +11,7 @@ from acuerdo.console.queries import View
 from acuerdo.console.views import reckoning
 from acuerdo.console.views.case import Reading, asked_for, looked_at, read
 from acuerdo.console.views.panel import explained, name_of
-from acuerdo.console.views.rail import rail
+from acuerdo.console.views.rail import place_within, rail
 from acuerdo.events.queries import log_of
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.tickets.queries import SUBJECT
@@ -36,7 +36,7 @@ def count(request: SignedInRequest, number: int) -> HttpResponse:
     context = {"ticket": ticket, "view": View.of(request.GET), "counts": tuple(counts(read(ticket, events, looked_at(events))))}
     if "parte" in request.GET:
         return render(request, "console/_count.html", context)
-    return render(request, "console/count.html", {**context, **rail(request.user, "")})
+    return render(request, "console/count.html", {**context, **rail(request.user, place_within(View.of(request.GET)))})
 
 
 def counts(reading: Reading) -> Iterator[Count]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from acuerdo.audit.wording import fact_in_words, kind_in_words, plain, replaced
 from acuerdo.console.queries import DIGITS, View
 from acuerdo.console.views.of_work import words_of
-from acuerdo.console.views.rail import rail
+from acuerdo.console.views.rail import place_within, rail
 from acuerdo.console.views.who import authors
 from acuerdo.console.wording import Teller
 from acuerdo.events.models import Event
@@ -65,7 +65,7 @@ def history(request: SignedInRequest, number: int) -> HttpResponse:
         "entries": entries,
         "more": page[-1].position if len(events) > PAGE else 0,
         "zone": teller.agreement.zone,
-        **rail(request.user, ""),
+        **rail(request.user, place_within(View.of(request.GET))),
     }
     return render(request, "console/history.html", context)
 

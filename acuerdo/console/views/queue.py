@@ -17,7 +17,7 @@ from acuerdo.console.views.cells import Case
 from acuerdo.console.views.columns import EFFORT, chosen, columns_of, shows_peek
 from acuerdo.console.views.here import present_at
 from acuerdo.console.views.news import stamp
-from acuerdo.console.views.rail import rail, shown
+from acuerdo.console.views.rail import place_of, rail, shown
 from acuerdo.console.views.rows import Band, Row, bands, in_columns, row
 from acuerdo.console.wording import band
 from acuerdo.core.agreements import Agreement
@@ -49,7 +49,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
         agreement, its = agreements[ticket.manual_id], clocks[ticket.pk]
         one = row(ticket, its, agreement, request.user, now, here=here.get(ticket.pk, ""))
         rows.append((PLACES[ticket.place], in_columns(one, Case(ticket, its, agreement, now), columns) if columns else one))
-    frame = rail(request.user, view.whose if not view.group and not view.chosen and not view.words else "")
+    frame = rail(request.user, place_of(view))
     known = {"todos": frame["count_queue"], "mios": frame["count_mine"], "nadie": frame["count_nobody"]}.get(str(frame["here"]))
     context = {
         "view": view,

@@ -12,7 +12,7 @@ from acuerdo.ui.numbers import Count
 
 #: So many saved views stand in the rail, each counted up to so many cases, and all of them in so long: no count is worth a slow desk.
 KEPT, MANY, LONG = 15, 99, "400ms"
-PLACES = frozenset({"todos", "mios", "nadie", "avisos", "admin", "tareas", "supervision"})
+PLACES = frozenset({"todos", "mios", "nadie", "pausa", "avisos", "admin", "tareas", "supervision"})
 
 
 def rail(person: Person, here: str) -> dict[str, object]:
@@ -32,6 +32,18 @@ def rail(person: Person, here: str) -> dict[str, object]:
     }
 
 
+def place_of(view: View) -> str:
+    """Name the line of the rail that leads to this view; nothing for one that none of them leads to."""
+    if view.chosen or view.words:
+        return ""
+    return view.whose if not view.group else "pausa" if (view.whose, view.group) == ("todos", "pausa") else ""
+
+
+def place_within(view: View) -> str:
+    """Name the line that a case was opened from: beside a case kept views have no room, and every view is one of the queue."""
+    return place_of(view) if place_of(view) in PLACES else "todos"
+
+
 def shown(count: int) -> str:
     """Write a count, or that it is more than anybody counts."""
     return f"{Count(COUNTED)}+" if count > COUNTED else str(Count(count))
@@ -42,7 +54,7 @@ def shown(count: int) -> str:
 def fragment(request: SignedInRequest) -> HttpResponse:
     """Draw the rail anew, with the counts of now; with `vistas` the kept views with theirs, which no page waits for."""
     if "vistas" in request.GET:
-        return render(request, "console/_rail_views.html", {"saved_views": counted(request.user)})
+        return render(request, "console/_rail_views.html", {"saved_views": counted(request.user), "at": request.GET.get("en", "")})
     here = request.GET.get("aqui", "")
     return render(request, "console/_rail_live.html", rail(request.user, here if here in PLACES else ""))
 

@@ -38,7 +38,9 @@ DAY = (
     '<foreignObject x="{left}" width="{width}"><div class="day{off}{now}"><b class="day__name">{name}</b>'
     '<b class="day__letter">{letter}<br>{number}</b>{sub}</div></foreignObject>'
 )
-NOW = '<svg class="now-pill" x="{}"><foreignObject x="-70" width="140"><div><span>{}</span></div></foreignObject></svg>'
+NOW = '<svg class="now-pill{}" x="{}"><foreignObject x="-70" width="140"><div><span>{}</span></div></foreignObject></svg>'
+#: So near to an edge, percent, the words of now stand inside it: they are as wide as a day or two.
+EDGE = 9.0
 #: From so many days on their names are short.
 MANY = 5
 
@@ -105,6 +107,11 @@ def segment(one: LaneSegment) -> SafeString:
     return filled(SEGMENT, title=one.title, kind=one.kind, left=left, width=width, over=over, words=words)
 
 
+def edge(left: float) -> str:
+    """Say at which edge of the axis now stands, if at one."""
+    return " now-pill--start" if left < EDGE else " now-pill--end" if left > 100 - EDGE else ""
+
+
 @register.simple_tag
 def clock_days(panel: ClockPanel, *, stacked: bool = False) -> SafeString:
     """The axis: the days, and where now is. Stacked, for a phone, it leaves out what holidays are called."""
@@ -123,5 +130,5 @@ def clock_days(panel: ClockPanel, *, stacked: bool = False) -> SafeString:
         for day in panel.days
         if day.shown
     ]
-    now = [] if panel.now_left is None else [filled(NOW, pct(panel.now_left), panel.now_words)]
+    now = [] if panel.now_left is None else [filled(NOW, edge(panel.now_left), pct(panel.now_left), panel.now_words)]
     return filled(DAYS, " days--many" if len(panel.days) > MANY else "", SafeString("".join((*shown, *now))))

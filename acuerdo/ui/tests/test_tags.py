@@ -190,6 +190,13 @@ def test_the_axis_names_holidays_where_there_is_room() -> None:
     assert "Festivo" not in drawn("{% load clocks %}{% clock_days panel stacked=True %}", panel=panel)
 
 
+@pytest.mark.parametrize(("now", "edge"), [(0, " now-pill--start"), (8.9, " now-pill--start"), (50, ""), (91, ""), (99, " now-pill--end")])
+def test_the_words_of_now_stay_within_the_axis(now: float, edge: str) -> None:
+    panel = ClockPanel((Day(0, 100, "lun", "L", 7),), (), now, "ahora")
+
+    assert f'class="now-pill{edge}"' in drawn("{% load clocks %}{% clock_days panel %}", panel=panel)
+
+
 @pytest.mark.parametrize(("number", "there"), [(7, True), (123456789, True), ("7", True), (None, False), ("", False), ("<x>", False)])
 def test_an_address_of_a_number_is_djangos_own(number: object, there: bool) -> None:
     template = Template('{% load ui %}{% url "console:case" number as place %}{{ place }}')
