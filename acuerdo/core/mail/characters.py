@@ -26,14 +26,37 @@ def clean(text: str) -> str:
 
 
 def decode(content: bytes, charset: str = "") -> str:
-    """Read `content` as its declared charset, else UTF-8, else Windows-1252; never raises, always clean."""
+    """Read `content` as its declared charset, else UTF-8, else Windows-1252; never raises, always clean.
+
+    Whoever says Windows-1252 and writes valid UTF-8 wrote UTF-8; in what says UTF-8, what is none is Windows-1252.
+    """
     declared = _codec(charset)
-    for codec in filter(None, (declared, "utf-8")):
+    for codec in filter(None, ("utf-8" if declared == "cp1252" else "", declared, "utf-8")):
         try:
             return clean(content.decode(codec))
         except UnicodeError:
             continue
-    return clean(content.decode(declared or "cp1252", "replace"))
+    return clean(content.decode(declared or "cp1252", "windows" if declared == "utf-8" else "replace"))
+
+
+def _as_windows_wrote(problem: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as Windows-1252; a character of UTF-8 that the end cuts in two is lost."""
+    if not isinstance(problem, UnicodeDecodeError):
+        raise problem
+    before, wrong = problem.object[: problem.start], problem.object[problem.start : problem.end]
+    cut = problem.end == len(problem.object) and not before.isascii() and _is_utf_8(before)
+    return "\ufffd" if cut else wrong.decode("cp1252", "replace"), problem.end
+
+
+def _is_utf_8(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeError:
+        return False
+    return True
+
+
+codecs.register_error("windows", _as_windows_wrote)
 
 
 def _codec(charset: str) -> str:

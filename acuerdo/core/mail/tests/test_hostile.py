@@ -167,9 +167,16 @@ def test_a_wrong_charset_never_loses_the_text() -> None:
     for charset in (b"us-ascii", b"nada-8", b"rot13", b"utf-7; x", b'"', b"unicode_escape"):
         raw = b"Content-Type: text/plain; charset=" + charset + b"\n\n" + "señal \\x41".encode()
         assert read(raw).text == "señal \\x41"
-    latin = b"Content-Type: text/plain; charset=utf-8\n\nse\xf1al"
-    assert "se" in read(latin).text
     assert read(b"Content-Type: text/plain; charset=iso-8859-1\n\n\x80 5").text == "€ 5"
+
+
+def test_latin_letters_said_to_be_utf_8_are_read_as_windows_wrote_them_and_the_other_way_round() -> None:
+    latin = b"Content-Type: text/plain; charset=utf-8\n\n"
+    assert read(latin + "Señor: “año”, opción".encode("cp1252")).text == "Señor: “año”, opción"
+    assert read(latin + "señal ".encode() + b"se\xf1al\x81").text == "señal señal\ufffd"
+    assert read(latin + "Aquí está"[:-1].encode() + b"\xc3").text == "Aquí est\ufffd"
+    assert read(latin + "está".encode("cp1252")).text == "está"
+    assert read(b"Content-Type: text/plain; charset=iso-8859-1\n\n" + "opción".encode()).text == "opción"
 
 
 def test_the_first_of_doubled_headers_counts_and_only_its_first_sender() -> None:
