@@ -61,11 +61,15 @@ class Sender:
 
 @dataclass(frozen=True)
 class Pointed:
-    """A case that a sign points to. `secret`: only who had a mail of ours could know it; `wrote_to` whom that mail was for."""
+    """A case that a sign points to.
+
+    `secret`: only who had a mail of ours could know it; `wrote_to` whom that mail was for; `guessed`: anybody can write such a number.
+    """
 
     ticket: Ticket
     secret: bool
     wrote_to: str = ""
+    guessed: bool = False
 
 
 def case_of(letter: Letter, sender: Sender, recipient: str) -> Ticket | None:
@@ -92,7 +96,7 @@ def pointed_to(candidates: tuple[JoinCandidate, ...]) -> dict[JoinCandidate, Poi
     found: dict[JoinCandidate, Pointed] = {}
     for each in candidates:
         if each.number in by_number:
-            found[each] = Pointed(by_number[each.number], secret=each.sign is Sign.ADDRESS)
+            found[each] = Pointed(by_number[each.number], secret=each.sign is Sign.ADDRESS, guessed=each.sign is Sign.SUBJECT)
         elif each.message_id in ours and ours[each.message_id][0] in cases:
             pk, to = ours[each.message_id]
             found[each] = Pointed(cases[pk], secret=True, wrote_to=to)
@@ -118,9 +122,10 @@ def belongs(sender: Sender, found: Pointed) -> bool:
 
     A number is only written down: a stranger who quotes it opens a case of their own. Somebody of no known organisation
     who answers a mail of ours (its Message-ID and its reply address cannot be guessed) belongs; another customer never.
+    Nor is a number enough to speak as a colleague: From can be forged, and what a colleague says is believed.
     """
     if sender.works_here:
-        return True
+        return not found.guessed
     contact, organisation = sender.match.contact, sender.match.organisation
     if contact is not None and found.ticket.contact_id == contact.pk:
         return True

@@ -125,6 +125,19 @@ def test_a_person_of_the_desk_who_answers_a_notice_leaves_an_internal_note(case,
     assert not Contact.objects.filter(email=agent.email).exists()
 
 
+def test_a_number_that_anybody_can_write_is_not_enough_to_speak_as_a_person_of_the_desk(case, agent, now):
+    kept = answer(now, sender=f"Marcela <{agent.email}>", subject=f"[#{case.number}] cámbienle la clave")
+
+    assert (kept.outcome, kept.message.kind) == ("opened", "customer")
+    assert (kept.ticket != case, case.messages.count()) == (True, 1)
+
+
+def test_a_person_of_the_desk_who_answers_a_customers_own_mail_leaves_an_internal_note(case, agent, now):
+    kept = answer(now, sender=f"Marcela <{agent.email}>", answers="<1@santa-aurelia.example>", subject=f"Re: [#{case.number}]")
+
+    assert (kept.outcome, kept.ticket, kept.message.person) == ("noted", case, agent)
+
+
 def test_a_person_of_the_desk_who_writes_without_a_case_is_a_customer_like_any(agent, now):
     kept = answer(now, sender=f"Marcela <{agent.email}>")
 
