@@ -15,7 +15,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
-from acuerdo.tickets.queries.seeking import EFFORT, INDEXED, QUERY, Effort, Kind, Search, met, named, sampled
+from acuerdo.tickets.queries.seeking import EFFORT, INDEXED, Effort, Kind, Search, met, named, sampled
 
 
 def find_among(search: Search, cases: QuerySet[Any]) -> list[int]:
@@ -92,7 +92,7 @@ def among_few(kind: Kind, these: str, effort: Effort, *, at_hand: bool) -> str:
             SELECT * FROM rare WHERE {are_rare} AND ticket_id IN ({these})
             UNION ALL SELECT ticket_id, {has} FROM few JOIN tickets_findable ON ticket_id = id WHERE {are_few}),
         shared AS (SELECT count(*) AS these, json_build_object({counts}) AS together FROM sample WHERE ticket_id IN ({these}))
-        SELECT array({kind.likeliest(latest_of(wanted, effort), QUERY)}), CASE WHEN NOT ({are_rare} OR {are_few}) THEN
+        SELECT array({kind.likeliest(latest_of(wanted, effort), kind.query)}), CASE WHEN NOT ({are_rare} OR {are_few}) THEN
             (SELECT row_to_json(seen) FROM (SELECT newest, oldest, looked, had, these, every, together FROM had, shared, every) AS seen) END
     """  # noqa: S608
 
@@ -104,14 +104,14 @@ def among_many(kind: Kind, these: str, seen: Seen, effort: Effort, *, at_hand: b
     if at_hand and seen.by_case() < sum(min(seen.back(name, effort), seen.by_index(name)) for name in wanted):
         has = ", ".join(f"{asked} AS {name}" for name, asked in wanted.items())
         looked = f"SELECT ticket_id, {has} FROM ({these}) AS these (id) JOIN tickets_findable ON ticket_id = id"  # noqa: S608
-        return f"WITH looked AS MATERIALIZED ({looked}) {kind.likeliest(latest_of(wanted, effort), QUERY)}"
+        return f"WITH looked AS MATERIALIZED ({looked}) {kind.likeliest(latest_of(wanted, effort), kind.query)}"
     steps, among = [], f" AND ticket_id IN ({these})"
     for name, asked in wanted.items():
         if name in back:
             steps.append(met(name, asked, str(seen.floor(name, effort)), effort, among))
         steps.append(named(name, asked, effort, among, unless=f"{name}_met" if name in back else ""))
     found = " UNION ".join(f"SELECT ticket_id FROM {step.partition(' ')[0]}" for step in steps)  # noqa: S608
-    return f"WITH {', '.join(steps)} {kind.likeliest(found, QUERY)}"
+    return f"WITH {', '.join(steps)} {kind.likeliest(found, kind.query)}"
 
 
 def latest_of(wanted: Iterable[str], effort: Effort) -> str:

@@ -41,8 +41,10 @@ OPEN_FIRST = 0.2
 QUERY = f"websearch_to_tsquery('{CONFIGURATION}', %(words)s)"
 #: A customer's words may stand only where a customer may read: 'factur' becomes 'factur':ABC.
 PUBLIC = f"regexp_replace(({QUERY})::text, '(''[^'']+'')', '\\1:{Weight.PUBLIC}', 'g')::tsquery"
+#: What a customer may read of a case's words.
+READABLE = f"ts_filter(words, '{{{','.join(Weight.PUBLIC)}}}')"
 #: Worked out once, so that the plan is the same whatever the words are.
-ASKED, SAID = "(SELECT query FROM asked)", "(SELECT said FROM asked)"
+ASKED = "(SELECT query FROM asked)"
 #: What an index is asked besides, before each row is.
 INDEXED = {"words": "", "parts": "parts @> %(parts)s::varchar(3)[] AND "}
 
@@ -69,18 +71,18 @@ class Kind(NamedTuple):
         parts = " AND ".join(f"strpos({self.line}, %(part{place})s) > 0" for place in range(self.parts))
         return {**({"words": f"words @@ {query}"} if self.words else {}), **({"parts": f"({parts})"} if self.parts else {})}
 
-    def asked(self) -> str:
-        """SQL that works out the words' query, and the one by which what was found is ranked."""
-        return f"asked AS (SELECT {self.query} AS query, {QUERY} AS said)"
+    def likeliest(self, found: str, query: str = ASKED) -> str:
+        """SQL of the keys of what was found, best first: number, words together in a name or subject, rank, latest.
 
-    def likeliest(self, found: str, said: str = SAID) -> str:
-        """SQL of the keys of what was found, best first: number, words together in a name or subject, rank, latest."""
+        What a customer may not read has no part in the order either: by it one could guess at what stands in a note.
+        """
         is_open = "ticket.status NOT IN ('closed', 'cancelled')"
+        read = READABLE if self.public else "words"
         return f"""
             SELECT ticket_id FROM ({found}) AS found
             JOIN tickets_findable USING (ticket_id) JOIN tickets_ticket AS ticket ON ticket.id = ticket_id
             ORDER BY ticket.number::text = %(number)s DESC, strpos({self.line}, %(whole)s) > 0 DESC,
-                     ts_rank('{WEIGHTS}', words, {said}) + CASE WHEN {is_open} THEN {OPEN_FIRST} ELSE 0 END DESC, ticket_id DESC"""  # noqa: S608
+                     ts_rank('{WEIGHTS}', {read}, {query}) + CASE WHEN {is_open} THEN {OPEN_FIRST} ELSE 0 END DESC, ticket_id DESC"""  # noqa: S608
 
 
 def sampled(wanted: Mapping[str, str], effort: Effort) -> str:
@@ -113,7 +115,7 @@ def among_all(kind: Kind, effort: Effort) -> str:
             THEN max(ticket_id) - {far} / count(*) FILTER (WHERE {name}) ELSE max(ticket_id) END AS {name}"""
         for name in wanted
     )
-    steps = [kind.asked(), sampled(wanted, effort), f"floors AS MATERIALIZED (SELECT {floors} FROM sample)"]  # noqa: S608
+    steps = [f"asked AS (SELECT {kind.query} AS query)", sampled(wanted, effort), f"floors AS MATERIALIZED (SELECT {floors} FROM sample)"]  # noqa: S608
     for name, asked in wanted.items():
         floor = f"(SELECT {name} FROM floors)"  # noqa: S608
         steps += [met(name, asked, floor, effort), named(name, asked, effort, unless=f"{name}_met")]

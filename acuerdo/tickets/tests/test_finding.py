@@ -111,6 +111,16 @@ def test_a_customer_does_not_find_a_case_by_the_desks_tags(opened, agent, typed)
     assert find("abre", Ticket.objects.all(), public=True) == find("bc-12", Ticket.objects.all(), public=True) == [case.pk]
 
 
+def test_what_the_desk_wrote_for_itself_moves_nothing_in_what_a_customer_finds(opened, agent):
+    older, newer = opened("No abre"), opened("No abre")
+    tag(older.pk, ["moroso"], by=as_actor(agent), at=timezone.now())
+    note(older.pk, "Parece un fraude", by=as_actor(agent), at=timezone.now())
+
+    for typed in ("abre or moroso", "abre or fraude"):
+        assert find(typed) == [older.pk, newer.pk]
+        assert find(typed, Ticket.objects.all(), public=True) == [newer.pk, older.pk]
+
+
 def test_the_number_comes_first_then_words_that_stand_together_then_open_ones_then_the_latest(opened, agent):
     ended = opened("El cierre mensual no termina")
     cancel(ended.pk, reason="Repetido", by=as_actor(agent), at=timezone.now())
