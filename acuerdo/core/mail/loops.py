@@ -12,11 +12,14 @@ DESK_HEADER = "X-Acuerdo-Desk"
 _PRECEDENCES = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})
 _AUTO_REPLY_HEADERS = ("x-autoreply", "x-autorespond", "x-autoreply-from", "x-mail-autoreply")
 _LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post", "mailing-list")
+#: «Ausente» only where a colon says that a program put it before our subject; «Vacaciones:» is what customers of payrolls write of.
 _AUTO_REPLY_SUBJECT = re.compile(
-    r"\s*(?:respuesta autom[áa]tica|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|autorespuesta"
-    r"|fuera de (?:la )?oficina|out of (?:the )?office)\b",
+    r"\s*(?:(?:respuesta autom[áa]tica|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|auto-?r? ?respuesta"
+    r"|fuera de (?:la )?oficina|out of (?:the )?office)\b"
+    r"|ausente\s*:)",
     re.IGNORECASE,
 )
+_RECEIPT = "disposition-notification"
 _DAEMONS = frozenset({"mailer-daemon", "mail-daemon", "postmaster"})
 
 
@@ -33,7 +36,7 @@ def is_automatic(letter: Letter) -> bool:
 
 
 def is_auto_reply(letter: Letter) -> bool:
-    """Whether a machine wrote the words (out of office …): such a message is no answer of the customer's.
+    """Whether a machine wrote the words (out of office, a read receipt …): such a message is no answer of the customer's.
 
     A person's message through a mailing list is automatic in the sense above, but it is that person's.
     """
@@ -41,6 +44,7 @@ def is_auto_reply(letter: Letter) -> bool:
         letter.auto_submitted not in {"", "no"}
         or any(letter.header(name) for name in _AUTO_REPLY_HEADERS)
         or _AUTO_REPLY_SUBJECT.match(letter.subject) is not None
+        or _is_receipt(letter)
     )
 
 
@@ -50,7 +54,7 @@ def is_bounce(letter: Letter) -> bool:
     if "message/delivery-status" in types:
         return True
     if "multipart/report" in letter.header("content-type").lower():
-        return "disposition-notification" not in letter.header("content-type").lower()
+        return not _is_receipt(letter)
     if local_part(without_tag(letter.sender.email)) in _DAEMONS:
         return True
     return letter.return_path == "" and not is_auto_reply(letter)
@@ -69,6 +73,12 @@ def should_acknowledge(letter: Letter, own: Iterable[str] = ()) -> bool:
         and not answers_nobody(letter.sender.email)
         and sender not in {without_tag(each.lower()) for each in own}
     )
+
+
+def _is_receipt(letter: Letter) -> bool:
+    """Whether a program says that our mail was read, or deleted unread (RFC 8098)."""
+    said = letter.header("content-type").lower()
+    return "multipart/report" in said and _RECEIPT in said
 
 
 def _is_ours(letter: Letter) -> bool:

@@ -47,11 +47,27 @@ def test_a_persons_message_through_a_list_is_automatic_but_that_persons_own_word
     assert not is_auto_reply(letter)
 
 
-@pytest.mark.parametrize("subject", ["Respuesta automática: caso 12", "Automatic reply: case", "Fuera de la oficina"])
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Respuesta automática: caso 12",
+        "Automatic reply: case",
+        "Fuera de la oficina",
+        "Auto respuesta: caso 12",
+        "Ausente: Recibimos su caso",
+    ],
+)
 def test_an_absence_without_any_field_is_known_by_its_subject(subject: str) -> None:
     raw = with_header(b"Subject: " + subject.encode(), raw=without(b"Subject"))
 
     assert is_auto_reply(read(raw))
+
+
+@pytest.mark.parametrize("subject", ["Ausente el módulo de nómina", "Vacaciones: mal liquidadas", "Auto", "Ausencia: no calcula"])
+def test_what_a_person_writes_about_absences_is_a_persons(subject: str) -> None:
+    raw = with_header(b"Subject: " + subject.encode(), raw=without(b"Subject"))
+
+    assert should_acknowledge(read(raw))
 
 
 def test_the_null_path_is_never_acknowledged_and_a_bounce_unless_an_auto_reply_uses_it() -> None:
@@ -78,3 +94,13 @@ def test_a_read_receipt_is_no_bounce() -> None:
 
     assert not is_bounce(letter)
     assert is_automatic(letter)
+
+
+def test_a_read_receipt_is_no_answer_of_the_customers_also_where_no_field_says_that_a_machine_sent_it() -> None:
+    receipt = b"Content-Type: multipart/report; report-type=disposition-notification; boundary=x"
+
+    letter = read(with_header(receipt, raw=without(b"Content-Type")))
+
+    assert is_auto_reply(letter)
+    assert not is_bounce(letter)
+    assert not should_acknowledge(letter)
