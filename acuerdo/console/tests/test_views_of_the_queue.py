@@ -144,6 +144,12 @@ def test_a_view_is_kept_for_oneself_and_stands_in_the_rail(signed_in, agent, per
     assert "Los críticos" not in client.get(QUEUE).text
 
 
+def test_what_nobody_can_write_is_left_out_of_a_name(signed_in, agent):
+    assert keep(signed_in, nombre="Hoy\x00", para="\x00").status_code == 303
+    assert SavedView.objects.get().name == "Hoy"
+    assert keep(signed_in, nombre="\x00").status_code == 422
+
+
 @pytest.mark.parametrize("query", ["vence=hoy", "?vence=hoy"])
 def test_a_view_leads_to_the_queue_with_or_without_its_question_mark(signed_in, agent, query):
     keep_view("Hoy", query, person=agent)

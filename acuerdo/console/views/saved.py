@@ -29,12 +29,12 @@ def keep(request: SignedInRequest) -> HttpResponse:
     view, refusal = View.of(request.GET), ""
     teams = Team.objects.filter(members=request.user).order_by("name")
     if request.method == "POST":
-        whose = request.POST.get("para", "")
+        name, whose = (request.POST.get(each, "").replace("\x00", "") for each in ("nombre", "para"))
         team = teams.filter(slug=whose).first()
         of_desk = whose == OF_DESK and may(request.user, OVERSEE)
         view = replace(view, columns=chosen(request.user, view) if "columnas" in request.POST else ())
         try:
-            kept = keep_view(request.POST.get("nombre", ""), view.query, person=request.user, team=team, of_desk=of_desk)
+            kept = keep_view(name, view.query, person=request.user, team=team, of_desk=of_desk)
         except Refusal as reason:
             refusal = wording.of(reason)
         else:
