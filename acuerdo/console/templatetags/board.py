@@ -14,6 +14,7 @@ from acuerdo.console.views.load import LevelLine, LoadLine, TeamLine
 from acuerdo.console.views.matrix import Cell, Line
 from acuerdo.console.views.rail import shown
 from acuerdo.ui.markup import filled
+from acuerdo.ui.numbers import Count
 from acuerdo.ui.templatetags.ui import face, icon, instant, pct
 
 register = template.Library()
@@ -147,7 +148,7 @@ def kept_cell(cell: Kept | None) -> SafeString:
     if cell is None:
         return KEPT_NONE
     url = promises() + cell.query
-    words = _("%(met)s de %(all)s") % {"met": cell.figures.met, "all": cell.figures.decided}
+    words = _("%(met)s de %(all)s") % {"met": Count(cell.figures.met), "all": Count(cell.figures.decided)}
     mark = icon("alert-triangle", "i i--s")
     percent = filled(LOW, url, mark, cell.percent) if cell.is_low else filled(PERCENT, cell.percent)
     return filled(KEPT, low=" is-low" if cell.is_low else "", url=url, words=words, bar=pct(cell.bar), percent=percent)

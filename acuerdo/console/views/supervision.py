@@ -105,7 +105,7 @@ def figures_of(counts: Mapping[str, int], now: datetime, nobody: str) -> list[Fi
     time = {"time": clock_time(soon, soon.tzinfo or UTC)}
     words = {
         "late": ngettext("vencido", "vencidos", counts["late"]),
-        "soon": ngettext("vence antes de las %(time)s", "vencen antes de las %(time)s", counts["soon"]) % time,
+        "soon": ngettext("vence antes de %(time)s", "vencen antes de %(time)s", counts["soon"]) % time,
         "today": ngettext("vence hoy", "vencen hoy", counts["today"]),
         "wrote": ngettext("escribió después", "escribieron después", counts["wrote"]),
     }

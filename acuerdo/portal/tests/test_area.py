@@ -195,3 +195,13 @@ def test_a_quote_that_waits_for_the_customer_stands_with_what_is_theirs(case, ag
     assert (its.context["turn"].kind, its.context["turn"].to) == ("turn", "#work")
     assert "Estamos trabajando" not in its.text
     assert "Le enviamos una propuesta. Díganos si la aprueba." in its.text
+
+
+def test_a_quote_has_one_button_and_each_of_several_its_own(case, agent, dianas, at):
+    for number, kind in enumerate((Approval.Kind.QUOTE, Approval.Kind.CUSTOMER), start=1):
+        ask(case.pk, kind, of="Diana", text="Migrar el IVR", by=as_actor(agent), at=at + timedelta(hours=number))
+        main = dianas.get(reverse("portal:case", args=[case.number])).text.split("<main")[1]
+
+        pages = [reverse("portal:approval", args=[case.number, one.pk]) for one in case.approvals.order_by("pk")]
+        assert [main.count(f'href="{page}"') for page in pages] == [1] * number
+        assert main.count('href="#work"') == number - 1
