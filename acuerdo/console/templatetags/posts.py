@@ -31,6 +31,7 @@ MORE = '<details class="post__more"><summary>{}</summary><div class="post__text{
 SIGNED = '<div class="post__text post__signed quiet">{}</div>'
 EVIDENCE = '<dl class="pairs post__evidence">{}</dl>'
 PAIR = "<dt>{}</dt><dd>{}</dd>"
+WORDLESS = '<span class="quiet">{}</span>'
 FILES = '<div class="files">{}</div>'
 FILE = '<a class="file" href="{url}" download>{icon}<span class="clip">{name}</span> · {size}</a>'
 SHOT = (
@@ -60,7 +61,7 @@ def post_told(context: dict[str, Any], post: Post) -> SafeString:
         about=post.about,
         delivery=delivery(post) if post.delivery else "",
         at=instant(context, post.at),
-        text=beginning(post.text),
+        text=beginning(post.text) if post.text.strip() or post.kind != "them" else filled(WORDLESS, _("(sin texto)")),
         rest=filled(MORE, _("Leer el resto"), "", rest) if rest else "",
         signature=filled(SIGNED, post.signature) if post.signature else "",
         evidence=filled(EVIDENCE, pairs(post.evidence)) if post.evidence else "",

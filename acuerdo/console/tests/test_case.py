@@ -68,6 +68,13 @@ def test_it_is_only_read(signed_in, case):
     assert signed_in.post(f"/console/casos/{case.number}/").status_code == 405
 
 
+def test_a_message_without_words_says_so_instead_of_looking_broken(signed_in, case):
+    case.messages.update(text="")
+
+    assert '<div class="post__text"><span class="quiet">(sin texto)</span></div>' in page(signed_in, case).text
+    assert "(sin texto)" in signed_in.get(f"/console/casos/{case.number}/vistazo/").text
+
+
 def test_conversation_and_events_are_one_line_of_time(signed_in, case, agent, by):
     classify(case.pk, {"priority": "alto"}, by=by, at=ago(hours=4))
     assign(case.pk, agent, by=by, at=ago(hours=4))
