@@ -3,13 +3,19 @@
 from dataclasses import dataclass, field
 from html import escape
 
+from acuerdo.core.mail import headers
 from acuerdo.core.mail.characters import decode
 from acuerdo.core.mail.filenames import safe
 from acuerdo.core.mail.flowed import unflow
 from acuerdo.core.mail.letter import Part
 from acuerdo.core.mail.markup import text_of
-from acuerdo.core.mail.mime import DEPTH, PARTS, Entity, children
-from acuerdo.core.mail.parameters import parameter
+from acuerdo.core.mail.mime import DEPTH, PARTS, Entity, children, entity
+from acuerdo.core.mail.parameters import media_type, parameter
+from acuerdo.core.mail.tnef import TYPES, Packed, unpacked
+
+#: Of a forwarded message's subject so much is read for its name, bytes.
+LONGEST_SUBJECT = 998
+SLASHES = str.maketrans("/\\", "--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ def _read(part: Entity, files: _Files, depth: int) -> Body:
         return _several(part, [_read(each, files, depth + 1) for each in inside])
     if _is_text(part, opens=opens):
         return _text(part)
-    files.parts.append(_file(part))
+    files.parts += _files_in(part)
     return Body()
 
 
@@ -97,5 +103,23 @@ def _text(part: Entity) -> Body:
     return Body(said)
 
 
+def _files_in(part: Entity) -> list[Part]:
+    """The file, after those that Outlook packed into it."""
+    file = _file(part)
+    packed = unpacked(file.content) if part.media_type in TYPES or file.filename.lower() == "winmail.dat" else []
+    return [*(_unpacked(each) for each in packed), file]
+
+
+def _unpacked(file: Packed) -> Part:
+    kind = media_type(file.content_type, "application/octet-stream")
+    return Part(safe(file.name, kind), kind, file.content, file.content_id)
+
+
 def _file(part: Entity) -> Part:
-    return Part(safe(part.filename, part.media_type), part.media_type, part.content(), part.content_id)
+    """A file as it came; a message that was forwarded without a name is called by its subject."""
+    content = part.content()
+    name = part.filename
+    if not name and part.media_type == "message/rfc822":
+        subject = headers.text(entity(content).firsts.get("subject", b"")[:LONGEST_SUBJECT])
+        name = f"{subject.translate(SLASHES)}.eml" if subject else ""
+    return Part(safe(name, part.media_type), part.media_type, content, part.content_id)

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from acuerdo.core.mail import Address, read
 from acuerdo.core.mail.tests.messages import PLAIN, message, multipart, part, with_header, without
 
@@ -96,7 +98,21 @@ def test_a_forwarded_message_is_a_file_byte_for_byte() -> None:
 
     assert letter.text == "ver adjunto"
     assert [(each.content_type, each.content) for each in letter.parts] == [("message/rfc822", inner)]
-    assert letter.parts[0].filename == "adjunto.eml"
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        (b"=?utf-8?Q?Caf=C3=A9?= 1/2: no abre", "Café 1-2 no abre.eml"),
+        (b"..\\..\\x", "-..-x.eml"),
+        (b"a" * 5000, "a" * 116 + ".eml"),
+        (b" ", "adjunto.eml"),
+    ],
+)
+def test_a_message_forwarded_without_a_name_is_called_by_its_subject(subject: bytes, name: str) -> None:
+    attached = b"Content-Type: message/rfc822\r\n\r\nSubject: " + subject + b"\r\n\r\nhola"
+
+    assert read(message(multipart("mixed", attached))).parts[0].filename == name
 
 
 def test_outlooks_own_format_is_a_file() -> None:
