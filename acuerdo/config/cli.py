@@ -51,6 +51,21 @@ def of_same_noun(word: str) -> list[str]:
     return sorted(name.replace("_", " ") for name in get_commands() if name.startswith(f"{word}_"))
 
 
+def astray(word: str) -> str:
+    """What to say of a first word that is no command: those of its noun, else a sentence with the nearest; "" of a command."""
+    from difflib import get_close_matches
+
+    from django.core.management import get_commands
+
+    if word.startswith("-") or word in {*get_commands(), "help", "version"}:
+        return ""
+    if nouns := of_same_noun(word):
+        return "".join(f"acuerdo {line}\n" for line in nouns)
+    near = get_close_matches(word, [name.replace("_", " ") for name in get_commands()], n=1)
+    es, en = (f" ¿Quiso decir «{near[0]}»?", f" Did you mean «{near[0]}»?") if near else ("", "")
+    return f"No hay una orden «{word}».{es} Las que hay: acuerdo help\nThere is no command «{word}».{en} See: acuerdo help\n"
+
+
 def prepare_environment(command: str, arguments: list[str]) -> None:
     """Fill in what the data folder knows of a running installation, and pick the database role of this command."""
     from acuerdo.running import environment_of
@@ -106,9 +121,8 @@ def main(argv: list[str] | None = None) -> int:
         sys.stdout.write(overview())
         return 0 if arguments else 2
     arguments = joined(arguments)
-    nouns = of_same_noun(arguments[0]) if len(arguments) == 1 else []
-    if nouns:
-        sys.stdout.write("".join(f"acuerdo {line}\n" for line in nouns))
+    if said := astray(arguments[0]):
+        sys.stderr.write(said)
         return 2
     try:
         execute_from_command_line(["acuerdo", *arguments])

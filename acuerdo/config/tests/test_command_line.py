@@ -34,3 +34,10 @@ def test_help_says_our_commands_in_words_and_none_of_djangos():
         assert (done.returncode, "acuerdo desk create" in done.stdout, "acuerdo up" in done.stdout) == (0 if asked else 2, True, True)
         assert "Crea una mesa con uno de los manuales" in done.stdout
         assert not {"runserver", "createsuperuser", "migrate_schemas", "procrastinate"} & set(done.stdout.split())
+
+
+def test_a_word_that_is_no_command_is_said_in_a_sentence_with_the_nearest():
+    done = subprocess.run([sys.executable, "-m", "acuerdo.config.cli", "clok"], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("No hay una orden «clok». ¿Quiso decir «clock»? Las que hay: acuerdo help\n")
