@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import View, around, line_of
@@ -45,6 +46,7 @@ HELD = Prepared(lambda: HeldAnswer.objects.filter(ticket=Given("ticket")).select
 MOST_PARTS = 30
 
 
+@never_cache
 @require_safe
 @needs(READ)
 def case(request: SignedInRequest, number: int, refused: CaseForm | None = None) -> HttpResponse:

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import DIGITS, PAGE, Line, View, capped, cases_of
@@ -28,6 +29,7 @@ def digest(cases: Iterable[Ticket | Line], names: Iterable[str]) -> str:
     return sha256(said.encode()).hexdigest()[:12]
 
 
+@never_cache
 @require_safe
 @needs(READ)
 def news(request: SignedInRequest) -> HttpResponse:

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from acuerdo.console.views.rail import rail
@@ -13,6 +14,7 @@ from acuerdo.people.access import READ, SignedInRequest, needs
 SHOWN = 100
 
 
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @needs(READ)
 def notices(request: SignedInRequest) -> HttpResponse:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import View
@@ -32,6 +33,7 @@ AMONG = Prepared(
 )
 
 
+@never_cache
 @require_safe
 @needs(READ)
 def peek(request: SignedInRequest, number: int) -> HttpResponse:

@@ -7,6 +7,7 @@ from datetime import UTC
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from acuerdo.agreements.queries import agreement_of, current_version
@@ -31,6 +32,7 @@ from acuerdo.tickets.models import SavedView
 PLACES = {int(place): place for place in Place}
 
 
+@never_cache
 @require_safe
 @needs(READ)
 def queue(request: SignedInRequest) -> HttpResponse:

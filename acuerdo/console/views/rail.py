@@ -3,6 +3,7 @@
 from django.db import OperationalError, connection, transaction
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.queries import COUNTED, View, capped, cases_of, counts
@@ -49,6 +50,7 @@ def shown(count: int) -> str:
     return f"{Count(COUNTED)}+" if count > COUNTED else str(Count(count))
 
 
+@never_cache
 @require_safe
 @needs(READ)
 def fragment(request: SignedInRequest) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -50,6 +51,7 @@ class Figure:
     icon: str = ""
 
 
+@never_cache
 @require_safe
 @vary_on_headers("HX-Target")
 @needs(OVERSEE, AUDIT)

@@ -4,6 +4,7 @@ from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from acuerdo.console.views.rail import rail
@@ -15,6 +16,7 @@ from acuerdo.tickets.queries import visible_to
 MOST = 200
 
 
+@never_cache
 @require_safe
 @needs(READ)
 def tasks(request: SignedInRequest) -> HttpResponse:
