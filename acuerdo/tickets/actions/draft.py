@@ -105,13 +105,13 @@ def keep_files(person: Person, ticket: Ticket, kind: Draft.Kind, files: Iterable
 
 
 @transaction.atomic
-def take_out(person: Person, ticket: Ticket, kind: Draft.Kind, file: int, *, at: datetime) -> None:
-    """Take a file out of what the person has begun; nothing else is left of it, there is no draft."""
+def take_out(person: Person, ticket: Ticket, kind: Draft.Kind, file: int) -> None:
+    """Take a file out of what the person has begun; nothing else is left of it, there is no draft. Its text, and its mark, stay."""
     draft = begun(person, ticket, kind)
     if draft is None:
         return
     draft.files.remove(*draft.files.filter(pk=file))
-    keep(person, ticket, Draft.Kind(draft.kind), draft.text, at=at)
+    keep(person, ticket, Draft.Kind(draft.kind), draft.text, at=draft.saved_at)
 
 
 def begun(person: Person, ticket: Ticket, kind: Draft.Kind) -> Draft | None:

@@ -55,7 +55,7 @@ def lay_files(request: HttpRequest, person: Person, ticket: Ticket, kind: Draft.
         if "text" in request.POST:
             keep(person, ticket, kind, text_of(request), at=at)
         file = request.POST["drop"]
-        take_out(person, ticket, kind, int(file) if file.isdecimal() and len(file) < len(str(2**62)) else 0, at=at)
+        take_out(person, ticket, kind, int(file) if file.isdecimal() and len(file) < len(str(2**62)) else 0)
         return
     draft = draft_of(person, ticket, kind)
     sent = FilesField().clean(request.FILES.getlist("files"), had=draft.files.count() if draft else 0)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from acuerdo.files.actions.store import store
 from acuerdo.tickets.models import Draft
 from acuerdo.tickets.tests.verbs import post
 
@@ -70,6 +71,18 @@ def test_what_the_other_page_wrote_stays_begun_when_this_one_sends(signed_in, ca
 
     assert kept() == ["Falta el número de serie"]
     post(signed_in, verb, case, text="Falta el número de serie", shown=shown_on(signed_in, case))
+    assert kept() == []
+
+
+def test_a_file_that_the_page_takes_out_is_no_writing_of_another_page(signed_in, case):
+    mark = type_in(signed_in, case, "Reinicie", NEVER_SHOWN)["X-Draft"]
+    files = [store(name=f"{n}.txt", content_type="text/plain", content=b"nodo 3") for n in range(2)]
+    Draft.objects.get().files.add(*files)
+    for file in files:
+        signed_in.post(reverse("tickets:draft_files", args=[case.number]), {"drop": file.pk, "kind": "answer", "part": "1"})
+
+    assert (Draft.objects.get().files.count(), shown_on(signed_in, case)) == (0, mark)
+    post(signed_in, "answers", case, text="Apague y encienda", shown=mark)
     assert kept() == []
 
 
