@@ -92,7 +92,9 @@ class SplitForm(VerbForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         movable = self.ticket.messages.exclude(kind=Message.Kind.SOLUTION).select_related("person", "contact")
-        self.movable = list(movable)[1:]
+        later = list(movable)[1:]
+        # A new case counts from a word of the customer's: without one there is nothing to choose from.
+        self.movable = later if any(message.kind == Message.Kind.CUSTOMER for message in later) else []
         self.offer("messages", [(message.pk, str(message)) for message in self.movable])
 
     @property

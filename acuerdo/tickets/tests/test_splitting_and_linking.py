@@ -112,6 +112,15 @@ def test_it_is_done_from_the_page(case, signed_in):
     assert f"separó mensajes en el caso #{new.number}" in page.text
 
 
+def test_nothing_is_offered_where_the_customer_wrote_nothing_since(open_case, signed_in, by):
+    quiet = open_case(at=AT)
+    answer(quiet.pk, "Lo vemos", by=by, at=AT + timedelta(minutes=10))
+
+    page = signed_in.get(reverse("tickets:split", args=[quiet.number])).text
+    assert "no hay nada que separar" in page
+    assert "Lo vemos" not in page
+
+
 def test_what_the_customer_wrote_after_the_solution_waits_where_it_went(case, diana, by):
     solve(case.pk, "Ya abre", evidence={"solucion": "Se reinició"}, by=by, at=AT + timedelta(hours=3))
     for minutes, text in ((10, "También falla el correo"), (20, "Gracias")):
