@@ -36,6 +36,26 @@ def test_a_row_shows_the_case_by_a_click_beside_its_subject_and_opens_it_apart_b
     someone.lost_its_network()  # the second click goes away while the first still asks for the preview
 
 
+def test_who_comes_back_finds_the_list_as_it_is_now_and_not_as_the_browser_kept_it(at_a_screen: Seat) -> None:
+    someone = at_a_screen("interwapp")
+    someone.sign_in("fernando.lozada@interwapp.example", where="/console/")
+    page = someone.page
+    someone.go("/console/?responsable=nadie")
+    row = page.locator("[data-row]").first
+    place, subject = row.get_attribute("id") or "", row.locator("[data-open]")
+    subject.click()
+    page.wait_for_url(re.compile(rf"/casos/{place[4:]}/"))
+    page.keyboard.press("i")
+    expect(page.locator("#messages")).to_contain_text("El caso es suyo")
+    page.mouse.move(2, 2)
+
+    page.go_back()
+
+    page.wait_for_url(re.compile(r"/console/\?responsable=nadie$"))
+    expect(page.locator(f"#{place}")).to_have_count(0)
+    expect(page.locator("[data-row]").first).to_be_visible()
+
+
 def test_who_comes_back_from_a_case_goes_on_at_its_row(at_a_screen: Seat) -> None:
     someone = at_a_screen("proware")
     someone.sign_in("marcela.ibarra@proware.example", where="/console/")
