@@ -8,7 +8,10 @@ WRITTEN = ("text/html", "application/json")
 
 
 class CompressedPages(GZipMiddleware):
-    """Django's, for pages only; it adds a random length, and forms' tokens are masked anew each time, so that no length tells a secret (BREACH)."""
+    """Django's, for pages only.
+
+    It adds a random length, and forms' tokens are masked anew each time, so that no length tells a secret (BREACH).
+    """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Compress a page for whoever reads gzip."""

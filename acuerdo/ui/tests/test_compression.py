@@ -14,7 +14,7 @@ LONG = b"<p>Buenos dias</p>" * 100
 
 def through(response, *, accepts="gzip, deflate, br"):
     request = RequestFactory().get("/", headers={"accept-encoding": accepts})
-    return CompressedPages(lambda asked: response)(request)
+    return CompressedPages(lambda _asked: response)(request)
 
 
 @pytest.mark.parametrize("kind", ["text/html; charset=utf-8", "application/json"])
