@@ -58,7 +58,7 @@ class Customer:
 
 #: A customer's latest cases but the one at hand, by what the case says whose it is. Written out: of so many rows a page shows two counts
 #: and a few names, and to read all of them took longer than anything else that it asks.
-LATEST_OF = f"(SELECT id, number, subject, status FROM tickets_ticket WHERE {{whose}} = %(whose)s ORDER BY number DESC LIMIT {LATEST})"  # noqa: S608  only our own words
+LATEST_OF = "(SELECT id, number, subject, status FROM tickets_ticket WHERE {whose} = %(whose)s ORDER BY number DESC LIMIT {latest})"
 COUNTED = (
     f"SELECT number, subject, status, count(*) FILTER (WHERE {OPEN}) OVER (), count(*) OVER () "  # noqa: S608  only our own words
     f"FROM {LATEST_OF} AS latest WHERE id <> %(case)s ORDER BY number DESC LIMIT {NAMED}"
@@ -73,7 +73,7 @@ def asked(question: str, ticket: Ticket, **given: datetime) -> list[tuple[Any, .
     """Ask of the latest cases of a case's customer; of whom nobody knows, of those of the same contact."""
     column, key = ("organisation_id", ticket.organisation_id) if ticket.organisation_id else ("contact_id", ticket.contact_id)
     with planned_cursor() as cursor:
-        cursor.execute(question.format(whose=column), {"whose": key, "case": ticket.pk, **given})
+        cursor.execute(question.format(whose=column, latest=LATEST), {"whose": key, "case": ticket.pk, **given})
         return list(cursor.fetchall())
 
 
