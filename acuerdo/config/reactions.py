@@ -10,6 +10,7 @@ from acuerdo.tickets import reactions as tickets
 
 REACTIONS: Mapping[str, Sequence[type_of_reaction]] = {
     "person.invited": (mail_invitation,),
+    "mail.refused": (tickets.note_refused,),
     "organisation.kept": (tickets.find_by_organisation,),
     "contact.kept": (tickets.find_by_contact,),
     "manual.draft_published": (announce,),

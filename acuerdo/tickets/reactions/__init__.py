@@ -42,6 +42,7 @@ from acuerdo.tickets.reactions.placing import (
     tell_of_severity,
     tell_team,
 )
+from acuerdo.tickets.reactions.sending import note_refused
 from acuerdo.tickets.reactions.working import (
     mail_checks,
     mail_decision,
@@ -77,6 +78,7 @@ __all__ = [
     "mail_solution",
     "mail_unmerged",
     "mail_wait",
+    "note_refused",
     "owe_review",
     "tell_assignee",
     "tell_level",

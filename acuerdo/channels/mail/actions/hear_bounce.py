@@ -2,14 +2,11 @@
 
 from datetime import datetime
 
-from django.utils.translation import gettext as _
-
 from acuerdo.core.mail import Bounced, Letter, bounced_message_id, bounced_recipients, join_candidates
-from acuerdo.events.events import SYSTEM
 from acuerdo.notifications.actions import settle
 from acuerdo.notifications.models import Outgoing
 from acuerdo.tickets.access import reply_key
-from acuerdo.tickets.actions.note import note
+from acuerdo.tickets.actions.undelivered import note_undelivered
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import SUBJECT
 
@@ -22,12 +19,13 @@ def hear_bounce(letter: Letter, *, at: datetime) -> tuple[Ticket | None, Message
     outgoing = Outgoing.objects.select_for_update().get(pk=outgoing.pk)
     bounced = bounced_recipients(letter)
     final = [each for each in bounced if each.failed] or ([] if bounced else [Bounced(outgoing.to, "failed", "", "")])
+    to, said = (final[0].address or outgoing.to, reason(final[0])) if final else ("", "")
     if final and outgoing.refused_at is None:
-        settle.bounced(outgoing, words(outgoing, final[0]), at=at)
+        settle.bounced(outgoing, f"{to}: {said}" if said else to, at=at)
     ticket = Ticket.objects.filter(pk=outgoing.subject_id).first() if outgoing.subject_kind == SUBJECT and outgoing.subject_id else None
     if ticket is None or not final:
         return ticket, None
-    return ticket, note(ticket.pk, words(outgoing, final[0]), by=SYSTEM, at=at)
+    return ticket, note_undelivered(ticket.pk, to=to, subject=outgoing.subject, said=said, at=at)
 
 
 def mail_that_bounced(letter: Letter) -> Outgoing | None:
@@ -43,9 +41,6 @@ def mail_that_bounced(letter: Letter) -> Outgoing | None:
     return mails.order_by("-pk").first() if numbers and addresses else None
 
 
-def words(outgoing: Outgoing, bounced: Bounced) -> str:
-    """What the desk's people read."""
-    said = {"to": bounced.address or outgoing.to, "subject": outgoing.subject}
-    reason = " ".join(part for part in (bounced.status, bounced.diagnostic) if part)
-    text = _("Un correo nuestro no llegó a %(to)s: «%(subject)s».") % said
-    return f"{text} {_('Su servidor dijo:')} {reason}" if reason else text
+def reason(bounced: Bounced) -> str:
+    """What their server said, as the report gives it."""
+    return " ".join(part for part in (bounced.status, bounced.diagnostic) if part)
