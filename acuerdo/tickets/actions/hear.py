@@ -14,6 +14,7 @@ from acuerdo.events.events import Actor
 from acuerdo.tickets.actions.conclude import conclude
 from acuerdo.tickets.actions.hold import hold_staying, in_turn
 from acuerdo.tickets.actions.open import Report, say, take_report
+from acuerdo.tickets.actions.receive import end_silence
 from acuerdo.tickets.events import AutomaticReply, CustomerWrote, Reopened, StatusChanged, TicketEvent
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.queries import agreement_for
@@ -46,6 +47,7 @@ def take_word(
     wrote = CustomerWrote(subject_id=ticket.pk, message=message.pk, channel=report.channel, message_id=message.message_id)
     ticket.customer_wrote_at = ticket.last_activity_at = at
     ticket.last_activity_by = contact.name[:120]
+    end_silence(ticket, report.text)
     conclude(ticket, wrote, *follow(ticket, after, at=at), by=by, at=at)
     return message
 

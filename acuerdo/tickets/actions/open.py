@@ -18,7 +18,7 @@ from acuerdo.tickets.actions.conclude import conclude_opening
 from acuerdo.tickets.actions.make_findable import index, index_more
 from acuerdo.tickets.actions.place import place
 from acuerdo.tickets.actions.ready import ready_at_opening
-from acuerdo.tickets.actions.receive import mark_standing, note_answers
+from acuerdo.tickets.actions.receive import mark_standing, note_answers, note_silence
 from acuerdo.tickets.events import Opened
 from acuerdo.tickets.models import Contingency, Message, Ticket
 from acuerdo.tickets.queries import pinned_to, terms_of
@@ -120,6 +120,7 @@ def take_report(report: Report, *, contact: Contact, match: Match, by: Actor, at
         contingency=report.contingency.pk if report.contingency else None,
         detail={"from": contact.email},
     )
+    note_silence(ticket, agreement, report.text, at=at)
     answered = note_answers(ticket, agreement, report.answers, who=by.name or contact.name, at=at)
     standing = mark_standing(ticket, agreement, contact)
     ready = ready_at_opening(ticket, agreement, terms_of(ticket))

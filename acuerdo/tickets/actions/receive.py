@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from acuerdo.core.agreements import PRESENT, Agreement, may_report, needs_of
+from acuerdo.core.agreements import MISSING, PRESENT, Agreement, may_report, needs_of
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import authorised_of
 from acuerdo.tickets.events import InformationChecked, ReportedUnauthorised, TicketEvent
@@ -12,6 +12,8 @@ from acuerdo.tickets.models import Ticket
 
 #: What `Ticket.confirmation` says.
 ASKED, GIVEN = "asked", "given"
+#: The reason of a point that a text would answer, of a case whose customer has written none yet.
+SILENT = "silent"
 Answers = Mapping[str, Any]
 
 
@@ -25,6 +27,20 @@ def note_answers(ticket: Ticket, agreement: Agreement, answers: Answers, *, who:
     before = {name: str(ticket.information.get(name, {}).get("state", "")) for name in given}
     ticket.information = {**ticket.information, **{name: entry(PRESENT, said, who=who, at=at) for name, said in given.items()}}
     return [InformationChecked(subject_id=ticket.pk, points=dict.fromkeys(given, PRESENT), before=before)]
+
+
+def note_silence(ticket: Ticket, agreement: Agreement, text: str, *, at: datetime) -> None:
+    """A report without a word describes nothing, whatever its type turns out to be: what a text answers is missing (SOP-020)."""
+    if text.strip():
+        return
+    described = {name for kind in agreement.types.values() for name, ask in kind.asks.items() if ask.kind == "description"}
+    ticket.information = {**ticket.information, **{name: entry(MISSING, who="", at=at, reason=SILENT) for name in sorted(described)}}
+
+
+def end_silence(ticket: Ticket, text: str) -> None:
+    """The first words of a customer who had written none: what a text answers is there. What a person decided stays."""
+    if text.strip():
+        ticket.information = {name: kept for name, kept in ticket.information.items() if kept.get("reason") != SILENT}
 
 
 def entry(state: str, said: Any = "", *, who: str, at: datetime, reason: str = "") -> dict[str, Any]:
