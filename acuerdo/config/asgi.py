@@ -10,6 +10,7 @@ from typing import Any
 
 from a2wsgi import WSGIMiddleware
 
+from acuerdo.config.threads import PageThreads
 from acuerdo.config.wsgi import application as pages
 from acuerdo.live.stream import Stream
 
@@ -33,7 +34,8 @@ HEAD = [
 
 stream = Stream()
 # A queue without an end: a thread is free once it has said all, however slowly the client reads.
-wsgi: Any = WSGIMiddleware(pages, workers=PAGE_THREADS, send_queue_size=0)
+wsgi: Any = WSGIMiddleware(pages, send_queue_size=0)
+wsgi.executor = PageThreads(PAGE_THREADS)
 
 
 class TooLargeError(Exception):
