@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "acuerdo.desks.middleware.DeskOfHost",
     "acuerdo.desks.middleware.DemoOnlyAtHome",
+    "acuerdo.ui.unwritable.WithoutUnwritable",
     "acuerdo.people.middleware.SessionsInDesks",
     "acuerdo.people.middleware.Language",
     "django.middleware.common.CommonMiddleware",

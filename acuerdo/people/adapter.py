@@ -48,7 +48,7 @@ class Adapter(DefaultAccountAdapter):
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """So is who could not."""
-        address = str(credentials.get("email") or credentials.get("username") or "").replace("\x00", "")
+        address = str(credentials.get("email") or credentials.get("username") or "")
         note_failure(address, by=self.who(None), at=timezone.now())
 
     def who(self, person_id: int | None) -> Actor:

@@ -54,7 +54,7 @@ class MacroForm(forms.Form):
 
     def clean_text(self) -> str:
         """Only names of the list stand in it: nothing is ever run."""
-        text = str(self.cleaned_data["text"]).replace("\x00", "")
+        text = str(self.cleaned_data["text"])
         for fault in unknown(text, KNOWN):
             near = _(" ¿Quiso decir «%(nearest)s»?") % {"nearest": fault.nearest} if fault.nearest else ""
             raise forms.ValidationError(_("«%(name)s» no es una variable.%(near)s") % {"name": fault.name, "near": near})

@@ -51,7 +51,7 @@ def create(request: SignedInRequest) -> HttpResponse:
     now = timezone.now()
     agreement = agreement_of(current_version())
     sent = request.method == "POST"
-    words = (request.POST if sent else request.GET).get("q", "").replace("\x00", "")[:LONGEST_WORDS]
+    words = (request.POST if sent else request.GET).get("q", "")[:LONGEST_WORDS]
     contacts = people_found(words, request.POST.get("caller", ""))
     with timezone.override(agreement.zone):
         form = CallerForm(request.POST if sent else None, agreement=agreement, contacts=contacts)

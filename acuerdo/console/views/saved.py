@@ -29,7 +29,7 @@ def keep(request: SignedInRequest) -> HttpResponse:
     view, refusal = View.of(request.GET), ""
     teams = Team.objects.filter(members=request.user).order_by("name")
     if request.method == "POST":
-        name, whose = (request.POST.get(each, "").replace("\x00", "") for each in ("nombre", "para"))
+        name, whose = (request.POST.get(each, "") for each in ("nombre", "para"))
         team = teams.filter(slug=whose).first()
         of_desk = whose == OF_DESK and may(request.user, OVERSEE)
         view = replace(view, columns=chosen(request.user, view) if "columnas" in request.POST else ())

@@ -27,7 +27,7 @@ MODELS = {"organisation": Organisation, "contact": Contact, "contract": Contract
 @needs(ADMINISTER)
 def organisations(request: SignedInRequest) -> HttpResponse:
     """List them by name; `q` finds by name, domain or contact."""
-    words, today = request.GET.get("q", "").replace("\x00", "").strip()[:100], day_of(timezone.now())
+    words, today = request.GET.get("q", "").strip()[:100], day_of(timezone.now())
     page, more = found_organisations(words, request.GET.get("despues", ""))
     agreement = agreement_of(current_version())
     rows = []

@@ -73,7 +73,7 @@ def report(
 
 def was_sent(contact: Contact, once: str) -> bool:
     """Whether the form of this key was carried out: what is typed or chosen in it and comes after that is no draft."""
-    return Message.objects.filter(message_id=key_of(contact, once.replace("\x00", "")), contact=contact).exists()
+    return Message.objects.filter(message_id=key_of(contact, once), contact=contact).exists()
 
 
 def end_draft(ticket: Ticket, contact: Contact, text: str, files: Sequence[StoredFile], shown: str) -> None:

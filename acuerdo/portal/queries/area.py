@@ -53,9 +53,9 @@ class Asked:
         tab, turn, person = query.get("ver", ""), query.get("turno", ""), query.get("persona", "")
         return cls(
             tab=tab if tab in TABS else TABS[0],
-            words=query.get("buscar", "").replace("\x00", "").strip()[:100],
+            words=query.get("buscar", "").strip()[:100],
             turn=turn if turn in TURNS and tab != "cerrados" else "",
-            product=query.get("producto", "").replace("\x00", "")[:60],
+            product=query.get("producto", "")[:60],
             person=person if re.fullmatch(r"[0-9]{1,9}", person) else "",
         )
 

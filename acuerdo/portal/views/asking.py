@@ -127,7 +127,7 @@ def asked(
     context: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """Show the question, or do what was answered; a refusal comes back with what was typed."""
-    text, choice, refusal = request.POST.get("text", "").replace("\x00", "")[:LONGEST_TEXT], request.POST.get("choice", ""), ""
+    text, choice, refusal = request.POST.get("text", "")[:LONGEST_TEXT], request.POST.get("choice", ""), ""
     if request.method == "POST":
         try:
             if asking.choices and choice not in dict(asking.choices):

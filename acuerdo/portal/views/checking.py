@@ -22,7 +22,7 @@ def tick(request: SignedInRequest, number: int, pk: int) -> HttpResponse:
     """Say that a check was made, and what was found; or that it does not apply."""
     contact = contact_in(request)
     ticket = visible(contact, number)
-    note, skipped = request.POST.get("note", "").replace("\x00", ""), "skip" in request.POST
+    note, skipped = request.POST.get("note", ""), "skip" in request.POST
     try:
         check_off(ticket.pk, pk, note=note, skipped=skipped, contact=contact, by=as_contact(contact, request), at=timezone.now())
     except Refusal as refusal:

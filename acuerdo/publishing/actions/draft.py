@@ -90,8 +90,8 @@ def put_aside(text: str, *, person: Person, at: datetime) -> DraftRevision:
 
 
 def tidy(text: str) -> str:
-    """A form's line ends as a file has them, one at the end; without what no text column keeps."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").rstrip("\n") + "\n"
+    """A form's line ends as a file has them, one at the end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
 
 
 @transaction.atomic

@@ -33,7 +33,7 @@ WAYS = {
 @needs(ADMINISTER)
 def create(request: SignedInRequest) -> HttpResponse:
     """Begin a draft with a version's text, the one in force unless another is named; or go on with the draft there is."""
-    name = request.POST.get("version", "").replace("\x00", "")
+    name = request.POST.get("version", "")
     version = get_object_or_404(ManualVersion, version=name) if name else current_version()
     start(version, person=request.user, by=acting(request), at=timezone.now())
     return to("publishing:draft")

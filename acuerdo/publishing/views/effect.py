@@ -84,7 +84,7 @@ def cases(request: SignedInRequest) -> HttpResponse:
     replay = last_replay(draft)
     if replay is None or replay.finished_at is None:
         return to("publishing:effect")
-    change, clock, plan = (request.GET.get(word, "")[:60].replace("\x00", "") for word in ("cuales", "reloj", "plan"))
+    change, clock, plan = (request.GET.get(word, "")[:60] for word in ("cuales", "reloj", "plan"))
     agreement = read_text(replay.text)
     effect = Effect(replay, agreement)
     shown = Paginator(cases_of(replay, change=change, clock=clock, plan=plan), SHOWN).get_page(request.GET.get("pagina"))

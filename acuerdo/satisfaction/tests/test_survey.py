@@ -48,7 +48,7 @@ def test_a_comment_is_optional_and_final(client, token):
     assert (Rating.objects.get().value, Rating.objects.get().comment) == ("malo", "Nadie llamó.")
 
 
-@pytest.mark.parametrize("value", ["", "x", "bueno\x00"])
+@pytest.mark.parametrize("value", ["", "x", "bueno 2"])
 def test_nonsense_is_refused_and_the_comment_comes_back(value, client, token):
     client.post(f"/encuesta/{token}/", {"value": "bueno"})
 

@@ -46,7 +46,7 @@ def survey(request: HttpRequest, token: str) -> HttpResponse:
     if request.method != "POST":
         return page(request, ticket, invitation, token)
     contact = get_object_or_404(Contact, pk=invitation.contact)
-    value, comment = request.POST.get("value", ""), request.POST.get("comment", "").replace("\x00", "")[:LONGEST_COMMENT]
+    value, comment = request.POST.get("value", ""), request.POST.get("comment", "")[:LONGEST_COMMENT]
     try:
         rate(ticket.pk, invitation.closing, value, comment=comment, by=as_contact(contact, request), at=timezone.now())
     except Refusal as refusal:

@@ -20,7 +20,7 @@ LONGEST = 200_000
 
 def text_of(request: HttpRequest) -> str:
     """What is typed so far."""
-    return request.POST.get("text", "").replace("\x00", "")[:LONGEST]
+    return request.POST.get("text", "")[:LONGEST]
 
 
 def kept_so_far(

@@ -32,7 +32,7 @@ class Written(WithFiles):
     def carried(self) -> list[str]:
         """What is done to the case along with it, as a saved answer named it."""
         said = self.data.getlist("carried") if isinstance(self.data, QueryDict) else []
-        return [str(each).replace("\x00", "")[:CARRIED] for each in said[:MOST]]
+        return [str(each)[:CARRIED] for each in said[:MOST]]
 
     @property
     def chips(self) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ def tags(request: SignedInRequest) -> HttpResponse:
     """List them; `cambiar` gives one the name `nombre`, which joins it to a tag of that name; `quitar` takes one away."""
     context: dict[str, object] = {}
     if request.method == "POST":
-        old, gone = (request.POST.get(name, "").replace("\x00", "") for name in ("cambiar", "quitar"))
+        old, gone = (request.POST.get(name, "") for name in ("cambiar", "quitar"))
         new = next(iter(normal([request.POST.get("nombre", "")])), "")
         if gone:
             number = ask_rename(gone, "", by=acting(request))
