@@ -1,7 +1,7 @@
 // Builds acuerdo/ui/static/ui/ from acuerdo/ui/assets/: `npm ci && node build.mjs`.
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { PurgeCSS } from "purgecss";
 
 const assets = "acuerdo/ui/assets";
@@ -41,7 +41,8 @@ async function styles() {
 async function lighten() {
   const content = ["acuerdo/**/templates/**/*.html", "acuerdo/ui/assets/js/**/*.js", "acuerdo/**/!(test_*|migrations).py"];
   const [kit] = await new PurgeCSS().purge({ content, css: [`${out}/kit.css`], keyframes: true, variables: true });
-  await writeFile(`${out}/kit.css`, kit.css);
+  const { code } = await transform(kit.css, { loader: "css", minify: true, target: common.target }); // what is empty now goes too
+  await writeFile(`${out}/kit.css`, code);
 }
 
 /** The library as its makers made it small; it is written for a page, so what it makes is handed on. */

@@ -9,7 +9,7 @@ function hear(word) {
   if (word.here || word.away || word.end) document.documentElement.dataset.live = word.here ? "on" : "off";
   if (word.away) say(words.away, "warning");
   if (word.here) [words.away, words.offline].forEach(unsay);
-  if (word.end) say(words.ended, "warning");
+  if (word.end) say(words.ended, "warning", true);
 }
 
 /** Whether an element fetches itself when something changes. */

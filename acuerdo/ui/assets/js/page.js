@@ -19,13 +19,19 @@ export function each(selector, callback) {
   document.addEventListener("htmx:load", (event) => run(event.target));
 }
 
-/** Says a sentence in the page's status region; a screen reader hears it too. */
-export function say(words, tone = "error") {
+/** Says a sentence in the page's status region; a screen reader hears it too. `ended`: with the way to sign in again and come back here. */
+export function say(words, tone = "error", ended = false) {
   const region = document.getElementById("messages");
   if (!region || !words) return;
   const line = document.createElement("p");
   line.className = `message message--${tone}`;
   line.textContent = words;
+  if (ended) {
+    const door = document.createElement("a");
+    door.href = `${region.dataset.door}?next=${encodeURIComponent(location.pathname + location.search)}`;
+    door.textContent = region.dataset.enter;
+    line.append(" ", door);
+  }
   region.replaceChildren(line);
 }
 

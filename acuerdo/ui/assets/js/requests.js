@@ -41,7 +41,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const asks = (one) => one.querySelector("input[type=password]");
   if (select ? page.querySelector(select) : !asks(page) || asks(document)) return;
   detail.shouldSwap = false;
-  say(words().denied);
+  say(words().denied, "error", true);
 });
 
 const words = () => document.getElementById("messages")?.dataset ?? {};
@@ -58,6 +58,6 @@ const unanswered = ({ detail }) => {
 document.addEventListener("htmx:sendError", unanswered);
 document.addEventListener("htmx:timeout", unanswered);
 document.addEventListener("htmx:responseError", ({ detail }) => {
-  if (detail.xhr.status === 403 || detail.xhr.status === 401) say(words().denied);
+  if (detail.xhr.status === 403 || detail.xhr.status === 401) say(words().denied, "error", true);
   else say(isOfReading(detail) ? words().stale : words().failed);
 });
