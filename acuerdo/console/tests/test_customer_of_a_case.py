@@ -31,8 +31,9 @@ def rate(case, tone, at):
 
 def test_of_a_customer_with_more_cases_than_are_counted_it_says_so(signed_in, open_case, monkeypatch):
     cases = [open_case(f"Caso {n}", at=AT) for n in range(4)]
-    monkeypatch.setattr("acuerdo.console.views.customer.LATEST", 3)
+    assert "otros 3 abiertos" in page(signed_in, cases[3]).content.decode()
 
+    monkeypatch.setattr("acuerdo.console.views.customer.COUNTED", 2)
     assert "otros 2+ abiertos" in page(signed_in, cases[3]).content.decode()
 
 

@@ -14,10 +14,12 @@ from acuerdo.core.tickets import Status, is_open
 from acuerdo.desks.prepared import planned_cursor
 from acuerdo.tickets.models import Ticket
 
-#: Their cases are looked for among so many of their latest: those that ended long ago cost nothing.
+#: Their answers are looked for among so many of their latest cases: those that ended long ago cost nothing.
 LATEST = 200
-#: So many of them are named.
+#: So many of their latest cases are named.
 NAMED = 5
+#: Their open cases are counted up to so many.
+COUNTED = 99
 #: Answers to the survey older than this say little of today.
 YEAR = timedelta(days=365)
 
@@ -46,46 +48,58 @@ class Customer:
     """What is known of a case's customer besides the case; `query` leads to what they have open."""
 
     open: int
-    ended: int
     last: tuple[Earlier, ...]
     query: str
 
     @property
     def open_words(self) -> str:
-        """How many are open, of those that were counted; with a plus sign where they may have more."""
-        return f"{self.open}+" if self.open + self.ended >= LATEST - 1 else str(self.open)
+        """How many are open; with a plus sign where they have more than are counted."""
+        return f"{COUNTED}+" if self.open > COUNTED else str(self.open)
+
+    @property
+    def may_have_ended(self) -> bool:
+        """Whether a case of theirs may have ended: one that is named has, or not all of them are named."""
+        return len(self.last) == NAMED or not all(case.is_open for case in self.last)
 
 
-#: A customer's latest cases but the one at hand, by what the case says whose it is. Written out: of so many rows a page shows two counts
-#: and a few names, and to read all of them took longer than anything else that it asks.
-LATEST_OF = "(SELECT id, number, subject, status FROM tickets_ticket WHERE {whose} = %(whose)s ORDER BY number DESC LIMIT {latest})"
-COUNTED = (
-    f"SELECT number, subject, status, count(*) FILTER (WHERE {OPEN}) OVER (), count(*) OVER () "  # noqa: S608  only our own words
-    f"FROM {LATEST_OF} AS latest WHERE id <> %(case)s ORDER BY number DESC LIMIT {NAMED}"
-)
-ANSWERED = (
-    f"SELECT value FROM satisfaction_rating WHERE at >= %(since)s AND ticket_id IN "  # noqa: S608  only our own words
-    f"(SELECT id FROM {LATEST_OF} AS latest WHERE NOT {OPEN} UNION ALL SELECT %(case)s)"
-)
+#: A customer's latest cases and how many are open, by what a case says whose it is. BETWEEN and not =, so that only the index of a
+#: customer's cases in order gives that order: PostgreSQL would take the order of all cases, even for a customer with a few old ones. Whose
+#: it is, is read of the case: then PostgreSQL knows as much of it for one as for all, and keeps its plan.
+LAST_OF = """
+SELECT number, subject, status, open
+FROM (SELECT {whose} AS whose FROM tickets_ticket WHERE id = %(case)s) AS this,
+     LATERAL (SELECT number, subject, status FROM tickets_ticket
+              WHERE {whose} BETWEEN this.whose AND this.whose ORDER BY {whose}, number DESC LIMIT {named}) AS latest,
+     LATERAL (SELECT count(*) AS open
+              FROM (SELECT FROM tickets_ticket WHERE {whose} = this.whose AND {open} LIMIT {most}) AS few) AS counted
+ORDER BY number DESC
+"""
+ANSWERED = """
+SELECT value FROM satisfaction_rating WHERE at >= %(since)s AND ticket_id IN
+(SELECT id FROM (SELECT id, status FROM tickets_ticket
+                 WHERE {whose} = %(whose)s ORDER BY number DESC LIMIT {latest}) AS latest
+ WHERE NOT {open} UNION ALL SELECT %(case)s)
+"""
 
 
 def asked(question: str, ticket: Ticket, **given: datetime) -> list[tuple[Any, ...]]:
-    """Ask of the latest cases of a case's customer; of whom nobody knows, of those of the same contact."""
-    column, key = ("organisation_id", ticket.organisation_id) if ticket.organisation_id else ("contact_id", ticket.contact_id)
+    """Ask of the cases of a case's customer; of whom nobody knows, of those of the same contact."""
+    whose, key = ("organisation_id", ticket.organisation_id) if ticket.organisation_id else ("contact_id", ticket.contact_id)
+    # One more of each than is shown: the case at hand is among them.
+    words = question.format(whose=whose, open=OPEN, named=NAMED + 1, most=COUNTED + 2, latest=LATEST)
     with planned_cursor() as cursor:
-        cursor.execute(question.format(whose=column, latest=LATEST), {"whose": key, "case": ticket.pk, **given})
+        cursor.execute(words, {"case": ticket.pk, "whose": key, **given})
         return list(cursor.fetchall())
 
 
 def customer_of(ticket: Ticket, agreement: Agreement) -> Customer:
-    """Count the latest cases of a case's customer and name the last of them, in one query."""
-    rows = asked(COUNTED, ticket)
-    still, every = rows[0][3:] if rows else (0, 0)
+    """Count the open cases of a case's customer and name their latest, in one query, but for the case itself."""
+    rows = asked(LAST_OF, ticket)
+    others = [earlier(number, subject, status, agreement) for number, subject, status, _open in rows if number != ticket.number]
     whose = (("cliente", (str(ticket.organisation_id),)),) if ticket.organisation_id else ()
     return Customer(
-        open=still,
-        ended=every - still,
-        last=tuple(earlier(number, subject, status, agreement) for number, subject, status, _still, _every in rows),
+        open=rows[0][3] - ticket.is_open if rows else 0,
+        last=tuple(others[:NAMED]),
         query=View(chosen=whose).query if whose else View(words=ticket.contact.email).query,
     )
 
@@ -97,7 +111,7 @@ def earlier(number: int, subject: str, status: str, agreement: Agreement) -> Ear
 
 def content(customer: Customer, ticket: Ticket, agreement: Agreement, now: datetime) -> Content | None:
     """Count their answers of a year; nobody was asked who had no case that ended."""
-    if not agreement.survey or not (customer.ended or not ticket.is_open):
+    if not agreement.survey or (ticket.is_open and not customer.may_have_ended):
         return None
     return in_words([value for (value,) in asked(ANSWERED, ticket, since=now - YEAR)], agreement)
 
