@@ -7,16 +7,16 @@ AES-256-GCM. The desk is part of what is sealed: a row copied to another desk sa
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotEncoded
 from secrets import token_bytes
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
 from acuerdo.core.errors import Refusal
 from acuerdo.desks.queries import current_schema
+
+if TYPE_CHECKING:
+    # The library weighs three megabytes: a process loads it with the first secret that it keeps or says (docs/decisions/0024).
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 #: Bytes of AES-256's key, and of GCM's nonce (NIST SP 800-38D §8.2).
 KEY, NONCE = 32, 12
@@ -40,6 +40,8 @@ def opened(kept: str) -> str:
     """The secret again. Raises CannotOpen."""
     if not kept:
         return ""
+    from cryptography.exceptions import InvalidTag
+
     try:
         sealed = urlsafe_b64decode(kept)
         return cipher().decrypt(sealed[:NONCE], sealed[NONCE:], whose()).decode()
@@ -48,8 +50,12 @@ def opened(kept: str) -> str:
         raise CannotOpen(msg) from error
 
 
-def cipher() -> AESGCM:
+def cipher() -> "AESGCM":
     """By a key made of the installation's own, for this purpose alone."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     key = HKDF(SHA256(), KEY, salt=None, info=b"acuerdo.vault").derive(settings.SECRET_KEY.encode())
     return AESGCM(key)
 

@@ -7,7 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar
 
-import typst
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import translation
@@ -78,6 +77,8 @@ def pdf_of(paper: Paper) -> bytes:
 
 def typeset(paper: Paper) -> bytes:
     """Set it. The data goes in beside the sheets as a value: no word of a manual can become markup."""
+    import typst  # three megabytes in each process that loads it: only one that sets a manual does
+
     return bytes(
         typst.compile(
             str(SHEETS / "manual.typ"),

@@ -6,7 +6,7 @@ everyone (shared/stack.md 1).
 
 import os
 import shutil
-from importlib import metadata, util
+from importlib import util
 from pathlib import Path
 
 from acuerdo.running.trouble import refuse
@@ -38,6 +38,8 @@ def runnable_by(user: User | None, folder: Path) -> Path:
     original = installed()
     if user is None or user.can(original / "postgres", "--version"):
         return original
+    from importlib import metadata
+
     copy = folder / f"programs-{metadata.version(PACKAGE)}"
     if not copy.exists():
         for old in folder.glob("programs-*"):

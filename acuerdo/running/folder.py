@@ -2,12 +2,11 @@
 
 import fcntl
 import os
+import re
 import time
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 from acuerdo.running.binaries import MAJOR
@@ -69,8 +68,11 @@ def default_folder() -> Path:
 def product_version() -> str:
     """Read this code's own version: in the clone when there is one, since what was installed may be older."""
     project = CLONE / "pyproject.toml"
-    if project.exists():
-        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+    # The first is the project's own; a parser of TOML would stay in a process that watches for months.
+    if project.exists() and (found := re.search(r'^version = "(.+)"$', project.read_text("utf-8"), re.MULTILINE)):
+        return found[1]
+    from importlib import metadata
+
     return metadata.version("acuerdo")
 
 

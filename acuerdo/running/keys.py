@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def keys_in(file: Path) -> Keys:
 
 def new_keys() -> Keys:
     """Letters, digits, - and _ only, so that they need no quoting in a URL or in SQL."""
+    import secrets
+
     superuser, owner, product = (secrets.token_urlsafe(32) for _ in range(3))
     return Keys(superuser, owner, product, secrets.token_urlsafe(50))
 

@@ -1,6 +1,5 @@
 """Where the data folder really is, and as whom and with which programs PostgreSQL runs there."""
 
-import hashlib
 import os
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,6 +62,8 @@ def settled(asked: Path, runner: User, shelter: Path = SHELTER) -> Path:
 
 def sheltered(path: Path, shelter: Path) -> Path:
     """Name the folder of that clone in the shelter."""
+    import hashlib
+
     mark = hashlib.sha256(os.fsencode(path)).hexdigest()[:10]
     return shelter / f"{path.parent.name}-{mark}"
 

@@ -1,12 +1,13 @@
 """The data folder: whose it is, and where it may be."""
 
 import os
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from acuerdo.running import binaries, place
-from acuerdo.running.folder import DataFolder, held, numbers
+from acuerdo.running.folder import CLONE, DataFolder, held, numbers, product_version
 from acuerdo.running.leftovers import working_in
 from acuerdo.running.place import place_for
 from acuerdo.running.temporary import temporary_folder
@@ -76,3 +77,7 @@ def test_programs_out_of_reach_are_copied_whole_and_run(used: Path, monkeypatch:
             assert server.place.bin.is_relative_to(used)
         assert server.process is not None
         assert server.process.pid in working_in(server.place.folder.database)
+
+
+def test_the_version_is_the_one_that_the_clone_says() -> None:
+    assert product_version() == tomllib.loads((CLONE / "pyproject.toml").read_text("utf-8"))["project"]["version"]

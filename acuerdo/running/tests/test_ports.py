@@ -2,6 +2,7 @@
 
 import socket
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -41,6 +42,35 @@ def test_a_page_is_asked_without_the_proxy_of_the_environment(monkeypatch: pytes
     monkeypatch.setenv("http_proxy", "http://192.0.2.1:9")
 
     assert not ports.answers(ports.any_free(), "127.0.0.1", "/salud")
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        (b"HTTP/1.1 200 OK\r\nserver: x\r\n\r\nbien\n", True),
+        (b"HTTP/1.1 404 Not Found\r\n\r\n", True),
+        (b"HTTP/1.1 503 Service Unavailable\r\n\r\n", False),
+        (b"220 a mail server\r\n", False),
+        (b"\x00" * 300, False),
+        (b"", False),
+    ],
+)
+def test_a_page_answers_when_its_first_line_says_no_fault_of_the_server(said: bytes, answers: bool) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        asked = Thread(target=answer_once, args=(server, said))
+        asked.start()
+
+        assert ports.answers(server.getsockname()[1], "127.0.0.1", "/salud") is answers
+
+        asked.join()
+
+
+def answer_once(server: socket.socket, said: bytes) -> None:
+    """Hear one request, say this, and hang up."""
+    connection, _address = server.accept()
+    with connection:
+        assert connection.recv(1000).startswith(b"GET /salud HTTP/1.0\r\n")
+        connection.sendall(said)
 
 
 @pytest.mark.parametrize("wrong", ["0", "65536", "http", "-1", ""])

@@ -4,6 +4,8 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.template import engines
+from django.urls import get_resolver
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -15,6 +17,8 @@ class Command(BaseCommand):
     """Run until told to stop; a job that is under way is finished first."""
 
     help = gettext_noop("Hace los trabajos pendientes de todas las mesas.")
+    # The commands that serve and prepare do them; here they would only delay the first job (docs/decisions/0024).
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """How many at a time."""
@@ -22,7 +26,9 @@ class Command(BaseCommand):
         parser.add_argument("--concurrency", type=int, default=4, help=_("trabajos a la vez (4)"))
 
     def handle(self, *, concurrency: int, **_options: Any) -> None:
-        """Work."""
+        """Work. What mails are written with is loaded by this one thread, before four of them want it at once."""
+        engines.all()
+        _addresses = get_resolver().url_patterns
         worker_app().run_worker(
             concurrency=concurrency,
             fetch_job_polling_interval=2,

@@ -16,6 +16,8 @@ class Command(BaseCommand):
     """Listen until told to stop."""
 
     help = gettext_noop("Recibe correo por SMTP (y LMTP si tiene puerto) para todas las mesas.")
+    # They would load every page, of which this process shows none (docs/decisions/0024).
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where; by default as the settings say."""
