@@ -91,6 +91,17 @@ def speaks_english(environment: Mapping[str, str]) -> bool:
     return False
 
 
+def speak(language: str) -> None:
+    """Have our sentences and Python's in the language of whoever types."""
+    from django.utils import translation
+
+    from acuerdo.running.spanish import speak_spanish
+
+    translation.activate(language)
+    if language == "es":
+        speak_spanish()
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
@@ -110,11 +121,10 @@ def main(argv: list[str] | None = None) -> int:
         return TRY_AGAIN_LATER if guess == "mail_deliver" else 1
     import django
     from django.core.management import execute_from_command_line
-    from django.utils import translation
 
     # Django remembers its list of commands from the first look: our rooms must be loaded before it.
     django.setup()
-    translation.activate("en" if speaks_english(os.environ) else "es")
+    speak("en" if speaks_english(os.environ) else "es")
     if not arguments or arguments in (["help"], ["--help"], ["-h"]):
         from acuerdo.config.overview import overview
 

@@ -10,6 +10,7 @@ folder keys place user binaries      the data folder and where PostgreSQL may li
 cluster postgres leftovers           making, running and recovering the embedded server
 processes logs tied signals ports    the children, their logs, and what ends them
 arguments wording trouble            what is asked and what is said
+english spanish                      the other language of each: of ours, and of Python's
 """
 
 from acuerdo.running.environment import environment_of

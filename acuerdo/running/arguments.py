@@ -2,27 +2,23 @@
 
 import argparse
 import os
+import sys
 from pathlib import Path
 
 from acuerdo.running.folder import default_folder
-from acuerdo.running.wording import sentence
+from acuerdo.running.spanish import speak_spanish
+from acuerdo.running.wording import language, sentence
 
 LARGEST_PORT = 65535
 
 
-class Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help whose first word is in the reader's language too."""
-
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
-        """Argparse's own, with our prefix."""
-        return super().add_usage(usage, actions, groups, prefix or sentence("uso: "))
-
-
 def parsed(argv: list[str]) -> argparse.Namespace:
     """port, smtp_port, bind, data, demo; wrong ones end the program with code 2 and say why."""
+    if language() == "es":
+        speak_spanish()
     parser = argparse.ArgumentParser(
         prog="acuerdo up",
-        formatter_class=Formatter,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         add_help=False,
         allow_abbrev=False,
         description=sentence("Inicia Acuerdo: base de datos, páginas, trabajos y recepción de correo. Ctrl-C lo detiene todo."),
@@ -64,3 +60,7 @@ def port(text: str) -> int:
 def env_port(name: str, usual: int) -> int | str:
     """Take the environment's, which argparse then checks like a typed one."""
     return os.environ.get(name) or usual
+
+
+if __name__ == "__main__":  # script/server asks before it sets anything up
+    parsed(sys.argv[1:])

@@ -65,7 +65,6 @@ ENGLISH = {
     "Registros: {folder}": "Logs: {folder}",
     "Ctrl-C lo detiene todo.": "Ctrl-C stops everything.",
     # arguments
-    "uso: ": "usage: ",
     "Inicia Acuerdo: base de datos, páginas, trabajos y recepción de correo. Ctrl-C lo detiene todo.": "Starts Acuerdo: database, pages, jobs and mail listener. Ctrl-C stops everything.",
     "Variables: ACUERDO_DATA (carpeta de datos), DATABASE_URL y DATABASE_OWNER_URL (un servidor PostgreSQL\n"
     "propio, de la versión 15 en adelante), ACUERDO_LANG (es o en).": "Variables: ACUERDO_DATA (data folder), DATABASE_URL and DATABASE_OWNER_URL (a PostgreSQL server\n"

@@ -12,9 +12,9 @@ class IllegalLog(Refusal):
     code: ClassVar[str] = "clocks.illegal_log"
 
     def __init__(self, what: str, *, event: str, position: int, at: datetime) -> None:
-        """Say what is wrong with which event."""
+        """Say what is wrong with which event, counted from 1 as people count; `position` is its place from 0."""
         super().__init__(
-            f"event {position} ({event}, {at.isoformat()}): {what}",
+            f"event {position + 1} ({event}, {at.isoformat()}): {what}",
             what=what,
             event=event,
             position=position,

@@ -33,7 +33,7 @@ def check_order(events: Sequence[Happening]) -> None:
     """Refuse a time before that of the event above it."""
     for before, event in pairwise(events):
         if event.at < before.at:
-            what = f"its time is before that of event {before.position} ({before.at.isoformat()})"
+            what = f"its time is before that of event {before.position + 1} ({before.at.isoformat()})"
             raise illegal(event, what)
 
 
@@ -44,7 +44,7 @@ def corrected_times(events: Sequence[Happening]) -> dict[int, datetime]:
     for event in events:
         if event.event == "corrected" and event.corrects is not None:
             if event.corrects not in seen or event.time is None:
-                what = f"it corrects event {event.corrects}; name an earlier event that has a time, and the time"
+                what = f"'corrects' must be the place of an earlier event, counted from 0, and come with its time; it is {event.corrects}"
                 raise illegal(event, what)
             times[event.corrects] = event.time.replace(microsecond=0)
         elif event.event != "corrected":
