@@ -27,12 +27,18 @@ def test_a_page_is_compressed_for_who_reads_it(kind):
     assert gzip.decompress(sent.content) == LONG
 
 
+@pytest.mark.parametrize("accepts", ["gzip;q=0.1", "deflate;q=0, gzip", "br;q=1.0, gzip;q=0.001"])
+def test_a_little_weight_is_a_yes(accepts):
+    assert through(HttpResponse(LONG), accepts=accepts)["Content-Encoding"] == "gzip"
+
+
 def test_two_answers_of_the_same_length_are_not_as_long():
     assert len({len(through(HttpResponse(LONG)).content) for _ in range(50)}) > 1
 
 
-def test_a_page_is_plain_for_who_does_not_read_it():
-    sent = through(HttpResponse(LONG), accepts="")
+@pytest.mark.parametrize("accepts", ["", "br", "gzip;q=0", "br, GZIP ; Q=0.000 ,deflate", "gzip;q=0, *;q=0.5"])
+def test_a_page_is_plain_for_who_does_not_read_it(accepts):
+    sent = through(HttpResponse(LONG), accepts=accepts)
 
     assert "Content-Encoding" not in sent
     assert sent["Vary"] == "Accept-Encoding"
