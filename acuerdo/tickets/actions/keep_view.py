@@ -10,12 +10,19 @@ from acuerdo.tickets.models import SavedView
 
 #: Nobody finds their way among more of their own.
 MOST = 30
+#: What an address may say, characters.
+LONGEST = 600
 
 
 class CannotKeepView(Refusal):
-    """A view without a name, with one that is taken, or too many of them. Facts: why (name, taken, many)."""
+    """A view without a name, with one that is taken, of too much, or too many of them. Facts: why (name, taken, long, many)."""
 
     code: ClassVar[str] = "tickets.cannot_keep_view"
+
+    def __init__(self, message: str, *, why: str, taken: SavedView | None = None) -> None:
+        """Keep which view has the name already."""
+        super().__init__(message, why=why)
+        self.taken = taken
 
 
 @transaction.atomic
@@ -24,11 +31,28 @@ def keep_view(name: str, query: str, *, person: Person, team: Team | None = None
     name = " ".join(name.split())[:60]
     owner = {"person": None if team or of_desk else person, "team": team}
     there = SavedView.objects.filter(**owner)
-    why = "name" if not name else "taken" if there.filter(name=name).exists() else "many" if there.count() >= MOST else ""
+    taken = there.filter(name=name).first()
+    why = "name" if not name else "taken" if taken else "many" if there.count() >= MOST else ""
     if why:
         msg = f"{name!r}: {why}."
-        raise CannotKeepView(msg, why=why)
-    return SavedView.objects.create(name=name, query=f"?{query.removeprefix('?')}"[:600], made_by=person, **owner)
+        raise CannotKeepView(msg, why=why, taken=taken)
+    return SavedView.objects.create(name=name, query=as_kept(query), made_by=person, **owner)
+
+
+def change_view(view: SavedView, query: str) -> SavedView:
+    """Let a kept view show what another address shows; its name and whose it is stay. Raises CannotKeepView."""
+    view.query = as_kept(query)
+    view.save(update_fields=["query"])
+    return view
+
+
+def as_kept(query: str) -> str:
+    """An address's query as it is kept, whole or not at all: a part of it would show other cases."""
+    kept = f"?{query.removeprefix('?')}"
+    if len(kept) > LONGEST:
+        msg = f"{len(kept)} characters, {LONGEST} at most."
+        raise CannotKeepView(msg, why="long")
+    return kept
 
 
 def forget_view(view: SavedView) -> None:

@@ -78,8 +78,9 @@ def of_many(refusal: Refusal) -> dict[str, str]:
     facts = {"number": refusal.facts.get("into", ""), "why": refusal.facts.get("why", "")}
     views = {
         "name": _("Falta el nombre de la vista."),
-        "taken": _("Ya hay una vista con ese nombre. Escriba otro, o quite antes la anterior."),
+        "taken": _("Ya hay una vista con ese nombre. Escriba otro."),
         "many": _("Ya hay muchas vistas guardadas. Quite alguna que no use."),
+        "long": _("La vista pide demasiadas cosas a la vez para guardarla. Quite algunos filtros."),
     }
     merging = {
         "same": _("Es el mismo caso. Escriba el número del otro."),
