@@ -6,12 +6,11 @@ No answer is kept.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.backends.utils import CursorWrapper
 from django.db.models import Expression, Field, ForeignObject, Lookup, QuerySet, prefetch_related_objects
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -59,11 +58,11 @@ class Written(NamedTuple):
     also: Sequence[Any]
 
 
-def planned_cursor() -> CursorWrapper:
-    """Make a cursor for words that are written out and never change: PostgreSQL keeps their plan, as it does for what is Prepared."""
+def planned(words: str, values: Sequence[Any] | Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    """Ask in words that are written out and never change: PostgreSQL keeps their plan, as it does for what is Prepared."""
     connection: Any = connections[DEFAULT_DB_ALIAS]
-    made: CursorWrapper = connection.planned_cursor()
-    return made
+    rows: list[tuple[Any, ...]] = connection.answer(words, values)
+    return rows
 
 
 def with_its_words(sql: str, values: Sequence[object]) -> tuple[str, tuple[object, ...]]:
@@ -107,12 +106,7 @@ class Prepared(Generic[Row]):
         """Ask it of the desk of now. A value that is not named raises KeyError."""
         sql, values, read, also = self.written
         named: Any = tuple([given[value.name] if isinstance(value, Given) else value for value in values])
-        cursor = planned_cursor()
-        try:
-            cursor.execute(sql, named)
-            rows = read(cursor.fetchall())
-        finally:
-            cursor.close()
+        rows = read(planned(sql, named))
         if also and rows:
             prefetch_related_objects(rows, *also)
         return rows

@@ -15,7 +15,7 @@ from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, Tuple
 from acuerdo.console.queries.cases import ORDER, Cursor, cases_of
 from acuerdo.console.queries.counts import OPEN, sql_of
 from acuerdo.console.queries.view import View
-from acuerdo.desks.prepared import planned_cursor
+from acuerdo.desks.prepared import planned
 from acuerdo.people.models import Person
 from acuerdo.tickets.models import Ticket
 
@@ -51,9 +51,11 @@ def around(ticket: Ticket, person: Person, view: View, now: datetime) -> Around:
     """Look around a case that this person may read."""
     (before, of_before), (after, of_after) = sides(ticket, person, view)
     pk, me = ticket.pk, person.pk
-    plain = not view.narrows and not view.words
-    with planned_cursor() if plain else connection.cursor() as cursor:
-        cursor.execute(f"SELECT ({before}), ({after}), {THERE}", [*of_before, *of_after, pk, now, me, pk, me, pk, pk, pk, pk])
+    words, values = f"SELECT ({before}), ({after}), {THERE}", [*of_before, *of_after, pk, now, me, pk, me, pk, pk, pk, pk]
+    if not view.narrows and not view.words:
+        return Around(*planned(words, values)[0])
+    with connection.cursor() as cursor:
+        cursor.execute(words, values)
         return Around(*cursor.fetchall()[0])
 
 

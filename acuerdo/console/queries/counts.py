@@ -8,7 +8,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
 
-from acuerdo.desks.prepared import planned_cursor
+from acuerdo.desks.prepared import planned
 from acuerdo.people.models import Person
 
 #: Nobody reads on beyond this: counts stop here and say so with a plus sign.
@@ -46,9 +46,7 @@ SELECT (SELECT count(*) FROM (SELECT FROM tickets_ticket WHERE {OPEN} LIMIT %(mo
 
 def counts(person: Person, kept: int) -> Counts:
     """Count what the rail shows, and name so many kept views, in one query."""
-    with planned_cursor() as cursor:
-        cursor.execute(RAIL, {"person": person.pk, "most": COUNTED + 1, "kept": kept})
-        queue, mine, nobody, notices, newest, views = cursor.fetchall()[0]
+    ((queue, mine, nobody, notices, newest, views),) = planned(RAIL, {"person": person.pk, "most": COUNTED + 1, "kept": kept})
     return Counts(queue, mine, nobody, notices, newest, tuple((name, query) for name, query in views))
 
 

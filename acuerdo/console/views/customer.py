@@ -11,7 +11,7 @@ from acuerdo.console.queries import View
 from acuerdo.console.queries.counts import OPEN
 from acuerdo.core.agreements import Agreement
 from acuerdo.core.tickets import Status, is_open
-from acuerdo.desks.prepared import planned_cursor
+from acuerdo.desks.prepared import planned
 from acuerdo.tickets.models import Ticket
 
 #: Their answers are looked for among so many of their latest cases: those that ended long ago cost nothing.
@@ -87,9 +87,7 @@ def asked(question: str, ticket: Ticket, **given: datetime) -> list[tuple[Any, .
     whose, key = ("organisation_id", ticket.organisation_id) if ticket.organisation_id else ("contact_id", ticket.contact_id)
     # One more of each than is shown: the case at hand is among them.
     words = question.format(whose=whose, open=OPEN, named=NAMED + 1, most=COUNTED + 2, latest=LATEST)
-    with planned_cursor() as cursor:
-        cursor.execute(words, {"case": ticket.pk, "whose": key, **given})
-        return list(cursor.fetchall())
+    return planned(words, {"case": ticket.pk, "whose": key, **given})
 
 
 def customer_of(ticket: Ticket, agreement: Agreement) -> Customer:

@@ -4,11 +4,12 @@ Instants are read by psycopg's own code, 0.3 µs each against 10 µs of Django's
 reader of its own into each connection, to give them in the zone of its settings; here that is UTC, the connection is set to it, and
 psycopg's reader, written in C, gives the same.
 
-`planned_cursor` has PostgreSQL keep the plan of what it asks (a prepared statement): two thirds of its work on a page were planning
-again what it had planned for the page before. For questions whose words never change; in another desk, and after a change of its
-tables, it plans anew by itself.
+`answer` has PostgreSQL keep the plan of what it asks (a prepared statement): two thirds of its work on a page were planning again what
+it had planned for the page before. For questions whose words never change; in another desk, and after a change of its tables, it plans
+anew by itself.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.backends.postgresql.base import ServerBindingCursor, ServerSideCursor
@@ -18,6 +19,8 @@ from django_tenants.postgresql_backend import base as tenants
 from psycopg.errors import FeatureNotSupported
 from psycopg.pq import TransactionStatus
 from psycopg.types.datetime import TimestamptzLoader
+
+from acuerdo.desks.postgresql.kept import KeptPlans
 
 #: What was asked so often on a connection is asked again.
 AGAIN = 2
@@ -55,22 +58,35 @@ class DatabaseWrapper(tenants.DatabaseWrapper):
     ops_class = Operations
     #: While a cursor is made for `planned_cursor`.
     keeps_plans = False
+    kept: KeptPlans
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Connect; instants come aware, in UTC."""
         connection = super().get_new_connection(conn_params)
         connection.adapters.register_loader("timestamptz", TimestamptzLoader)
         connection.prepare_threshold = AGAIN  # Django's usual cursors prepare nothing whatever it says
+        self.kept = KeptPlans(connection)
         return connection
 
-    def planned_cursor(self) -> CursorWrapper:
-        """Make a cursor whose plans PostgreSQL keeps for the connection; values are sent apart from the words.
+    def answer(self, words: str, values: Sequence[Any] | Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Ask in words that never change, and give the rows; PostgreSQL keeps their plan, and values are sent apart from the words."""
+        if self.is_at_hand and self.autocommit and not (self.in_atomic_block or self.execute_wrappers or self.queries_logged):
+            rows = self.kept.answer(words, values)
+            if rows is not None:
+                return rows
+        with self.planned_cursor() as cursor:
+            cursor.execute(words, values)
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+            return found
 
-        Where there is a connection that is known to live and to look into the right desk, Django need not be asked about it again.
-        """
-        if self.connection is not None and self.search_path_set_schemas and (self.health_check_done or not self.health_check_enabled):
-            at_once: CursorWrapper = self._prepare_cursor(self.create_planned())
-            return at_once
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether there is a connection that is known to live and to look into the right desk: Django need not be asked about it."""
+        told = self.connection is not None and self.search_path_set_schemas
+        return bool(told) and (self.health_check_done or not self.health_check_enabled)
+
+    def planned_cursor(self) -> CursorWrapper:
+        """Make a cursor that keeps plans."""
         self.keeps_plans = True
         try:
             made: CursorWrapper = self.cursor()

@@ -5,16 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
-from acuerdo.desks.prepared import planned_cursor
+from acuerdo.desks.prepared import planned
 from acuerdo.desks.queries import in_desk
 
 
 @pytest.mark.django_db
 def test_what_postgresql_has_planned_is_asked_of_the_desk_of_the_moment(desk, other_desk):
     def named(subject: str) -> list[tuple[int]]:
-        with planned_cursor() as cursor:
-            cursor.execute("SELECT value FROM kept_plan WHERE name = %s", [subject])
-            return list(cursor.fetchall())
+        return planned("SELECT value FROM kept_plan WHERE name = %s", [subject])
 
     for number, one in enumerate((desk, other_desk)):
         with in_desk(one.schema_name), connection.cursor() as cursor:
@@ -36,9 +34,7 @@ def test_what_postgresql_has_planned_is_asked_of_the_desk_of_the_moment(desk, ot
 
 def test_a_column_that_a_migration_gave_another_type_is_planned_anew(django_db_setup, django_db_blocker):
     def asked() -> list[tuple[str]]:
-        with planned_cursor() as cursor:
-            cursor.execute("SELECT name FROM widened")
-            return list(cursor.fetchall())
+        return planned("SELECT name FROM widened", ())
 
     with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread, connection.cursor() as migration:
         try:

@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
-from acuerdo.desks.prepared import Given, Prepared, planned_cursor
+from acuerdo.desks.prepared import Given, Prepared, planned
 from acuerdo.satisfaction.models import Rating
 from acuerdo.tickets.models import Approval, Clock, Ticket
 from acuerdo.tickets.queries import find, of_contact
@@ -167,9 +167,7 @@ FROM (SELECT count(*) AS theirs FROM tickets_ticket WHERE {OPEN} AND organisatio
 
 def counts(contact: Contact) -> dict[str, int]:
     """How many open cases stand under each tab; closed ones are not counted, they only grow."""
-    with planned_cursor() as cursor:
-        cursor.execute(COUNTS, {"organisation": contact.organisation_id, "contact": contact.pk})
-        todos, mios = cursor.fetchone() or (0, 0)
+    ((todos, mios),) = planned(COUNTS, {"organisation": contact.organisation_id, "contact": contact.pk})
     return {"todos": todos, "mios": mios}
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from acuerdo.core.tickets.seeking import Sought, plain
-from acuerdo.desks.prepared import planned_cursor
+from acuerdo.desks.prepared import planned
 from acuerdo.tickets.models.findable import CONFIGURATION, Weight
 
 
@@ -144,6 +144,4 @@ class Search(NamedTuple):
 
     def among_all(self) -> list[int]:
         """The keys of what it finds, best first."""
-        with planned_cursor() as cursor:
-            cursor.execute(among_all(self.kind, EFFORT), self.values)
-            return [key for (key,) in cursor.fetchall()]
+        return [key for (key,) in planned(among_all(self.kind, EFFORT), self.values)]
