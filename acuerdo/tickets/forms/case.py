@@ -21,6 +21,7 @@ from acuerdo.tickets.models import Draft, Ticket
 Choices = Sequence[tuple[str | int, Any]]
 
 KEPT = "acuerdo.kept-files"
+NO_MORE = _("Algo de lo que eligió ya no se ofrece aquí: otra persona cambió el caso. Mire cómo está y elija otra vez.")
 
 
 class CaseForm(forms.Form):
@@ -46,8 +47,9 @@ class CaseForm(forms.Form):
         self.person = person
 
     def offer(self, name: str, choices: Choices) -> None:
-        """Offer these values in a field."""
+        """Offer these values in a field; what was offered before and is no more, such as a message that went to another case, is told so."""
         cast("forms.ChoiceField", self.fields[name]).choices = choices
+        self.fields[name].error_messages["invalid_choice"] = NO_MORE
 
     def begins_at(self, name: str) -> None:
         """Put the caret into this field when the form opens."""

@@ -112,6 +112,16 @@ def test_it_is_done_from_the_page(case, signed_in):
     assert f"separó mensajes en el caso #{new.number}" in page.text
 
 
+def test_a_message_that_went_to_another_case_meanwhile_is_told_in_plain_words(case, signed_in):
+    said_here = {"messages": [said(case, "Además, no puedo imprimir")], "subject": ""}
+    post(signed_in, "split", case, **said_here)
+
+    refused = post(signed_in, "split", case, **said_here)
+
+    assert (refused.status_code, Ticket.objects.count()) == (422, 2)
+    assert "ya no se ofrece aquí: otra persona cambió el caso" in refused.text
+
+
 def test_nothing_is_offered_where_the_customer_wrote_nothing_since(open_case, signed_in, by):
     quiet = open_case(at=AT)
     answer(quiet.pk, "Lo vemos", by=by, at=AT + timedelta(minutes=10))

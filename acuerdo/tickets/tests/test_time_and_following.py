@@ -141,9 +141,18 @@ def test_following_and_not_from_the_page(signed_in, case, clinic, agent):
     assert f"{agent.name} puso en copia a Jorge Peña" in signed_in.get(reverse("console:case", args=[case.number])).text
 
     post(signed_in, "following", case, ends="1")
-    post(signed_in, "following", case, contact=str(jorge.pk))
+    for _two_tabs in range(2):
+        assert post(signed_in, "following", case, contact=str(jorge.pk)).status_code == 303
     assert not Watcher.objects.exists()
     assert f"{agent.name} quitó de las copias a Jorge Peña" in signed_in.get(reverse("console:case", args=[case.number])).text
+
+
+def test_whoever_is_of_another_customer_is_not_named(signed_in, case, organisation_of):
+    luis = Contact.objects.create(organisation=organisation_of("Ferretería"), name="Luis", email="luis@tornillo.example")
+
+    answer = signed_in.post(reverse("tickets:following", args=[case.number]), {"contact": str(luis.pk)})
+
+    assert (answer.status_code, "Luis" in answer.text) == (404, False)
 
 
 def test_following_twice_is_following_once(case, by, agent):

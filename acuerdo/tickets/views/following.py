@@ -1,6 +1,7 @@
 """Following a case, and putting the customer's people in copy."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -11,7 +12,6 @@ from acuerdo.customers.models import Contact
 from acuerdo.people.access import WORK, SignedInRequest, acting, needs
 from acuerdo.tickets.actions.follow import follow, unfollow
 from acuerdo.tickets.forms import CopyForm
-from acuerdo.tickets.models import Watcher
 from acuerdo.tickets.views.case import back, found
 from acuerdo.tickets.views.verb import verb
 
@@ -34,9 +34,11 @@ def update(request: SignedInRequest, number: int) -> HttpResponse:
     by, at = acting(request), timezone.now()
     contact = request.POST.get("contact", "")
     if contact.isdecimal() and len(contact) < 10:  # noqa: PLR2004  fits the column
-        watcher = get_object_or_404(Watcher.objects.select_related("contact"), ticket=ticket, contact=int(contact))
-        unfollow(ticket.pk, watcher.contact or request.user, by=by, at=at)
-        messages.success(request, _("Ya no recibe copias."))
+        # Of its customer too: perhaps somebody was quicker, and it is as it was asked for.
+        whose = Q(watched__ticket=ticket) | Q(organisation=ticket.organisation, organisation__isnull=False)
+        copied = get_object_or_404(Contact.objects.filter(whose).distinct(), pk=int(contact))
+        unfollow(ticket.pk, copied, by=by, at=at)
+        messages.success(request, _("%(name)s ya no recibe copias.") % {"name": copied.name})
     elif "ends" in request.POST:
         unfollow(ticket.pk, request.user, by=by, at=at)
         messages.success(request, _("Ya no sigue este caso."))
