@@ -47,7 +47,7 @@ class CaseForm(forms.Form):
         self.person = person
 
     def offer(self, name: str, choices: Choices) -> None:
-        """Offer these values in a field; what was offered before and is no more, such as a message that went to another case, is told so."""
+        """Offer these values in a field; what was offered and is no more, as a message that went to another case, is told so."""
         cast("forms.ChoiceField", self.fields[name]).choices = choices
         self.fields[name].error_messages["invalid_choice"] = NO_MORE
 
