@@ -17,6 +17,7 @@ from acuerdo.audit.actions.ask_check import ask_checks
 from acuerdo.audit.actions.run_check import run_check
 from acuerdo.audit.models import SealPlaces, SelfCheck
 from acuerdo.audit.views.entries import entries, told
+from acuerdo.audit.views.known import known_of
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
@@ -24,12 +25,16 @@ from acuerdo.desks.queries import current_schema, in_desk
 from acuerdo.events.events import Actor
 from acuerdo.events.models import Event, EventDetail
 from acuerdo.jobs.desks import DeskTask
+from acuerdo.notifications.actions import settle
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.assign import assign
+from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.hear import hear
+from acuerdo.tickets.actions.merge import merge
 from acuerdo.tickets.actions.note import note
 from acuerdo.tickets.actions.open import Report
+from acuerdo.tickets.models import Counter
 
 LOG, SYSTEM = "/admin/auditoria/", "/admin/sistema/"
 
@@ -65,9 +70,64 @@ def test_whom_a_fact_names_and_when_is_read_by_name_and_by_the_desks_clock(open_
     given, passed = entries(Event.objects.filter(kind="ticket.assigned").order_by("position"))
     assert ("para", agent.name) in [(one.label, one.value) for one in given.said]
     assert ("para", "Julián Rojas", agent.name) in [(one.label, one.value, one.before) for one in passed.said]
-    assert told("due", "2026-11-22T05:44:42.110849+00:00", {}) == "2026-11-22 00:44:42"
-    assert told("text", "2026-99-99T00:00:00+00:00", {}) == "2026-99-99T00:00:00+00:00"
-    assert told("to", value=True, people={1: "Ana"}) == "sí"
+    known = replace(known_of([]), people={1: "Ana"})
+    assert told("due", "2026-11-22T05:44:42.110849+00:00", known) == "2026-11-22 00:44:42"
+    assert told("text", "2026-99-99T00:00:00+00:00", known) == "2026-99-99T00:00:00+00:00"
+    assert (told("to", 1, known), told("to", True, known)) == ("Ana", "sí")  # noqa: FBT003  a value of the log
+
+
+def test_what_was_chosen_is_read_in_the_words_of_the_manual_or_of_the_product(open_case, by):
+    case = open_case(at=timezone.now())
+    classify(case.pk, {"type": "incidente", "priority": "alto"}, by=by, at=timezone.now())
+    lines = {
+        entry.kind: [(one.label, one.value, one.before) for one in entry.said]
+        for entry in entries(Event.objects.filter(subject_id=case.pk))
+    }
+    assert ("canal", "Correo electrónico", None) in lines["ticket.opened"]
+    assert ("Nivel de emergencia", "Alto", "Medio") in lines["ticket.classified"]
+    [opened] = entries(Event.objects.filter(kind="ticket.opened"))
+    assert [one.value for one in opened.said if one.label == "clasificación"] == ["plan: Plan Empresarial, tipo: Incidente, Nivel de emergencia: Medio"]
+    assert "mensaje" not in [one.label for one in opened.first]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("share", "4/5", "80 %"),
+        ("share", "1", "100 %"),
+        ("share", "1/0", "1/0"),
+        ("state", "breached", "Incumplido"),
+        ("doubt", "several", "Varios contratos vigentes"),
+        ("activity", "testing", "Pruebas"),
+        ("role", "admin", "Administración"),
+        ("level", "segundo-nivel", "Segundo nivel"),
+        ("clock", "first_response", "Tiempo de respuesta"),
+        ("fields", ["job_title", "phone"], "cargo, teléfono"),
+        ("reason", "customer", "customer"),
+        ("level", "nadie", "nadie"),
+    ],
+)
+def test_a_choice_has_its_label_and_what_somebody_typed_stays(desk, name, value, words):
+    assert told(name, value, known_of([])) == words
+
+
+def test_another_case_goes_by_its_number_and_can_be_opened(browser, open_case, by):
+    """Whatever its key is: one number is for people, the other for the database."""
+    Counter.objects.update(last=500)
+    one, other = open_case(at=timezone.now()), open_case("Otro", at=timezone.now())
+    merge(one.pk, other.pk, by=by, at=timezone.now())
+    mail = Outgoing.objects.create(
+        key="a", message_id="<a@x>", sender="m@x", to="d@x", subject="S", text="T", subject_kind="ticket", subject_id=one.pk
+    )
+    settle.sent(mail, at=timezone.now())
+
+    [merged] = entries(Event.objects.filter(kind="ticket.merged"))
+    [sent] = entries(Event.objects.filter(kind="mail.sent"))
+    url = reverse("console:case", args=[other.number])
+    assert ("queda en", f"#{other.number}", url) in [(said.label, said.value, said.url) for said in merged.said]
+    assert "número" not in [said.label for said in merged.said]
+    assert ("sobre", f"#{one.number}") in [(said.label, said.value) for said in sent.said]
+    assert f'<a class="link" href="{url}">#{other.number}</a>' in body(browser("auditor").get(LOG, {"kind": "ticket.merged"}))
 
 
 def test_a_customer_goes_by_their_own_name_whoever_of_the_desk_has_the_same_number(browser, open_case, diana):
@@ -148,8 +208,8 @@ def test_pages_follow_each_other_without_a_gap_and_cost_the_same(browser, open_c
         auditor.get(LOG)
 
 
-#: Session, person, the period's entries, names, cases; the people of the form; and the console's rail.
-QUERIES = 8
+#: Session, person, the period's entries, names, cases, the manual in force; the people of the form; and the console's rail.
+QUERIES = 9
 
 
 def test_an_erased_detail_is_said_to_be_erased(browser, open_case):

@@ -1,34 +1,34 @@
 """Entries of the log as people read them: who, what, about what, what was and what is."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from acuerdo.audit.queries.authors import authors
-from acuerdo.audit.wording import SUBJECTS, at_ours, fact_in_words, kind_in_words, plain, replaced
+from acuerdo.audit.views.known import ABOUT, CASES, PEOPLE, Known, case_of, known_of
+from acuerdo.audit.wording import SUBJECTS, at_ours, chosen_in_words, kind_in_words, plain, replaced
 from acuerdo.events.models import Event, EventDetail
-from acuerdo.people.queries import names
-from acuerdo.tickets.models import Ticket
 
 #: Longer values are read below the line, not on it.
 LONG = 60
-#: Facts whose number is somebody of the desk.
-PEOPLE = frozenset({"person", "substitute", "to", "watcher"})
+#: Facts whose number tells nobody anything: read below the line.
+KEYS = frozenset({"message", "messages", "approval", "accord", "objection", "entry", "checklist", "check", "task", "file", "pinned"})
 #: The product's own words for its programs.
 SYSTEM = "acuerdo"
 
 
 @dataclass(frozen=True)
 class Said:
-    """One thing an entry says. `before` is None where nothing was replaced."""
+    """One thing an entry says. `before` is None where nothing was replaced; `url`: where what it names is shown."""
 
     label: str
     value: str
     before: str | None = None
+    url: str = ""
+    on_line: bool = True
 
 
 @dataclass(frozen=True)
@@ -50,23 +50,8 @@ class Entry:
     @property
     def first(self) -> tuple[Said, ...]:
         """What of it stands on the line itself: nothing empty, and no digests."""
-        return tuple(one for one in self.said if one.before is not None or (one.value != "—" and len(one.value) < LONG))[:3]
-
-
-@dataclass(frozen=True)
-class Known:
-    """Names that entries need, read at once for all of a page."""
-
-    people: Mapping[int, str]
-    authors: Mapping[int, str]
-    cases: Mapping[int, int]
-
-
-def known_of(events: Sequence[Event]) -> Known:
-    """Read them, each kind in one query."""
-    people = {e.subject_id for e in events if e.subject_kind == "person"}.union(*(people_in(event.facts) for event in events))
-    cases = Ticket.objects.filter(pk__in={event.subject_id for event in events if event.subject_kind == "ticket"})
-    return Known(names(people) if people else {}, authors(events), dict(cases.values_list("pk", "number")))
+        told = (one for one in self.said if one.on_line)
+        return tuple(one for one in told if one.before is not None or (one.value != "—" and len(one.value) < LONG))[:3]
 
 
 def entries(events: Sequence[Event]) -> list[Entry]:
@@ -87,7 +72,7 @@ def entry(event: Event, known: Known) -> Entry:
         kind=event.kind,
         subject=subject,
         url=url,
-        said=(*said(event.facts, known.people), *said({name: value for name, value in detail.items() if name != "ip"}, known.people)),
+        said=(*said(event, event.facts, known), *said(event, {name: value for name, value in detail.items() if name != "ip"}, known)),
         ip=str(detail.get("ip", "")),
         erased=bool(event.detail_hash) and not detail,
         record=record_of(event),
@@ -120,26 +105,60 @@ def subject_of(event: Event, known: Known) -> tuple[str, str]:
     return f"{kind} {event.subject_id}", ""
 
 
-def said(facts: Mapping[str, object], people: Mapping[int, str]) -> Iterable[Said]:
+def said(event: Event, facts: Mapping[str, object], known: Known) -> Iterator[Said]:
     """What the facts say; what replaced something stands beside what it replaced."""
     changed, rest = replaced(facts)
     for one in changed:
-        yield Said(fact_in_words(one.name), told(one.name, one.after, people), told(one.name, one.before, people))
+        after, before = (valued(event, one.name, value, known) for value in (one.after, one.before))
+        yield Said(known.label(one.name), after, before)
     for name, value in rest.items():
-        yield Said(fact_in_words(name), told(name, value, people))
+        if (number := number_of_case(event, name, value, known)) is not None:
+            yield Said(known.label(name), f"#{number}", url=reverse("console:case", args=[number]))
+        elif name != "number" or not {"case", "into"} & rest.keys():  # the same case, by its key
+            yield Said(known.label(name), told(name, value, known), on_line=name not in KEYS)
 
 
-def told(name: str, value: object, people: Mapping[int, str]) -> str:
-    """A fact's value: somebody of the desk by their name, an instant by the desk's clock."""
-    known = people.get(value) if name in PEOPLE and isinstance(value, int) and not isinstance(value, bool) else None
-    return known or (at_ours(value) if value and isinstance(value, str) else plain(value))
+def valued(event: Event, name: str, value: object, known: Known) -> str:
+    """A fact's value in words, a case's number too."""
+    number = number_of_case(event, name, value, known)
+    return told(name, value, known) if number is None else f"#{number}"
 
 
-def people_in(facts: Mapping[str, object]) -> set[int]:
-    """Whom the facts name by their number, those that were replaced too."""
-    changed, rest = replaced(facts)
-    pairs = [*rest.items(), *((one.name, one.before) for one in changed), *((one.name, one.after) for one in changed)]
-    return {value for name, value in pairs if name in PEOPLE and isinstance(value, int) and not isinstance(value, bool)}
+def number_of_case(event: Event, name: str, value: object, known: Known) -> int | None:
+    """The number of the one case that a fact names; None where it names none."""
+    if name == "about":
+        return known.cases.get(case_of(value))
+    if name not in CASES or not isinstance(value, int):
+        return None
+    return known.cases.get(value) if event.subject_kind == "ticket" else value
+
+
+def told(name: str, value: object, known: Known) -> str:
+    """A fact's value: who and what it names by their names, a choice by its label, an instant by the desk's clock."""
+    if isinstance(value, Mapping) and value:
+        return ", ".join(f"{known.label(str(each))}: {told(str(each), its, known)}" for each, its in value.items())
+    if isinstance(value, list) and value:
+        return ", ".join(told(name, each, known) for each in value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return called(name, value, known) or plain(value)
+    if isinstance(value, str) and value:
+        return about(value, known) if name == "about" and ABOUT.fullmatch(value) else at_ours(chosen_in_words(name, value, known.agreement))
+    return plain(value)
+
+
+def called(name: str, key: int, known: Known) -> str:
+    """Whom or what a number stands for; "" where it is only a number."""
+    if name in PEOPLE:
+        return known.people.get(key, "")
+    if name in {"also", "children"} and key in known.cases:
+        return f"#{known.cases[key]}"
+    return known.rows.get(name, {}).get(key, "")
+
+
+def about(said: str, known: Known) -> str:
+    """What a mail is about that is no case of today's: «Persona 3»."""
+    kind, _space, key = said.partition(" ")
+    return (known.people.get(int(key), "") if kind == "person" else "") or f"{SUBJECTS.get(kind, kind)} {key}"
 
 
 def record_of(event: Event) -> tuple[Said, ...]:

@@ -11,6 +11,8 @@ FACTS: Words = {
     "number": _("número"),
     "channel": _("canal"),
     "facts": _("clasificación"),
+    "type": _("tipo"),
+    "item": _("ítem"),
     "status": _("estado"),
     "stage": _("etapa"),
     "reason": _("motivo"),
