@@ -7,7 +7,6 @@ from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays as source
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -22,6 +21,8 @@ from acuerdo.desks.prepared import Given, Prepared
 
 @lru_cache(maxsize=64)
 def _year(country: str, year: int) -> tuple[tuple[date, str], ...]:
+    import holidays as source  # three megabytes of all the world's calendars: only who reads a text that is not published yet needs them
+
     name, _, subdivision = country.partition("-")
     found = source.country_holidays(name, subdiv=subdivision or None, years=year, language="es")
     # The library marks a holiday that the law moved to Monday; people know it by its name alone.

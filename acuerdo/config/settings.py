@@ -42,7 +42,7 @@ SHARED_APPS = [
     "acuerdo.live",
     "acuerdo.ui",
     "acuerdo.setup",
-    "template_partials",
+    "acuerdo.ui.apps.PartsOfPages",
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
@@ -92,8 +92,14 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
         "OPTIONS": {
+            # What template-partials would set by itself.
+            "loaders": [
+                (
+                    "template_partials.loader.Loader",
+                    [("django.template.loaders.cached.Loader", ["django.template.loaders.app_directories.Loader"])],
+                ),
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",

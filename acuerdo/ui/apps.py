@@ -8,6 +8,13 @@ from acuerdo.ui.language import keep_by_thread, say_once
 from acuerdo.ui.values import write_quickly
 
 
+class PartsOfPages(AppConfig):
+    """Template-partials without its own, which loads Django's administration; what that does besides, the settings do (TEMPLATES)."""
+
+    name = "template_partials"
+    default = False  # of this room: that is the next one
+
+
 class UiConfig(AppConfig):
     """Base pages and components; no models."""
 
