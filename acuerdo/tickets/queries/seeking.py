@@ -43,7 +43,8 @@ QUERY = f"websearch_to_tsquery('{CONFIGURATION}', %(words)s)"
 PUBLIC = f"regexp_replace(({QUERY})::text, '(''[^'']+'')', '\\1:{Weight.PUBLIC}', 'g')::tsquery"
 #: What a customer may read of a case's words.
 READABLE = f"ts_filter(words, '{{{','.join(Weight.PUBLIC)}}}')"
-#: Worked out once, so that the plan is the same whatever the words are.
+#: Read of what was asked and not written where it is used, as all values of a search among all: so PostgreSQL knows as much of one
+#: search as of any, and keeps the plan that it made for all of them.
 ASKED = "(SELECT query FROM asked)"
 #: What an index is asked besides, before each row is.
 INDEXED = {"words": "", "parts": "parts @> %(parts)s::varchar(3)[] AND "}
@@ -60,6 +61,12 @@ class Kind(NamedTuple):
     def query(self) -> str:
         """SQL of what the words are asked by."""
         return PUBLIC if self.public else QUERY
+
+    @property
+    def places(self) -> Mapping[str, str]:
+        """Where values go, and their types in SQL."""
+        parts = {f"%(part{place})s": "text" for place in range(self.parts)} | ({"%(parts)s": "varchar(3)[]"} if self.parts else {})
+        return {**parts, "%(whole)s": "text", "%(number)s": "text"}
 
     @property
     def line(self) -> str:
@@ -115,12 +122,16 @@ def among_all(kind: Kind, effort: Effort) -> str:
             THEN max(ticket_id) - {far} / count(*) FILTER (WHERE {name}) ELSE max(ticket_id) END AS {name}"""
         for name in wanted
     )
-    steps = [f"asked AS (SELECT {kind.query} AS query)", sampled(wanted, effort), f"floors AS MATERIALIZED (SELECT {floors} FROM sample)"]  # noqa: S608
+    steps = [sampled(wanted, effort), f"floors AS MATERIALIZED (SELECT {floors} FROM sample)"]  # noqa: S608
     for name, asked in wanted.items():
         floor = f"(SELECT {name} FROM floors)"  # noqa: S608
         steps += [met(name, asked, floor, effort), named(name, asked, effort, unless=f"{name}_met")]
     found = " UNION ".join(f"SELECT ticket_id FROM {name}_met UNION SELECT ticket_id FROM {name}_named" for name in wanted)  # noqa: S608
-    return f"WITH {', '.join(steps)} {kind.likeliest(found)}"
+    asked = [f"{kind.query} AS query", *(f"{place}::{type_} AS {place[2:-2]}" for place, type_ in kind.places.items())]
+    words = f"{', '.join(steps)} {kind.likeliest(found)}"
+    for place in kind.places:
+        words = words.replace(place, f"(SELECT {place[2:-2]} FROM asked)")  # noqa: S608
+    return f"WITH asked AS (SELECT {', '.join(asked)}), {words}"
 
 
 class Search(NamedTuple):
