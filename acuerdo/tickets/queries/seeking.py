@@ -127,11 +127,11 @@ def among_all(kind: Kind, effort: Effort) -> str:
         floor = f"(SELECT {name} FROM floors)"  # noqa: S608
         steps += [met(name, asked, floor, effort), named(name, asked, effort, unless=f"{name}_met")]
     found = " UNION ".join(f"SELECT ticket_id FROM {name}_met UNION SELECT ticket_id FROM {name}_named" for name in wanted)  # noqa: S608
-    asked = [f"{kind.query} AS query", *(f"{place}::{type_} AS {place[2:-2]}" for place, type_ in kind.places.items())]
+    given = [f"{kind.query} AS query", *(f"{place}::{type_} AS {place[2:-2]}" for place, type_ in kind.places.items())]
     words = f"{', '.join(steps)} {kind.likeliest(found)}"
     for place in kind.places:
         words = words.replace(place, f"(SELECT {place[2:-2]} FROM asked)")  # noqa: S608
-    return f"WITH asked AS (SELECT {', '.join(asked)}), {words}"
+    return f"WITH asked AS (SELECT {', '.join(given)}), {words}"
 
 
 class Search(NamedTuple):
