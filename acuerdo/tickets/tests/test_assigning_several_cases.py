@@ -10,6 +10,7 @@ from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.views.assignments import MOST
+from acuerdo.tickets.views.several import MOST as SEVERAL
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,26 @@ def test_a_case_that_has_ended_is_named_and_stops_no_other(client, cases, agent)
 
     assert f"#{cases[0].number}:" in answer.text
     assert Ticket.objects.filter(assignee=agent).count() == 2
+
+
+def test_of_many_that_are_refused_the_first_are_named_and_the_others_counted(client, agent, open_case):
+    cases = [open_case(f"Caso {n}", at=timezone.now() - timedelta(hours=2)) for n in range(6)]
+    for case in cases[:5]:
+        cancel(case.pk, reason="Repetido", by=as_actor(agent), at=timezone.now() - timedelta(hours=1))
+    client.force_login(agent)
+
+    answer = client.post(reverse("tickets:assignments"), {"number": [c.number for c in cases], "to": agent.pk}, follow=True)
+
+    said = [str(message) for message in answer.context["messages"]]
+    assert said[0].startswith("1 caso es ahora de")
+    assert [f"#{case.number}:" in said[1] for case in cases[:5]] == [True] * 3 + [False] * 2
+    assert said[1].endswith("y 2 casos más.")
+
+
+def test_how_many_can_be_changed_at_once_is_said_where_one_picks(client, cases, agent):
+    client.force_login(agent)
+
+    assert f"Otra cosa, hasta {SEVERAL}…" in client.get(reverse("console:queue")).text
 
 
 @pytest.mark.parametrize("numbers", [[], ["x"], ["999999"], ["1" * 40]])
