@@ -42,7 +42,7 @@ class TeamLoad:
     today: int
     present: int
     members: int
-    hours: Hours
+    hours: Hours | None
 
 
 def loads(rows: Iterable[Mapping[str, Any]], now: datetime, main: Calendar) -> list[Load]:
@@ -70,6 +70,7 @@ def team_loads(rows: Iterable[Mapping[str, Any]], people: Sequence[Load]) -> lis
     return made
 
 
-def together(people: Iterable[Load]) -> Hours:
-    """Give the hours of all of them."""
-    return sum((one.hours for one in people if one.hours), Hours())
+def together(people: Iterable[Load]) -> Hours | None:
+    """Give the hours of all of them; None where nobody's can be counted."""
+    counted = [one.hours for one in people if one.hours is not None]
+    return sum(counted, Hours()) if counted else None

@@ -1,14 +1,15 @@
 """How many hours people have left: their own or the manual's, without holidays and absences."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.utils import timezone
 
 from acuerdo.automation.queries import calendar_of
 from acuerdo.console.queries.board import board
 from acuerdo.console.queries.capacity import Hours
 from acuerdo.console.queries.load import loads
+from acuerdo.console.views.load import load_of
 from acuerdo.people.models import Absence, Team
 from acuerdo.tickets.queries import agreement_for
 
@@ -65,19 +66,52 @@ def test_without_hours_of_ones_own_the_manuals_hold(agent, main):
     assert hours.today < hours.week
 
 
-def test_the_board_says_them_by_person_level_and_team(client, ana, person_of, main):
+def lines_at(now, main, agreement):
+    """What the board says of load at an instant, by whose it is."""
+    found = board(now, now, now, [])
+    said = load_of(loads(found.people, now, main), found, now, agreement)
+    whose = {one.load.person.name: one.left for one in said["loads"]}
+    return whose | {one.label: one.left for one in said["levels"]} | {one.load.name: one.left for one in said["teams"]}, said
+
+
+def test_the_board_says_them_by_person_level_and_team(ana, person_of, main, open_case):
+    person_of("supervisor", "Rocío Valderrama")
     Team.objects.create(slug="mesa", name="Mesa").members.add(ana)
+    Absence.objects.create(person=ana, starts_on=date(2026, 11, 9), ends_on=date(2026, 11, 27))
+
+    left, said = lines_at(WEDNESDAY, main, agreement_for(open_case()))
+
+    assert (said["has_hours"], said["week_is_over"]) == (True, False)
+    assert left["Rocío Valderrama"] == "7 h hoy · 23 h en la semana"
+    assert {left[name] for name in ("Ana Cárdenas", "Primer nivel, plataforma de soporte local", "Mesa")} == {"sin más horas esta semana"}
+
+
+def test_when_nobody_has_any_more_it_is_said_once(client, ana, person_of, main, open_case):
+    person_of("supervisor", "Rocío Valderrama")
+    Team.objects.create(slug="mesa", name="Mesa").members.add(ana)
+
+    left, said = lines_at(WEDNESDAY + timedelta(days=4), main, agreement_for(open_case()))
+
+    assert (said["has_hours"], said["week_is_over"]) == (True, True)
+    assert set(left.values()) == {""}
+
+
+def test_where_nobodys_can_be_counted_none_are_said(ana, person_of, main, open_case):
+    """A desk that never closes says nothing of hours: its people have none of their own."""
+    ana.week = {}
+    ana.save()
+    Team.objects.create(slug="mesa", name="Mesa").members.add(ana)
+
+    left, said = lines_at(WEDNESDAY, replace(main, always=True), agreement_for(open_case()))
+
+    assert (said["has_hours"], said["week_is_over"]) == (False, False)
+    assert set(left.values()) == {""}
+
+
+def test_the_board_is_drawn_with_them(client, ana, person_of):
     client.force_login(person_of("supervisor", "Rocío Valderrama"))
-    Absence.objects.create(
-        person=ana, starts_on=timezone.now().date() - timedelta(days=9), ends_on=timezone.now().date() + timedelta(days=9)
-    )
 
     board = client.get("/console/supervision/")
 
-    mine = next(one for one in board.context["loads"] if one.load.person.pk == ana.pk)
-    assert (mine.load.hours, mine.left) == (Hours(), "sin más horas esta semana")
-    [level] = board.context["levels"]
-    assert (level.present, level.members, level.left) == (0, 1, "sin más horas esta semana")
-    [team] = board.context["teams"]
-    assert (team.load.present, team.left) == (0, "sin más horas esta semana")
-    assert "sin más horas esta semana" in board.text
+    assert board.context["has_hours"]
+    assert ("y las horas que les quedan" in board.text) != ("nadie tiene más horas esta semana" in board.text)

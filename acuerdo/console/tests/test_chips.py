@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils.translation import override
 
 from acuerdo.console.queries import clocks_of, lines_of
 from acuerdo.console.views.chips import chip
@@ -41,6 +42,15 @@ def said(case, now):
 
 def test_a_deadline_of_today_says_the_open_time_that_is_left(case):
     assert said(case, at(9, 9, 30)) == ("run", "Vence en 4 h 30 min hábiles", "25 %")
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [(at(9, 9, 30), "Due in 4 business h 30 min"), (at(9, 13, 59), "Due in 1 business min"), (at(9, 15), "Overdue by 1 business h")],
+)
+def test_open_time_is_said_in_english_as_english_says_it(case, now, words):
+    with override("en"):
+        assert said(case, now)[1] == words
 
 
 def test_from_three_quarters_on_it_is_near(case):

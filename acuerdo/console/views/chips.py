@@ -20,6 +20,8 @@ from acuerdo.ui.language import language
 from acuerdo.ui.moments import clock_time, short, since
 
 MOMENT = timedelta(minutes=1)
+#: What the core writes after an amount in English, and a chip has no room for.
+LONG_IN_ENGLISH = " of business time"
 
 
 parsed = lru_cache(maxsize=256)(Target.parse)
@@ -48,12 +50,12 @@ def due_key(clock: Clock | ClockLine) -> float:
 
 def due(clock: Clock | ClockLine, agreement: Agreement, now: datetime) -> DueChip:
     """Say when a running promise is due, or since when it is late."""
-    share = share_of(clock, agreement, now)
-    detail = percent(share)
+    used, whole = used_of(clock, agreement, now)
+    share, detail = 100 * used / whole, percent(used, whole)
     if clock.due_at is None or is_late(clock, clock.due_at, now):
-        return DueChip("late", late_words(clock, agreement, now), float(share * 100), detail)
-    kind: ChipKind = "near" if share >= NEAR else "run"
-    return DueChip(kind, left_words(clock, agreement, now), float(share * 100), detail)
+        return DueChip("late", late_words(clock, agreement, now), share, detail)
+    kind: ChipKind = "near" if used * NEAR.denominator >= whole * NEAR.numerator else "run"
+    return DueChip(kind, left_words(clock, agreement, now), share, detail)
 
 
 def is_late(clock: Clock | ClockLine, due_at: datetime, now: datetime) -> bool:
@@ -61,10 +63,11 @@ def is_late(clock: Clock | ClockLine, due_at: datetime, now: datetime) -> bool:
     return due_at <= now if parsed(clock.target).strict else due_at < now
 
 
-def percent(share: Fraction) -> str:
-    """Write a share in whole percent; what is not yet used up is never 100 %."""
-    whole = round(share * 100)
-    return _("%(share)d %%") % {"share": min(whole, 99) if share < 1 else whole}
+def percent(part: int, whole: int) -> str:
+    """Write a share in whole percent, a half to the even one; what is not yet used up is never 100 %."""
+    share, rest = divmod(100 * part, whole)
+    share += 2 * rest > whole or (2 * rest == whole and share % 2)
+    return _("%(share)d %%") % {"share": min(share, 99) if part < whole else share}
 
 
 def left_words(clock: Clock | ClockLine, agreement: Agreement, now: datetime) -> str:
@@ -102,7 +105,11 @@ def open_time(clock: Clock | ClockLine, agreement: Agreement, start: datetime, e
     business = parsed(clock.target).unit.is_business and calendar is not None and not calendar.always
     unit = Unit.BUSINESS_HOURS if business else Unit.HOURS
     amount = measure(calendar or always(agreement), unit, start, end)
-    return amount_in_words(amount, unit, language()).replace(" of business time", " business")
+    words = amount_in_words(amount, unit, language())
+    if not words.endswith(LONG_IN_ENGLISH):
+        return words
+    first, _space, rest = words.removesuffix(LONG_IN_ENGLISH).partition(" ")
+    return f"{first} business {rest}"  # «7 business h 1 min»
 
 
 def always(agreement: Agreement) -> Calendar:
@@ -110,14 +117,17 @@ def always(agreement: Agreement) -> Calendar:
     return Calendar("", "", agreement.zone, always=True)
 
 
-def share_of(clock: Clock | ClockLine, agreement: Agreement, now: datetime) -> Fraction:
-    """Give how much of a promise is used up now; above 1 when late."""
+def used_of(clock: Clock | ClockLine, agreement: Agreement, now: datetime) -> tuple[int, int]:
+    """Give how much of a promise is used up now, and of how much; more than all when late.
+
+    In whole numbers, as a quarter of the calls of a page of the queue were fractions being made.
+    """
     calendar, target = agreement.calendars.get(clock.calendar), parsed(clock.target)
     if calendar is None or clock.due_at is None:
-        return Fraction(1)
-    whole = whole_of(calendar, target, clock.started_at, clock.due_at)
-    left = Fraction(measure(calendar, target.unit, now, clock.due_at))
-    return max(Fraction(0), (whole - left) / whole)
+        return 1, 1
+    amount, count = whole_of(calendar, target, clock.started_at, clock.due_at).as_integer_ratio()
+    left, parts = measure(calendar, target.unit, now, clock.due_at).as_integer_ratio()
+    return max(0, amount * parts - left * count), amount * parts
 
 
 def rests(ticket: Ticket | Line, clock: Clock | ClockLine, agreement: Agreement) -> DueChip:

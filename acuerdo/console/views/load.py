@@ -35,20 +35,26 @@ class LoadLine(NamedTuple):
 def load_of(found: Sequence[Load], board: Board, now: datetime, agreement: Agreement) -> dict[str, object]:
     """Say how much everybody has and how many hours for it, those with most first; who is away and who stands in for them."""
     most = max((one.ours + one.waiting for one in found), default=0) or 1
-    asked = asked_of_load(now)
+    asked, every = asked_of_load(now), together(found)
+    is_over = every is not None and not every.week  # said once, not of everybody
     made = [
         LoadLine(
             one,
             level(one.person.level, agreement),
-            left_in_words(one.hours),
+            left_in_words(None if is_over else one.hours),
             100 * one.ours / most,
             100 * one.waiting / most,
             *(all_of(asking("responsable", str(one.person.pk)), each) for each in asked),
         )
         for one in sorted(found, key=lambda one: (-one.ours - one.waiting, one.person.name))
     ]
-    teams = [team_line(team, asked) for team in team_loads(board.teams, found)]
-    return {"loads": made, "levels": levels_of(found, agreement), "teams": teams}
+    return {
+        "loads": made,
+        "levels": levels_of(found, agreement, is_over=is_over),
+        "teams": [team_line(team, asked, is_over=is_over) for team in team_loads(board.teams, found)],
+        "has_hours": every is not None,
+        "week_is_over": is_over,
+    }
 
 
 class LevelLine(NamedTuple):
@@ -60,13 +66,14 @@ class LevelLine(NamedTuple):
     left: str
 
 
-def levels_of(people: Sequence[Load], agreement: Agreement) -> list[LevelLine]:
+def levels_of(people: Sequence[Load], agreement: Agreement, *, is_over: bool) -> list[LevelLine]:
     """Give the levels that have people, from the first on."""
     lines = []
     for step in agreement.ladder.steps if agreement.ladder else ():
         if theirs := [one for one in people if one.person.level == step]:
             here = sum(one.away is None for one in theirs)
-            lines.append(LevelLine(level_name(step, agreement), here, len(theirs), left_in_words(together(theirs))))
+            left = left_in_words(None if is_over else together(theirs))
+            lines.append(LevelLine(level_name(step, agreement), here, len(theirs), left))
     return lines
 
 
@@ -91,10 +98,10 @@ class TeamLine(NamedTuple):
     waiting_query: str
 
 
-def team_line(load: TeamLoad, asked: Sequence[str]) -> TeamLine:
+def team_line(load: TeamLoad, asked: Sequence[str], *, is_over: bool) -> TeamLine:
     """Say where each number of a team's load leads."""
     team = asking("equipo", load.slug)
-    return TeamLine(load, left_in_words(load.hours), all_of(team), *(all_of(team, each) for each in asked))
+    return TeamLine(load, left_in_words(None if is_over else load.hours), all_of(team), *(all_of(team, each) for each in asked))
 
 
 def asked_of_load(now: datetime) -> Sequence[str]:
