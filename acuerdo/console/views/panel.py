@@ -120,7 +120,7 @@ def state_of(clock: Clock, share: Fraction) -> DueState:
 
 def used_words(clock: Clock, share: Fraction) -> str:
     """«17 % · 1 h de 6 h» once stopped, «4 % · queda 1 día y 11 h» while it lives."""
-    used = percent(share)
+    used = percent(*share.as_integer_ratio())
     if clock.is_live and clock.remaining > 0:
         return f"{used} · {_('queda %(left)s') % {'left': brief(clock, clock.remaining)}}"
     if clock.target.is_date:
