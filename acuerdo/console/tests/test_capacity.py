@@ -83,7 +83,9 @@ def test_the_board_says_them_by_person_level_and_team(ana, person_of, main, open
 
     assert (said["has_hours"], said["week_is_over"]) == (True, False)
     assert left["Rocío Valderrama"] == "7 h hoy · 23 h en la semana"
-    assert {left[name] for name in ("Ana Cárdenas", "Primer nivel, plataforma de soporte local", "Mesa")} == {"sin más horas esta semana"}
+    [level] = said["levels"]
+    assert {left["Ana Cárdenas"], level.left, left["Mesa"]} == {"sin más horas esta semana"}
+    assert (level.present, level.members, said["teams"][0].load.present) == (0, 1, 0)
 
 
 def test_when_nobody_has_any_more_it_is_said_once(client, ana, person_of, main, open_case):

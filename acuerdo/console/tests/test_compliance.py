@@ -225,3 +225,26 @@ def test_a_share_that_is_not_whole_is_never_said_to_be(share, words):
 def test_how_much_of_a_target_was_used(elapsed, target, words):
     with translation.override("es"):
         assert used(elapsed, target) == words
+
+
+def test_firm_times_and_estimated_ones_of_a_promise_are_told_apart(watcher, promise):
+    """As SGM's requests have them: some rows of its catalogue are printed with an asterisk."""
+    promise()
+    promise(is_estimated=True)
+    promise(clock="resolution", label="Solución", is_estimated=True)
+
+    [part] = watcher.get(REPORT, {**DAYS, "por": "promesa"}).context["parts"]
+
+    assert [(row.label, row.mark) for row, _figures in part.rows] == [
+        ("Tiempo de respuesta", "tiempo firme"),
+        ("Tiempo de respuesta", "tiempo estimado"),
+        ("Tiempo estimado solución", "tiempo estimado"),
+    ]
+
+
+def test_a_promise_whose_times_are_all_firm_says_nothing_of_it(watcher, promise):
+    promise()
+
+    [part] = watcher.get(REPORT, {**DAYS, "por": "promesa"}).context["parts"]
+
+    assert [row.mark for row, _figures in part.rows] == [""]

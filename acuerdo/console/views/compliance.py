@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.console.queries.compliance import BY, Figures, Period, figures, stopped_in
 from acuerdo.console.queries.moments import local
-from acuerdo.console.views.kept import Kept, behind, names_of, ordered, percent, promises, urgency_of
+from acuerdo.console.views.kept import Kept, Named, behind, names_of, ordered, percent, promises, urgency_of
 from acuerdo.console.views.rail import rail
 from acuerdo.core.agreements import Agreement
 from acuerdo.people.access import AUDIT, OVERSEE, SignedInRequest, needs
@@ -67,7 +67,7 @@ class Part:
     """A value of the fact, by name, with its promises."""
 
     name: str
-    rows: tuple[tuple[str, Kept], ...]
+    rows: tuple[tuple[Named, Kept], ...]
 
 
 @require_safe
@@ -95,12 +95,12 @@ def compliance(request: SignedInRequest) -> HttpResponse:
 
 def parts(asked: Asked, found: list[Figures], agreement: Agreement) -> list[Part]:
     """Draw the figures: for each value of the fact its promises, in the manual's order."""
-    labels = promises(found, agreement)
+    named = promises(found, agreement)
     at = {(one.of, one.clock, one.is_estimated): one for one in found}
     made = []
     for value, name in ordered(asked.by, found, agreement).items():
-        here = [(label, at.get((value, *promise))) for promise, label in labels.items()]
-        made.append(Part(name, tuple((label, Kept(one, behind(asked.by, one, asked.period))) for label, one in here if one)))
+        here = [(one, at.get((value, *promise))) for promise, one in named.items()]
+        made.append(Part(name, tuple((promise, Kept(one, behind(asked.by, one, asked.period))) for promise, one in here if one)))
     return made
 
 
@@ -141,13 +141,14 @@ def export(request: SignedInRequest) -> StreamingHttpResponse:
         *(_("Desde"), _("Hasta"), words_of_facts()[asked.by], _("Promesa"), _("Estimada"), _("Cumplidas"), _("Vencidas"), _("Anuladas")),
         *(_("Cumplimiento"), _("Mediana del tiempo usado"), _("Percentil 90 del tiempo usado")),
     ]
+    period = (str(asked.period.first), str(asked.period.last))
     rows = [
         [
-            *(str(asked.period.first), str(asked.period.last), part.name, label, yes(one.figures.is_estimated), str(one.figures.met)),
+            *(*period, part.name, promise.label, yes(one.figures.is_estimated), str(one.figures.met)),
             *(str(one.figures.broken), str(one.figures.cancelled), one.percent, one.median, one.ninetieth),
         ]
         for part in made
-        for label, one in part.rows
+        for promise, one in part.rows
     ]
     return table([head, *rows], f"{_('cumplimiento')}-{asked.period.first}-{asked.period.last}.csv")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.utils.formats import number_format
@@ -104,18 +105,30 @@ def names_of(by: str, values: Sequence[str], agreement: Agreement) -> Mapping[st
 Promise = tuple[str, bool]
 
 
-def promises(found: Iterable[Figures], agreement: Agreement) -> dict[Promise, str]:
-    """Name the promises that have figures, in the manual's order; estimated ones are told apart."""
+class Named(NamedTuple):
+    """What a promise is called, and what tells it from another of that name: that its time is estimated, or firm."""
+
+    label: str
+    mark: str = ""
+
+
+def promises(found: Iterable[Figures], agreement: Agreement) -> dict[Promise, Named]:
+    """Name the promises that have figures, in the manual's order. A firm one says so where its clock has estimated times too."""
     order = list(agreement.clocks)
     seen = {(one.clock, one.is_estimated): one.label for one in found}
 
     def place(promise: Promise) -> tuple[int, bool]:
         return (order.index(promise[0]) if promise[0] in order else len(order), promise[1])
 
-    return {key: (agreement.clocks[key[0]].label if key[0] in agreement.clocks else seen[key]) for key in sorted(seen, key=place)}
+    def named(promise: Promise) -> Named:
+        clock, is_estimated = promise
+        mark = _("tiempo estimado") if is_estimated else _("tiempo firme") if (clock, True) in seen else ""
+        return Named(agreement.clocks[clock].label if clock in agreement.clocks else seen[promise], mark)
+
+    return {promise: named(promise) for promise in sorted(seen, key=place)}
 
 
-def lines(by: str, found: Sequence[Figures], agreement: Agreement, period: Period) -> tuple[dict[Promise, str], list[KeptLine]]:
+def lines(by: str, found: Sequence[Figures], agreement: Agreement, period: Period) -> tuple[dict[Promise, Named], list[KeptLine]]:
     """Draw figures as lines of cells, one a promise."""
     columns = promises(found, agreement)
     at = {(one.of, one.clock, one.is_estimated): one for one in found}

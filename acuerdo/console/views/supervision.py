@@ -148,4 +148,4 @@ def kept(request: SignedInRequest) -> HttpResponse:
     key = f"acuerdo.kept:{month.first}"  # the cache tells desks apart
     found = cache.get_or_set(key, lambda: figures(stopped_in(month), "plan", urgency_of(agreement), shares=False), A_MINUTE)
     columns, made = lines("plan", found or [], agreement, month)
-    return render(request, "console/board_kept.html", {"promises": columns, "kept": made, "month": month.first})
+    return render(request, "console/board_kept.html", {"promises": columns.values(), "kept": made, "month": month.first})
