@@ -1,6 +1,7 @@
 """Tagging a case with words of the desk's own."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -50,6 +51,11 @@ def retag(ticket_id: int, *, add: Iterable[str] = (), remove: Iterable[str] = ()
 
 
 def normal(tags: Iterable[str]) -> list[str]:
-    """Tags as they are kept: small letters, single spaces, each once, in the order of the alphabet."""
-    cleaned = (re.sub(r"[,;#\s\x00]+", " ", each).strip().lower()[:LONGEST].strip() for each in tags)
+    """Tags as they are kept: small letters, single spaces, nothing that nobody sees, each once, in the order of the alphabet."""
+    cleaned = (seen(re.sub(r"[,;#\s]+", " ", each)).strip().lower()[:LONGEST].strip() for each in tags)
     return sorted({each for each in cleaned if each})
+
+
+def seen(text: str) -> str:
+    """What of a text is to be seen: of two tags that look alike one would hold a mark of direction, or no width, and nobody could tell."""
+    return "".join(each for each in unicodedata.normalize("NFC", text) if unicodedata.category(each)[0] != "C")

@@ -9,7 +9,7 @@ from acuerdo.events.models import Event
 from acuerdo.people.access import as_actor
 from acuerdo.tickets.actions import rename_tag
 from acuerdo.tickets.actions.rename_tag import rename_some
-from acuerdo.tickets.actions.tag import MOST, tag
+from acuerdo.tickets.actions.tag import MOST, normal, tag
 from acuerdo.tickets.models import Ticket
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +89,10 @@ def test_a_name_that_is_none_is_refused_and_a_tag_that_is_none_changes_nothing(o
     assert office.post(URL, {}).status_code == 422
     assert tags_of(case) == [["ivr"]]
     assert reverse("tags") == URL
+
+
+def test_tags_that_look_alike_are_one():
+    """Marks of direction and letters of no width are not seen, and an accent may be a letter of its own."""
+    assert normal(["ivr", "IVR\u200f", "\u202eivr", "i\u200bvr", "iv\u00adr", "\u2066ivr\u2069", "ivr\x00", "ivr\ud800"]) == ["ivr"]
+    assert normal(["nin\u0303o", "ni\u00f1o"]) == ["ni\u00f1o"]
+    assert normal(["\u200f", "\ufeff \u200b", "línea\u2028nueva"]) == ["línea nueva"]
