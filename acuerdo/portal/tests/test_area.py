@@ -111,7 +111,10 @@ def test_nonsense_in_the_address_is_the_first_page(query, case, dianas):
 
 
 def test_an_empty_area_says_what_comes(dianas):
-    assert "Cuando reporte uno, aquí verá en qué va" in area(dianas)
+    page = area(dianas)
+
+    assert "Cuando reporte uno, aquí verá en qué va" in page
+    assert page.partition("<main")[2].count("Reportar un caso") == 1
 
 
 def test_the_page_costs_the_same_for_one_case_and_for_many(open_case, dianas, at, django_assert_num_queries):
