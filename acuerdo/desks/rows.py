@@ -9,8 +9,10 @@ from json import JSONDecoder
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import JSONField, QuerySet
+from django.db.models import JSONField, Model, QuerySet
 from django.db.models import query as django
+from django.db.models.base import ModelState
+from django.db.models.signals import post_init, pre_init  # noqa: TID251  asked only whether anybody listens
 from django.db.models.sql.compiler import SQLCompiler
 
 Columns = tuple[Any, ...]
@@ -63,6 +65,35 @@ def facts(value: str | None, _expression: object, _connection: object) -> Any:
     return None if value is None else decoded(value)[0]
 
 
+class Maker:
+    """Makes records of a model from columns, as its own `from_db` does, where nobody else has a part in that: no method, no listener."""
+
+    def __init__(self, model: type[Model]) -> None:
+        """Of this model."""
+        self.model = model
+
+    @classmethod
+    def of(cls, model: Any) -> Any:
+        """Give what makes this model's records: the model itself where it must."""
+        plain = model.__init__ is Model.__init__ and model.from_db.__func__ is Model.from_db.__func__  # type: ignore[attr-defined]
+        return model if not plain or pre_init.has_listeners(model) or post_init.has_listeners(model) else cls(model)
+
+    def from_db(self, database: str, names: Sequence[str], values: Sequence[Any]) -> Model:
+        """Fill in the values at once: Django sets each by a call, 370 for a case's page. What was not asked for is deferred, as ever."""
+        record = self.model.__new__(self.model)
+        state = ModelState()
+        state.adding, state.db = False, database
+        record.__dict__ = {"_state": state, **dict(zip(names, values, strict=True))}
+        return record
+
+
+def made_by_makers(populators: Iterable[Any]) -> None:
+    """Have related records made so too, and what belongs to those."""
+    for each in populators:
+        each.model_cls = Maker.of(each.model_cls)
+        made_by_makers(each.related_populators)
+
+
 def records(compiler: SQLCompiler, convert: Callable[[Iterable[Columns]], Iterable[Sequence[Any]]]) -> Read:
     """Give what makes records, with those that belong to them and what was worked out beside."""
     about: Any = compiler.klass_info
@@ -70,13 +101,14 @@ def records(compiler: SQLCompiler, convert: Callable[[Iterable[Columns]], Iterab
     begins, ends = places[0], places[-1] + 1
     names = [column.target.attname for column, _sql, _alias in compiler.select[begins:ends]]
     populators: Any = django.get_related_populators  # its stubs are of another version
-    related = populators(about, compiler.select, DEFAULT_DB_ALIAS)
+    related, make = populators(about, compiler.select, DEFAULT_DB_ALIAS), Maker.of(model).from_db
+    made_by_makers(related)
     beside = tuple((compiler.annotation_col_map or {}).items())
 
     def read(found: Iterable[Columns]) -> list[Any]:
         made = []
         for row in convert(found):
-            record = model.from_db(DEFAULT_DB_ALIAS, names, row[begins:ends])
+            record = make(DEFAULT_DB_ALIAS, names, row[begins:ends])
             for each in related:
                 each.populate(row, record)
             for name, place in beside:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db.models import Value
+from django.db.models.signals import post_init  # noqa: TID251  a listener of the test's own
 
 from acuerdo.desks.models import Address, Desk, Domain
 from acuerdo.desks.prepared import Given, Prepared, with_its_words
@@ -23,6 +24,41 @@ def test_it_gives_the_same_rows_with_what_belongs_to_them(desk, andes, django_as
         (found,) = question(host="andes.example")
         assert found.tenant == andes
         assert {one.address for one in found.tenant.addresses.all()} == {"ayuda@andes.example", "soporte@andes.example"}
+
+
+def test_its_records_hold_what_djangos_hold_and_defer_what_django_defers(desk, andes, django_assert_num_queries):
+    def question(host: object):
+        return Domain.objects.select_related("tenant").only("domain", "tenant__name").filter(domain=host)
+
+    (ours,), (djangos,) = Prepared(lambda: question(Given("host")))(host="andes.example"), question("andes.example")
+    for one, other in ((ours, djangos), (ours.tenant, djangos.tenant)):
+        assert held(one) == held(other)
+        assert (one._state.db, one._state.adding) == (other._state.db, False)
+        assert one.get_deferred_fields() == other.get_deferred_fields() != set()
+    with django_assert_num_queries(1):
+        assert ours.is_primary is True
+    (address,) = Prepared(lambda: Address.objects.filter(address=Given("address")))(address="ayuda@andes.example")
+    address.address = "mesa@andes.example"
+    address.save()
+    assert {one.address for one in andes.addresses.all()} == {"mesa@andes.example", "soporte@andes.example"}
+
+
+def held(record) -> dict:
+    return {name: value for name, value in vars(record).items() if name != "_state"}
+
+
+def test_a_record_whose_making_somebody_watches_is_made_by_its_model(desk, andes):
+    made = []
+
+    def watch(instance, **_more) -> None:
+        made.append(instance)
+
+    post_init.connect(watch, sender=Desk)
+    try:
+        (found,) = Prepared(lambda: Domain.objects.select_related("tenant").filter(domain=Given("host")))(host="andes.example")
+    finally:
+        post_init.disconnect(watch, sender=Desk)
+    assert [one is found.tenant for one in made] == [True]
 
 
 def test_it_is_asked_anew_each_time(desk, andes):
