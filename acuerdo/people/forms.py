@@ -54,17 +54,22 @@ class ResetForm(ResetPasswordKeyForm):
 
 
 class InvitationForm(forms.Form):
-    """The first password, twice; its rules are those of the installation (PRO-037)."""
+    """The first password, twice; its rules are those of the installation (PRO-037). A desk's first person has no name yet: it is asked."""
 
+    name = forms.CharField(
+        label=_("Su nombre"), help_text=_("Con él firma lo que les responde a sus clientes."), required=False, max_length=120, strip=True
+    )
     password1 = forms.CharField(label=_("Contraseña"), strip=False, widget=forms.PasswordInput)
     password2 = forms.CharField(label=_("La misma contraseña otra vez"), strip=False, widget=forms.PasswordInput)
 
-    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, asks_name: bool = False, **kwargs: Any) -> None:
         """For this person: a password must not look like their name or address."""
         super().__init__(*args, **kwargs)
         self.person = person
-        for field in self.fields.values():
-            dressed(field, autocomplete="new-password")
+        for name, field in self.fields.items():
+            dressed(field, autocomplete="name" if name == "name" else "new-password")
+        if not asks_name:
+            del self.fields["name"]
 
     def clean_password1(self) -> str:
         """Refuse what the rules refuse, with each rule's own sentence."""

@@ -89,3 +89,21 @@ def test_of_two_who_accept_at_once_the_first_has_it(invited, now):
     invited[0].refresh_from_db()
     assert invited[0].check_password("una clave bien larga")
     assert invited_by(invited[1]) is None
+
+
+@pytest.mark.parametrize(("said", "called"), [("Elena Ríos", "Elena Ríos"), ("  ", "Administración")])
+def test_a_desks_first_person_says_how_they_are_called(desk, client, now, said, called):
+    person, secret = invite(email="jefa@testserver", name="Administración", role=Role.ADMIN, by=SYSTEM, at=now)
+    assert 'name="name"' in client.get(f"/invitacion/{secret}/").text
+
+    answer = client.post(f"/invitacion/{secret}/", {"name": said, "password1": "una clave bien larga", "password2": "una clave bien larga"})
+
+    person.refresh_from_db()
+    assert (person.name, answer.url) == (called, "/admin/")
+
+
+def test_whoever_was_invited_by_name_keeps_it(invited, path, client):
+    client.post(path, {"name": "Otra", "password1": "una clave bien larga", "password2": "una clave bien larga"})
+
+    invited[0].refresh_from_db()
+    assert invited[0].name == "Nueva Persona"

@@ -9,6 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from acuerdo.people.access import as_actor
+from acuerdo.people.actions.change_person import change_person
 from acuerdo.people.actions.invite import InvitationOver, accept, invited_by
 from acuerdo.people.forms import InvitationForm, password_rules
 from acuerdo.people.models import Person, Role
@@ -24,7 +26,8 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     person = invited_by(secret)
     if person is None:
         return render(request, "people/invitation_over.html", status=410)
-    form = InvitationForm(request.POST or None, person=person)
+    first = is_first(person)
+    form = InvitationForm(request.POST or None, person=person, asks_name=first)
     if request.method == "POST" and form.is_valid():
         try:
             accept(person, password=form.cleaned_data["password1"], at=timezone.now())
@@ -33,8 +36,10 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         person.refresh_from_db()
         login(request, person, backend=BACKEND)
         UserSession.objects.create_from_request(request)
+        if name := form.cleaned_data.get("name"):
+            change_person(person.pk, {"name": name}, by=as_actor(person), at=timezone.now())
         # Who is alone with a new desk begins where it says what to do first, not at an empty queue.
-        return redirect("setup:administration" if is_first(person) else "people:home")
+        return redirect("setup:administration" if first else "people:home")
     context = {"form": form, "invited": person, "rules": password_rules()}
     return render(request, "people/invitation.html", context, status=422 if form.is_bound else 200)
 

@@ -74,6 +74,18 @@ def test_an_auditor_sees_the_menu_they_may_follow_and_no_guide(person_of):
     assert reverse("setup:people") not in page
 
 
+def test_the_pages_that_the_steps_lead_to_know_the_way_back_until_none_is_left(office):
+    way = "Seguir con los primeros pasos"
+    people = reverse("setup:people")
+    assert way not in office.get(people).text, "nobody has begun"
+
+    assert way not in office.get(reverse("setup:administration")).text
+    assert way in office.get(people).text
+
+    office.post(reverse("setup:step"), {"todo": "1"}, follow=True)
+    assert way not in office.get(people).text
+
+
 def test_the_front_page_costs_the_same_whatever_is_in_the_desk(office, django_assert_max_num_queries):
     office.get(reverse("setup:administration"))
     with django_assert_max_num_queries(16):

@@ -87,6 +87,17 @@ def test_one_writes_to_the_desk_as_one_of_its_contacts(client, demo, diana):
     assert f"abrió el caso #{ticket.number}" in response.content.decode()
 
 
+def test_whoever_works_here_is_shown_the_way_to_the_case_they_wrote(client, demo, agent):
+    form = {"contact": "otra", "sender": "ana@gmail.com", "name": "Ana Gil", "subject": "Hola", "text": "…"}
+    way = '<a href="/console/casos/{}/">Abrir'
+    assert way.format(1) not in client.post(reverse("setup:mailbox_write"), form, follow=True).text
+
+    client.force_login(agent)
+
+    page = client.post(reverse("setup:mailbox_write"), form, follow=True).text
+    assert way.format(Ticket.objects.latest("number").number) in page
+
+
 def test_one_writes_to_the_desk_from_any_address(client, demo):
     client.post(
         reverse("setup:mailbox_write"), {"contact": "otra", "sender": "ana@gmail.com", "name": "Ana Gil", "subject": "Hola", "text": "…"}

@@ -11,6 +11,9 @@ from acuerdo.people.access import ADMINISTER, AUDIT, SignedInRequest, acting, ma
 from acuerdo.setup.actions.take_step import take_step
 from acuerdo.setup.queries import SAID, STEPS, guide_of
 
+#: In a session: whoever follows the guide finds the way back to it on the pages that its steps lead to.
+GUIDED = "guided"
+
 
 @require_safe
 @needs(AUDIT)
@@ -18,6 +21,10 @@ def front(request: SignedInRequest) -> HttpResponse:
     """Show it; the guide to those who can follow it."""
     desk = desk_of(request)
     guide = guide_of(desk) if may(request.user, ADMINISTER) else []
+    if bool(guide) != (GUIDED in request.session):
+        request.session[GUIDED] = True
+        if not guide:
+            del request.session[GUIDED]
     context = {
         "guide": guide,
         "done": sum(step.done or step.skipped for step in guide),

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -20,6 +21,7 @@ from acuerdo.customers.models import Contact
 from acuerdo.desks.queries import current_desk, mailbox_of
 from acuerdo.files.serving import handed_out
 from acuerdo.notifications.models import Outgoing
+from acuerdo.people.access import READ, may
 from acuerdo.people.models import Person
 from acuerdo.setup.actions.write_mail import Written, write_mail
 from acuerdo.setup.forms import MailForm, WriteForm
@@ -116,7 +118,7 @@ def write(request: HttpRequest) -> HttpResponse:
         said = form.cleaned_data
         to = mailbox_of(current_desk())
         written = Written(name=name, sender=sender, to=to, subject=said["subject"], text=said["text"], files=said["files"])
-        messages.success(request, what_became_of(write_mail(written, at=timezone.now())))
+        messages.success(request, with_way(request, write_mail(written, at=timezone.now())))
         return redirect("setup:mailbox")
     context = {**listed(request), "form": form, "writing": True, "here": request.path}
     return render(request, "setup/mailbox_write.html", context, status=422 if form.errors else 200)
@@ -154,6 +156,15 @@ def name_of(email: str) -> str:
     """Whose address it is; the address itself where nobody is known."""
     known = Contact.objects.filter(email=email.lower()).first() or Person.objects.filter(email=email.lower()).first()
     return known.name if known else email
+
+
+def with_way(request: HttpRequest, kept: RawMail) -> str:
+    """The same, with the way to its case for whoever works here."""
+    words = what_became_of(kept)
+    if kept.ticket is None or not (isinstance(request.user, Person) and may(request.user, READ)):
+        return words
+    address = reverse("console:case", args=[kept.ticket.number])
+    return format_html('{} <a href="{}">{}</a>', words, address, _("Abrir #%(number)s") % {"number": kept.ticket.number})
 
 
 def what_became_of(kept: RawMail) -> str:
