@@ -85,6 +85,13 @@ def with_its_words(sql: str, values: Sequence[object]) -> tuple[str, tuple[objec
     return PLACES.sub(put, sql), tuple(apart)
 
 
+def plainly(value: object) -> object:
+    """Write keys as PostgreSQL writes an array of them: psycopg asks of each what it is, and a page of the queue names 150."""
+    if type(value) is list and value and set(map(type, value)) == {int}:
+        return f"{{{','.join(map(str, value))}}}"
+    return value
+
+
 class Prepared(Generic[Row]):
     """A question about the desk of the moment: `Prepared(lambda: Draft.objects.filter(person=Given("person")))`.
 
@@ -105,7 +112,7 @@ class Prepared(Generic[Row]):
     def __call__(self, **given: object) -> list[Row]:
         """Ask it of the desk of now. A value that is not named raises KeyError."""
         sql, values, read, also = self.written
-        named: Any = tuple([given[value.name] if isinstance(value, Given) else value for value in values])
+        named: Any = tuple([plainly(given[value.name]) if isinstance(value, Given) else value for value in values])
         rows = read(planned(sql, named))
         if also and rows:
             prefetch_related_objects(rows, *also)

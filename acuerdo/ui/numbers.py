@@ -1,6 +1,6 @@
 """How many there are of something, as pages write it: «1.234» in Spanish, "1,234" in English. A case's number or a year is no count."""
 
-from django.utils.translation import get_language
+from acuerdo.ui.language import tongue
 
 #: What stands between thousands, by language.
 BETWEEN = {"es": ".", "en": ","}
@@ -15,4 +15,4 @@ class Count(int):
     def __str__(self) -> str:
         """«26.247»."""
         plain = int.__repr__(self)
-        return plain if -APART < self < APART else f"{int(self):,}".replace(",", BETWEEN.get(get_language() or "", BETWEEN["es"]))
+        return plain if -APART < self < APART else f"{int(self):,}".replace(",", BETWEEN.get(tongue() or "", BETWEEN["es"]))

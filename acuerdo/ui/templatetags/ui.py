@@ -16,12 +16,12 @@ from django.templatetags.static import do_static, static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from acuerdo.ui import colours, moments
 from acuerdo.ui.components import ICONS, DueChip
 from acuerdo.ui.fixed import FixedDrawing, FixedPart, FixedPlace, FixedWords, FormToken, NumberedPlace, is_fixed
+from acuerdo.ui.language import tongue
 from acuerdo.ui.markup import filled
 from acuerdo.ui.numbers import Count
 
@@ -161,7 +161,7 @@ def initials(name: str) -> str:
 @register.simple_tag
 def face(name: str = "", *, us: bool = False, large: bool = False, alone: bool = False) -> SafeString:
     """Who it is, as initials; without a name the dashed ring of nobody. It is read out where it stands `alone`, no name beside it."""
-    return _face(name, get_language(), us=us, large=large, alone=alone)
+    return _face(name, tongue(), us=us, large=large, alone=alone)
 
 
 @lru_cache(maxsize=1024, typed=True)
