@@ -79,7 +79,8 @@ function letGo() {
 }
 
 function saved() {
-  if (!document.querySelector("[data-saved]") || !(press("n") || press("r"))) return false;
+  const field = document.querySelector("[data-saved]");
+  if (!field || !(field.value || press("r") || press("n"))) return false; // what is written stays to whom it is written
   setTimeout(() => put("/"));
   return true;
 }
