@@ -1,21 +1,48 @@
 """Mail that stands still: received and not processed, or to be sent and not sent."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
-from django.db.models import Q, QuerySet
+from django.db.models import BinaryField, Q, QuerySet
+from django.db.models.functions import Substr
 
 from acuerdo.audit.queries.seals import Trouble
 from acuerdo.channels.mail.models import Mailbox, RawMail
+from acuerdo.core.mail import read
+from acuerdo.events.models import Event
 from acuerdo.notifications.models import Outgoing
 
 #: A mail that waits so long does not wait for its turn.
 STUCK = timedelta(minutes=30)
+#: Of mails that no case tells of so many are looked through; of a mail so many bytes are read for who wrote it and of what.
+LOOKED_AT, HEAD = 500, 16_384
 
 
 def unprocessed() -> QuerySet[RawMail]:
     """What arrived and became nothing yet, oldest first."""
     return RawMail.objects.defer("raw").exclude(state=RawMail.State.PROCESSED).order_by("received_at", "pk")
+
+
+@dataclass(frozen=True)
+class PutAside:
+    """A mail that a program wrote in answer to one, and that is of no case: it opened none."""
+
+    pk: int
+    received_at: datetime
+    sender: str
+    subject: str
+
+
+def put_aside(most: int) -> list[PutAside]:
+    """The newest of them, among the newest mails that no case tells of: those are read from the log, newest first."""
+    told = Event.objects.filter(subject_kind="received_mail", kind="mail.received").order_by("-subject_id")
+    keys = [pk for pk, facts in told.values_list("subject_id", "facts")[:LOOKED_AT] if facts.get("outcome") == RawMail.Outcome.UNANSWERED]
+    mails = RawMail.objects.filter(pk__in=keys, outcome=RawMail.Outcome.UNANSWERED).order_by("-pk")[:most]
+    read_of = mails.annotate(head=Substr("raw", 1, HEAD, output_field=BinaryField())).values_list("pk", "received_at", "head")
+    letters = [(pk, at, read(bytes(cast("memoryview", head)))) for pk, at, head in read_of]
+    return [PutAside(pk, at, letter.sender.email, letter.subject) for pk, at, letter in letters]
 
 
 def unsent(now: datetime) -> QuerySet[Outgoing]:

@@ -18,7 +18,9 @@ from acuerdo.audit.actions.run_check import run_check
 from acuerdo.audit.models import SealPlaces, SelfCheck
 from acuerdo.audit.views.entries import entries, told
 from acuerdo.audit.views.known import known_of
+from acuerdo.channels.mail.actions.receive import receive
 from acuerdo.channels.mail.models import RawMail
+from acuerdo.channels.mail.tests.letters import MAILBOX, letter
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
 from acuerdo.desks.queries import current_schema, in_desk
@@ -86,7 +88,9 @@ def test_what_was_chosen_is_read_in_the_words_of_the_manual_or_of_the_product(op
     assert ("canal", "Correo electrónico", None) in lines["ticket.opened"]
     assert ("Nivel de emergencia", "Alto", "Medio") in lines["ticket.classified"]
     [opened] = entries(Event.objects.filter(kind="ticket.opened"))
-    assert [one.value for one in opened.said if one.label == "clasificación"] == ["plan: Plan Empresarial, tipo: Incidente, Nivel de emergencia: Medio"]
+    assert [one.value for one in opened.said if one.label == "clasificación"] == [
+        "plan: Plan Empresarial, tipo: Incidente, Nivel de emergencia: Medio"
+    ]
     assert "mensaje" not in [one.label for one in opened.first]
 
 
@@ -344,6 +348,22 @@ def test_a_refused_mail_is_sent_again_under_its_message_id(browser, desk):
     assert ProcrastinateJob.objects.filter(task_name="notifications.deliver", args__outgoing_id=mail.pk).count() == 1
 
 
+def test_an_automatic_answer_of_no_case_is_found_and_may_be_made_one(browser, clinic, now):
+    admin = browser("admin")
+    away = letter("Estoy de vacaciones", "Vuelvo el lunes.", Auto_Submitted="auto-replied")
+    raw = receive(away, envelope_from="", recipient=MAILBOX, at=now)
+    page = body(admin.get(SYSTEM))
+    assert "Respuestas automáticas que no son de ningún caso" in page
+    assert "<b>diana@santa-aurelia.example</b> Estoy de vacaciones" in page
+
+    answer = admin.post(f"{SYSTEM}recibidos/{raw.pk}/otra-vez/", follow=True)
+
+    assert "Abrió un caso" in body(answer)
+    assert "Estoy de vacaciones" not in body(admin.get(SYSTEM))
+    raw.refresh_from_db()
+    assert (raw.outcome, raw.ticket.subject) == ("opened", "Estoy de vacaciones")
+
+
 def test_a_received_mail_is_processed_again_and_its_original_taken(browser, desk, now):
     letter = b"From: ana@x.example\r\nTo: soporte@testserver\r\nSubject: Ayuda\r\nMessage-ID: <1@x>\r\n\r\nHola\r\n"
     raw = RawMail.objects.create(key="a", raw=letter, envelope_from="ana@x.example", recipient="soporte@testserver", received_at=now, state="failed", problem="x")  # fmt: skip
@@ -378,12 +398,13 @@ def test_the_system_page_asks_as_often_for_many_as_for_few(browser, desk, now, d
     for number in range(10):
         failed_job(outgoing_id=number)
         Outgoing.objects.create(key=f"k{number}", message_id=f"<{number}@x>", sender="m@x.example", to="a@x.example", subject="S", text="T")
+        receive(letter(message_id=f"<{number}@y>", Auto_Submitted="auto-replied"), envelope_from="", recipient=MAILBOX, at=now)
     with django_assert_num_queries(SYSTEM_QUERIES):
         admin.get(SYSTEM)
 
 
-#: Session, person, places, checks, jobs twice, mails three times, seals, version of the database; and the console's rail.
-SYSTEM_QUERIES = 13
+#: Session, person, places, checks, jobs twice, mails three times, those put aside twice, seals, version of the database; and the console's rail.
+SYSTEM_QUERIES = 15
 
 
 def test_the_version_shown_is_the_packages():

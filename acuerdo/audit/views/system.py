@@ -16,7 +16,7 @@ from acuerdo.audit.actions.ask_check import GIVEN_UP
 from acuerdo.audit.forms import PlacesForm
 from acuerdo.audit.models import Seal, SealPlaces, SelfCheck
 from acuerdo.audit.queries.jobs import failed, queues
-from acuerdo.audit.queries.mail import refused, unprocessed, unsent
+from acuerdo.audit.queries.mail import put_aside, refused, unprocessed, unsent
 from acuerdo.audit.wording import problem_in_words
 from acuerdo.people.access import ADMINISTER, SignedInRequest, needs
 
@@ -44,6 +44,7 @@ def context(places: PlacesForm | None = None) -> dict[str, object]:
         "queues": queues(),
         "failed": failed(),
         "unprocessed": unprocessed()[:SHOWN],
+        "put_aside": put_aside(SHOWN),
         "unsent": unsent(timezone.now())[:SHOWN],
         "refused": refused()[:SHOWN],
         "versions": versions(),

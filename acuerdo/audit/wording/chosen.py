@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from acuerdo.audit.wording.facts import FACTS
 from acuerdo.audit.wording.kinds import KINDS
+from acuerdo.channels.mail.models import RawMail
 from acuerdo.core.agreements import Agreement
 from acuerdo.customers.wording import doubt
 from acuerdo.people.models import Role
@@ -39,6 +40,7 @@ OURS: Mapping[str, Words] = {
     "about": dict(Objection.About.choices),
     "way": dict(Acknowledgement.Way.choices),
     "kind": KINDS,
+    "outcome": {**dict(RawMail.Outcome.choices), RawMail.Outcome.UNANSWERED.value: _("Respuesta automática que no es de ningún caso")},
     "fields": FACTS,
 }
 

@@ -9,7 +9,7 @@ from acuerdo.events.events import Event
 
 @dataclass(frozen=True, kw_only=True)
 class Received(Event):
-    """A mail came in and became no word of a customer's: a bounce, a note by mail, a mail of our own, an automatic reply."""
+    """A mail came in and became no word of a customer's: a bounce, a note by mail, one of our own, a program's answer."""
 
     kind: ClassVar[str] = "mail.received"
     subject_kind: ClassVar[str] = "received_mail"

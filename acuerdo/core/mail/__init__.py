@@ -21,6 +21,7 @@ from acuerdo.core.mail.delivery import delivery_key, not_a_message
 from acuerdo.core.mail.letter import Letter, Part
 from acuerdo.core.mail.loops import (
     DESK_HEADER,
+    answers_by_itself,
     is_auto_reply,
     is_automatic,
     is_bounce,
@@ -47,6 +48,7 @@ __all__ = [
     "Split",
     "UnknownVariable",
     "addresses",
+    "answers_by_itself",
     "answers_nobody",
     "bare",
     "bounced_message_id",

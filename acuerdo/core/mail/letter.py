@@ -50,4 +50,4 @@ class Letter:
     @property
     def auto_submitted(self) -> str:
         """RFC 3834's word in lower case: no, auto-generated, auto-replied …, or "" where unsaid."""
-        return self.header("auto-submitted").partition(";")[0].strip().lower()
+        return self.header("auto-submitted").partition(";")[0].partition("(")[0].strip().lower()  # a comment: «auto-replied (vacation)»

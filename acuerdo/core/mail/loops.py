@@ -9,7 +9,8 @@ from acuerdo.core.mail.letter import Letter
 #: Every mail that leaves a desk carries it, with the desk's name.
 DESK_HEADER = "X-Acuerdo-Desk"
 
-_PRECEDENCES = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})
+_AUTO_REPLY_PRECEDENCES = frozenset({"auto_reply", "auto-reply"})
+_PRECEDENCES = _AUTO_REPLY_PRECEDENCES | {"bulk", "junk", "list"}
 _AUTO_REPLY_HEADERS = ("x-autoreply", "x-autorespond", "x-autoreply-from", "x-mail-autoreply")
 _LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post", "mailing-list")
 #: «Ausente» only where a colon says that a program put it before our subject; «Vacaciones:» is what customers of payrolls write of.
@@ -29,8 +30,7 @@ def is_automatic(letter: Letter) -> bool:
         is_auto_reply(letter)
         or is_bounce(letter)
         or _is_ours(letter)
-        or letter.header("precedence").lower() in _PRECEDENCES
-        or _suppresses(letter)
+        or _says_a_program(letter)
         or any(letter.header(name) for name in _LIST_HEADERS)
     )
 
@@ -46,6 +46,20 @@ def is_auto_reply(letter: Letter) -> bool:
         or _AUTO_REPLY_SUBJECT.match(letter.subject) is not None
         or _is_receipt(letter)
     )
+
+
+def answers_by_itself(letter: Letter) -> bool:
+    """Whether a program wrote it in answer to a mail, or says that one was read: it reports nothing (RFC 3834 §5).
+
+    A program that writes of itself (auto-generated: what watches over servers) reports like anybody. By its subject alone, which a
+    person may write too, it is known only where something else says that it is a program's, or an answer.
+    """
+    if letter.auto_submitted == "auto-replied" or letter.header("precedence").lower() in _AUTO_REPLY_PRECEDENCES:
+        return True
+    if any(letter.header(name) for name in _AUTO_REPLY_HEADERS) or _is_receipt(letter):
+        return True
+    is_answer = bool(letter.in_reply_to or letter.references or letter.return_path == "")
+    return _AUTO_REPLY_SUBJECT.match(letter.subject) is not None and (is_answer or _says_a_program(letter))
 
 
 def is_bounce(letter: Letter) -> bool:
@@ -83,6 +97,11 @@ def _is_receipt(letter: Letter) -> bool:
 
 def _is_ours(letter: Letter) -> bool:
     return bool(letter.header(DESK_HEADER.lower()))
+
+
+def _says_a_program(letter: Letter) -> bool:
+    """Whether a field says that a program, or a list, sent it."""
+    return letter.auto_submitted not in {"", "no"} or letter.header("precedence").lower() in _PRECEDENCES or _suppresses(letter)
 
 
 def _suppresses(letter: Letter) -> bool:

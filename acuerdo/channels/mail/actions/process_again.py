@@ -10,8 +10,12 @@ from acuerdo.channels.mail.models import RawMail
 
 @transaction.atomic
 def process_again(raw_mail_id: int, *, at: datetime) -> RawMail:
-    """Process it unless that was done meanwhile. Raises RawMail.DoesNotExist, and what is the database's trouble."""
+    """Process it unless that was done meanwhile; what was put aside as an automatic answer is taken for a person's.
+
+    Raises RawMail.DoesNotExist, and what is the database's trouble.
+    """
     kept = RawMail.objects.select_for_update().get(pk=raw_mail_id)
-    if kept.state != RawMail.State.PROCESSED:
-        process(kept, at=at)
+    is_put_aside = kept.outcome == RawMail.Outcome.UNANSWERED
+    if is_put_aside or kept.state != RawMail.State.PROCESSED:
+        process(kept, at=at, insisted=is_put_aside)
     return kept

@@ -60,12 +60,12 @@ def printable(address: str | None) -> str | None:
     return None if address is None else "".join(character for character in address if character.isprintable())[:320]
 
 
-def process(kept: RawMail, *, at: datetime) -> None:
-    """Make something of a stored message; on a failure everything but the message itself is undone."""
+def process(kept: RawMail, *, at: datetime, insisted: bool = False) -> None:
+    """Make something of a stored message; on a failure everything but the message itself is undone. `insisted`: see take_in."""
     kept.attempts += 1
     try:
         with transaction.atomic():
-            taken = take_in(kept, at=at)
+            taken = take_in(kept, at=at, insisted=insisted)
     except TROUBLE:
         raise
     except Exception as problem:

@@ -10,7 +10,7 @@ from acuerdo.channels.mail.actions.keep_note import keep_note
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.channels.mail.queries import Sender, case_of
 from acuerdo.core.errors import Refusal
-from acuerdo.core.mail import DESK_HEADER, Letter, bare, is_auto_reply, is_bounce, newest_of, read, should_acknowledge
+from acuerdo.core.mail import DESK_HEADER, Letter, answers_by_itself, bare, is_auto_reply, is_bounce, newest_of, read, should_acknowledge
 from acuerdo.customers.actions.meet import meet
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
@@ -44,13 +44,13 @@ class Taken:
     message_id: str = ""
 
 
-def take_in(kept: RawMail, *, at: datetime) -> Taken:
-    """Process a stored message in the caller's transaction. Raises NobodyWroteIt."""
+def take_in(kept: RawMail, *, at: datetime, insisted: bool = False) -> Taken:
+    """Process a stored message in the caller's transaction; `insisted`: as a person's, whatever wrote it. Raises NobodyWroteIt."""
     letter = read(bytes(kept.raw), return_path=kept.envelope_from)
-    return replace(become(letter, kept, at=at), message_id=letter.message_id)
+    return replace(become(letter, kept, at=at, insisted=insisted), message_id=letter.message_id)
 
 
-def become(letter: Letter, kept: RawMail, *, at: datetime) -> Taken:
+def become(letter: Letter, kept: RawMail, *, at: datetime, insisted: bool) -> Taken:
     """What a letter becomes. Raises NobodyWroteIt."""
     if is_our_own(letter):
         return Taken(RawMail.Outcome.OURS)
@@ -59,7 +59,7 @@ def become(letter: Letter, kept: RawMail, *, at: datetime) -> Taken:
         # A null path alone makes no bounce: some programs send what people write that way.
         if found is not None or is_bounce(replace(letter, return_path=None)):
             return Taken(RawMail.Outcome.BOUNCED, *(found or (None, None)))
-    return take_in_from(sender_of(letter, at), letter, kept, at=at)
+    return take_in_from(sender_of(letter, at), letter, kept, at=at, insisted=insisted)
 
 
 def is_our_own(letter: Letter) -> bool:
@@ -81,11 +81,13 @@ def sender_of(letter: Letter, at: datetime) -> Sender:
     return Sender(email, match_sender(email, day_of(at)), person)
 
 
-def take_in_from(sender: Sender, letter: Letter, kept: RawMail, *, at: datetime) -> Taken:
-    """A word in the case it answers, else a new case."""
+def take_in_from(sender: Sender, letter: Letter, kept: RawMail, *, at: datetime, insisted: bool) -> Taken:
+    """A word in the case it answers, else a new case; what answers by itself reports nothing, and opens none."""
     ticket = case_of(letter, sender, kept.recipient)
+    if ticket is None and answers_by_itself(letter) and not insisted:
+        return Taken(RawMail.Outcome.UNANSWERED)
     if sender.person is not None and sender.works_here and ticket is not None:
-        if is_auto_reply(letter):
+        if is_auto_reply(letter) and not insisted:
             return Taken(RawMail.Outcome.UNANSWERED)
         return Taken(RawMail.Outcome.NOTED, ticket, keep_note(ticket, letter, files_of(letter), by=sender.person, at=at))
     contact = contact_of(sender, letter)

@@ -1,11 +1,15 @@
+from datetime import timedelta
+
 import pytest
 
+from acuerdo.channels.mail.actions.process_again import process_again
 from acuerdo.channels.mail.tests.letters import MAILBOX, letter, take
 from acuerdo.core.mail import sign
 from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
 from acuerdo.events.models import Event
 from acuerdo.notifications.actions.send import Mail, send
+from acuerdo.notifications.models import Outgoing
 from acuerdo.people.access import as_actor
 from acuerdo.tickets.access import reply_address
 from acuerdo.tickets.actions.answer import answer as reply
@@ -114,6 +118,47 @@ def test_an_out_of_office_answer_is_kept_and_changes_nothing(case, agent, now):
     case.refresh_from_db()
     assert (kept.outcome, kept.ticket, case.status) == ("joined", case, "waiting_customer")
     assert Event.objects.filter(kind="ticket.automatic_reply").count() == 1
+
+
+@pytest.mark.parametrize("away", [{"Auto_Submitted": "auto-replied"}, {"X_Autoreply": "yes"}, {"Precedence": "auto_reply"}])
+def test_an_out_of_office_answer_that_names_no_case_is_kept_and_opens_none(clinic, now, away):
+    kept = take(letter("Estoy de vacaciones", "Vuelvo el lunes.", **away), at=now)
+
+    assert (kept.state, kept.outcome, kept.ticket) == ("processed", "unanswered", None)
+    assert not Ticket.objects.exists()
+    assert not Outgoing.objects.exists()
+    assert Event.objects.get(kind="mail.received").facts["outcome"] == "unanswered"
+
+
+def test_not_even_where_it_answers_a_mail_of_the_desk_that_was_of_no_case(agent, now):
+    digest = send(Mail(key="d", to=agent.email, subject="Su resumen", text="…", about=("person", agent.pk)))
+
+    kept = answer(now, sender=f"Marcela <{agent.email}>", answers=digest.message_id, subject="Respuesta automática: Su resumen")
+
+    assert (kept.outcome, Ticket.objects.count()) == ("unanswered", 0)
+
+
+def test_what_a_person_reports_under_such_a_subject_opens_a_case(clinic, now):
+    kept = take(letter("Fuera de la oficina no puedo entrar a la VPN"), at=now)
+
+    assert (kept.outcome, kept.ticket.subject) == ("opened", "Fuera de la oficina no puedo entrar a la VPN")
+
+
+def test_an_alert_of_a_program_opens_a_case_that_is_never_acknowledged(clinic, now):
+    kept = take(letter("CRITICAL: disco lleno en db1", Auto_Submitted="auto-generated", Precedence="bulk"), at=now)
+
+    assert kept.outcome == "opened"
+    assert Event.objects.get(kind="ticket.opened").facts["automatic"] is True
+
+
+def test_a_person_may_say_that_what_was_put_aside_is_a_report(clinic, now):
+    kept = take(letter("Estoy de vacaciones", "Y el IVR no transfiere.", Auto_Submitted="auto-replied"), at=now)
+
+    again = process_again(kept.pk, at=now + timedelta(hours=1))
+
+    assert (again.outcome, again.ticket.opened_at) == ("opened", now)
+    assert process_again(kept.pk, at=now + timedelta(hours=2)).ticket == again.ticket
+    assert Ticket.objects.count() == 1
 
 
 def test_a_person_of_the_desk_who_answers_a_notice_leaves_an_internal_note(case, agent, now):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acuerdo.core.mail import DESK_HEADER, is_auto_reply, is_automatic, is_bounce, read, should_acknowledge
+from acuerdo.core.mail import DESK_HEADER, answers_by_itself, is_auto_reply, is_automatic, is_bounce, read, should_acknowledge
 from acuerdo.core.mail.tests.messages import PLAIN, with_header, without
 
 
@@ -104,3 +104,41 @@ def test_a_read_receipt_is_no_answer_of_the_customers_also_where_no_field_says_t
     assert is_auto_reply(letter)
     assert not is_bounce(letter)
     assert not should_acknowledge(letter)
+
+
+AWAY = b"Subject: =?utf-8?Q?Respuesta_autom=C3=A1tica=3A_hola?="
+READ = b"Content-Type: multipart/report; report-type=disposition-notification; boundary=x"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        (b"Auto-Submitted: auto-replied (vacation)", b"Subject: hola"),
+        (b"X-Autoreply: yes", b"Subject: hola"),
+        (b"Precedence: auto_reply", b"Subject: hola"),
+        (READ, b"Subject: hola"),
+        # As Exchange writes them.
+        (b"Auto-Submitted: auto-generated", b"X-Auto-Response-Suppress: All", AWAY),
+        (b"X-Auto-Response-Suppress: All", AWAY),
+        (b"In-Reply-To: <1@proware.example>", AWAY),
+        (b"Precedence: bulk", AWAY),
+    ],
+)
+def test_what_a_program_writes_in_answer_to_a_mail_answers_by_itself(fields: tuple[bytes, ...]) -> None:
+    assert answers_by_itself(read(with_header(*fields, raw=without(b"Subject", b"Content-Type"))))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        (b"Subject: hola",),
+        # What a person may write, and nothing says that they did not.
+        (b"Subject: Fuera de la oficina no puedo entrar a la VPN",),
+        (b"Subject: hola", b"In-Reply-To: <1@proware.example>"),
+        (b"Auto-Submitted: auto-generated", b"Subject: CRITICAL: disk full on db1", b"Precedence: bulk"),
+        (b"Auto-Submitted: auto-notified", b"Subject: hola"),
+        (b"List-Id: <equipo.cafe.example>", b"Precedence: list", b"Subject: hola"),
+    ],
+)
+def test_what_reports_something_does_not_though_a_program_wrote_it(fields: tuple[bytes, ...]) -> None:
+    assert not answers_by_itself(read(with_header(*fields, raw=without(b"Subject"))))
