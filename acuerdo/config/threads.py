@@ -1,7 +1,8 @@
 """The threads that make pages: of those that wait, the one that worked last works next.
 
-Python's own pool lets them work in turn. A desk with one visitor at a time then keeps eight threads half warm, each with its connection and the
-plans that PostgreSQL made for it: a page of the queue took 19 ms instead of 14 (bench/results/2026-11-21.md). Here few work, and they are warm.
+Python's own pool lets them work in turn. A desk with one visitor at a time then keeps eight threads half warm, each with its
+connection and the plans that PostgreSQL made for it: a page of the queue took 19 ms instead of 14 (bench/results/2026-11-21.md).
+Here few work, and they are warm.
 """
 
 from collections import deque
