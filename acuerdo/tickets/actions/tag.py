@@ -28,9 +28,19 @@ class TooManyTags(Refusal):
 @transaction.atomic
 def tag(ticket_id: int, tags: Iterable[str], *, by: Actor, at: datetime) -> Ticket:
     """Give a case these tags and no others; case and spaces make no difference. Raises TooManyTags."""
+    return give(hold(ticket_id), normal(tags), by=by, at=at)
+
+
+@transaction.atomic
+def retag(ticket_id: int, *, add: Iterable[str] = (), remove: Iterable[str] = (), by: Actor, at: datetime) -> Ticket:
+    """Give a case these tags besides its own, and take those away. Raises TooManyTags."""
     ticket = hold(ticket_id)
+    return give(ticket, sorted({*normal(ticket.tags), *normal(add)} - {*normal(remove)}), by=by, at=at)
+
+
+def give(ticket: Ticket, wanted: list[str], *, by: Actor, at: datetime) -> Ticket:
+    """Give a held case tags as they are kept."""
     at = in_turn(at, ticket)
-    wanted = normal(tags)
     if len(wanted) > MOST:
         msg = f"{len(wanted)} tags; at most {MOST}."
         raise TooManyTags(msg, most=MOST)
@@ -41,13 +51,6 @@ def tag(ticket_id: int, tags: Iterable[str], *, by: Actor, at: datetime) -> Tick
     conclude(ticket, Tagged(subject_id=ticket.pk, tags=wanted, before=before), by=by, at=at)
     index_again([ticket.pk])
     return ticket
-
-
-@transaction.atomic
-def retag(ticket_id: int, *, add: Iterable[str] = (), remove: Iterable[str] = (), by: Actor, at: datetime) -> Ticket:
-    """Give a case these tags besides its own, and take those away. Raises TooManyTags."""
-    had = hold(ticket_id).tags
-    return tag(ticket_id, {*had, *normal(add)} - {*normal(remove)}, by=by, at=at)
 
 
 def normal(tags: Iterable[str]) -> list[str]:

@@ -4,6 +4,9 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,10 +14,11 @@ from acuerdo.events.models import Event
 from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.actions.link import set_parent
 from acuerdo.tickets.actions.solve import solve
-from acuerdo.tickets.actions.tag import tag
+from acuerdo.tickets.actions.tag import retag, tag
 from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.tests.other_manuals import govern_by
 from acuerdo.tickets.tests.verbs import again
+from acuerdo.tickets.views import several
 
 pytestmark = pytest.mark.django_db
 URL = "/console/casos/varios/"
@@ -144,6 +148,49 @@ def test_tags_are_added_and_taken_away_and_each_case_keeps_its_others(signed_in,
     send(signed_in, cases[:2], "tag", **said, confirmed="1", key="abc")
 
     assert [again(case).tags for case in cases] == [["migración", "red", "sede norte"], ["migración", "red"], []]
+
+
+def test_each_case_is_held_once_and_how_far_it_came_is_not_noted_after_each(signed_in, cases, monkeypatch):
+    monkeypatch.setattr(several, "TOLD", 3600)
+    noted = []
+    monkeypatch.setattr(several, "cache", Noting(noted))
+
+    with CaptureQueriesContext(connection) as asked:
+        send(signed_in, cases, "tag", add="red", remove="", confirmed="1", key="abc")
+
+    assert [len(done) for done in noted] == [3]
+    assert sum("FOR UPDATE" in each["sql"] for each in asked.captured_queries) == len(cases)
+
+
+class Noting:
+    """The cache, that says what was set."""
+
+    def __init__(self, noted):
+        self.noted = noted
+
+    def __getattr__(self, name):
+        return getattr(cache, name)
+
+    def set(self, key, value, *rest):
+        self.noted.append(list(value))
+        cache.set(key, value, *rest)
+
+
+def test_what_breaks_in_the_middle_leaves_word_of_how_far_it_came(signed_in, cases, monkeypatch):
+    monkeypatch.setattr(several, "TOLD", 3600)
+    noted = []
+    monkeypatch.setattr(several, "cache", Noting(noted))
+
+    def breaks(ticket_id, **more):
+        if ticket_id == cases[1].pk:
+            raise OSError
+        return retag(ticket_id, **more)
+
+    monkeypatch.setattr(several, "retag", breaks)
+    with pytest.raises(OSError):
+        send(signed_in, cases, "tag", add="red", remove="", confirmed="1", key="abc")
+
+    assert [[line.number for line in done] for done in noted] == [[cases[0].number]]
 
 
 def test_tags_that_a_case_has_already_change_nothing_and_no_tag_is_none(signed_in, cases, by):
