@@ -9,6 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from acuerdo.console.queries.compliance import Figures, Period
+from acuerdo.console.queries.filters import numbers
 from acuerdo.console.views.rows import URGENCIES
 from acuerdo.console.views.whose import level_name
 from acuerdo.core.agreements import Agreement
@@ -87,7 +88,7 @@ def ordered(by: str, found: Iterable[Figures], agreement: Agreement) -> dict[str
 
 def names_of(by: str, values: Sequence[str], agreement: Agreement) -> Mapping[str, str]:
     """Give what people read for the values of a fact."""
-    keys = [int(value) for value in values if value.isdecimal()]
+    keys = numbers(values)
     if by == "plan":
         return {name: plan.label for name, plan in agreement.plans.items()}
     if by == "prioridad" and (field := agreement.fields.get(urgency_of(agreement))):
