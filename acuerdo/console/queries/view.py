@@ -61,9 +61,9 @@ class View:
         return cls(
             whose=whose if whose in WHOSE else "todos",
             group=group if group in GROUPS or group == GONE else "",
-            words=clean(query.get("q", ""))[:100],
+            words=query.get("q", "").strip()[:100],
             chosen=tuple(sorted(chosen_in(query).items())),
-            columns=tuple(dict.fromkeys(name[:LONGEST] for name in clean(query.get("columnas", "")).split()[:COLUMNS])),
+            columns=tuple(dict.fromkeys(name[:LONGEST] for name in query.get("columnas", "").split()[:COLUMNS])),
         )
 
     @property
@@ -102,10 +102,7 @@ class View:
 def chosen_in(query: QueryDict) -> dict[str, tuple[str, ...]]:
     """Read what is chosen of each fact; the same twice is once."""
     names = [name for name in query if name in FACTS or (name.startswith(OF_THE_MANUAL) and len(name) <= LONGEST)]
-    found = {name: tuple(dict.fromkeys(clean(value)[:LONGEST] for value in query.getlist(name)[:VALUES] if clean(value))) for name in names}
+    found = {
+        name: tuple(dict.fromkeys(said[:LONGEST] for value in query.getlist(name)[:VALUES] if (said := value.strip()))) for name in names
+    }
     return {name: values for name, values in found.items() if values}
-
-
-def clean(text: str) -> str:
-    """Without what no database takes, and no space around it."""
-    return text.replace("\x00", "").strip()

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_safe
 from acuerdo.automation.queries import at_hand
 from acuerdo.console.queries import DIGITS, Line, View, agreements_of
 from acuerdo.console.queries import palette as look
-from acuerdo.console.queries.view import clean
 from acuerdo.console.queries.views import views_of
 from acuerdo.console.views.going import ADMINISTERING, GOING
 from acuerdo.console.views.rail import rail
@@ -37,7 +36,7 @@ LONGEST = 100
 @needs(READ)
 def palette(request: SignedInRequest) -> HttpResponse:
     """Show what the words find; `parte` asks for the results alone, `caso` names the case at hand."""
-    typed = clean(request.GET.get("q", ""))[:LONGEST]
+    typed = request.GET.get("q", "").strip()[:LONGEST]
     kind = typed[:1] if typed[:1] in KINDS else ""
     words = typed.removeprefix(kind).strip()
     ticket = case_at_hand(request.user, request.GET.get("caso", ""))

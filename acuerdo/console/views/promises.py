@@ -17,7 +17,6 @@ from acuerdo.agreements.queries import agreement_of, current_version
 from acuerdo.console.queries.compliance import narrowed, stopped_in
 from acuerdo.console.queries.moments import local
 from acuerdo.console.queries.stopped import Stopped, read
-from acuerdo.console.queries.view import clean
 from acuerdo.console.queries.watch import answers as answered
 from acuerdo.console.views.compliance import Asked, outcomes, said_of, table, used
 from acuerdo.console.views.kept import urgency_of
@@ -54,7 +53,7 @@ def kinds() -> dict[str, Kind]:
 
 def asked_in(query: QueryDict) -> dict[str, str]:
     """Read what is asked of the promises."""
-    return {name: clean(query.get(name, ""))[:60] for name in ASKED if name in query}
+    return {name: query.get(name, "").strip()[:60] for name in ASKED if name in query}
 
 
 def cycles(asked: Asked, facts: Mapping[str, str], agreement: Agreement) -> QuerySet[Clock]:
