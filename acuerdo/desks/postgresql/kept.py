@@ -3,7 +3,8 @@
 A cursor decides for each statement whether to plan it and whether to begin a transaction, and waits by a generator: 80 µs of CPU for a
 row by its key, of which 32 are what libpq takes to ask and read it. A page asks ten times. Here a question outside of a transaction is
 asked of libpq at once, by what psycopg gives for that (psycopg.pq). It answers or it does not: whatever is unusual (a plan that a
-migration made useless, a connection that died, an error) is left to the cursor, which knows what to do and say.
+migration made useless, a connection that died, a value that cannot be sent or read, an error) is left to the cursor, which knows
+what to do and say.
 """
 
 import re
@@ -19,6 +20,10 @@ from psycopg.pq import ExecStatus
 PLACES = re.compile(r"%(?:%|s|\((\w+)\)s)")
 #: A value's place: its name, or which of the values it is.
 Place = int | str
+#: Words, and the types of the values in them.
+Kind = tuple[bytes, Sequence[int]]
+#: So many plans a connection keeps. The product has some hundred questions; a search has words of its own for each number of parts.
+MOST = 300
 
 
 @lru_cache(maxsize=1000)
@@ -43,7 +48,7 @@ class KeptPlans:
     def __init__(self, connection: Connection[Any]) -> None:
         """Nothing yet."""
         self.connection = connection
-        self.names: dict[tuple[bytes, Sequence[int]], bytes] = {}
+        self.names: dict[Kind, bytes] = {}
         self.numbers = count()
 
     def answer(self, words: str, values: Sequence[Any] | Mapping[str, Any]) -> list[tuple[Any, ...]] | None:
@@ -51,22 +56,28 @@ class KeptPlans:
         query, order = numbered(words)
         given: list[Any] = [values[place] for place in order]  # type: ignore[index]  # names of a mapping, numbers of a sequence
         written = Transformer(self.connection)
-        asked: Any = written.dump_sequence(given, [PyFormat.AUTO] * len(given))
-        kind = query, written.types or ()
         try:
-            name = self.names.get(kind) or self.plan(*kind)
+            asked: Any = written.dump_sequence(given, [PyFormat.AUTO] * len(given))
+            kind = query, written.types or ()
+            name = self.names.get(kind) or self.plan(kind)
             result = self.connection.pgconn.exec_prepared(name, asked, written.formats)
+            if result.status != ExecStatus.TUPLES_OK:
+                self.forget(kind)
+                return None
+            written.set_pgresult(result)
+            rows: list[tuple[Any, ...]] = written.load_rows(0, result.ntuples, tuple)
         except Error:
             return None
-        if result.status != ExecStatus.TUPLES_OK:
-            self.names.pop(kind, None)
-            return None
-        written.set_pgresult(result)
-        rows: list[tuple[Any, ...]] = written.load_rows(0, result.ntuples, tuple)
         return rows
 
-    def plan(self, query: bytes, types: Sequence[int]) -> bytes:
+    def plan(self, kind: Kind) -> bytes:
         """Have it planned, under a name that was never used: one that is not planned after all answers with an error when it is asked."""
-        name = self.names[query, types] = b"acuerdo_%d" % next(self.numbers)
-        self.connection.pgconn.prepare(name, query, types)
+        if len(self.names) >= MOST:
+            self.forget(next(iter(self.names)))  # what was planned first; should it be asked again, it is planned again
+        name = self.names[kind] = b"acuerdo_%d" % next(self.numbers)
+        self.connection.pgconn.prepare(name, *kind)
         return name
+
+    def forget(self, kind: Kind) -> None:
+        """Have PostgreSQL forget a plan too: the connection may live for weeks."""
+        self.connection.pgconn.exec_(b"DEALLOCATE " + self.names.pop(kind))

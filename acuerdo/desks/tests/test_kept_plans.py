@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from django.db import DataError, OperationalError, ProgrammingError, connection, connections, transaction
+from django.db import DatabaseError, DataError, OperationalError, ProgrammingError, connection, connections, transaction
 from psycopg.types.json import Jsonb
 
+from acuerdo.desks.postgresql import kept
 from acuerdo.desks.postgresql.kept import KeptPlans, numbered
 from acuerdo.desks.prepared import planned
 
@@ -129,6 +130,44 @@ def test_an_error_is_told_as_django_tells_it_and_the_connection_goes_on(apart):
         return planned("SELECT 7", ())
 
     assert apart(ask) == [(7,)]
+
+
+@pytest.mark.parametrize(("words", "value"), [("SELECT %s", "a\0b"), ("SELECT %s", object()), ("SELECT %s::date", "infinity")])
+def test_what_cannot_be_sent_or_read_is_told_as_django_tells_it(apart, words, value):
+    def ask():
+        looked()
+        with pytest.raises(DatabaseError):
+            planned(words, [value])
+        return planned("SELECT 7", ())
+
+    assert apart(ask) == [(7,)]
+
+
+def test_of_what_fails_no_plan_stays(apart):
+    def ask():
+        looked()
+        for _ in range(3):
+            with pytest.raises(DataError):
+                planned("SELECT 'fails', 1 / %s", [0])
+        return planned(
+            "SELECT count(*) FROM pg_prepared_statements WHERE name LIKE %s AND statement LIKE %s", ["acuerdo%", "SELECT 'fails'%"]
+        )
+
+    assert apart(ask) == [(0,)]
+
+
+def test_no_more_plans_are_kept_than_that_and_what_lost_its_own_is_answered(apart, answered, monkeypatch):
+    monkeypatch.setattr(kept, "MOST", 3)
+
+    def ask():
+        looked()
+        rows = [planned(f"SELECT {number} + %s", [1]) for number in (1, 2, 3, 4, 5, 1, 2)]
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE name LIKE 'acuerdo%'")
+            return rows, cursor.fetchall()
+
+    assert apart(ask) == ([[(number + 1,)] for number in (1, 2, 3, 4, 5, 1, 2)], [(3,)])
+    assert answered == [True] * 7
 
 
 def test_a_connection_that_died_is_told_of_and_replaced_by_the_next(apart):
