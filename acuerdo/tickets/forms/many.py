@@ -18,10 +18,18 @@ SHOWN = 140
 CHILD, PARENT = "child", "parent"
 
 
+class NumberOrNear(forms.TextInput):
+    """A number that is typed, or else that of the one picked among the customer's other cases."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """What was typed goes before what was picked."""
+        return super().value_from_datadict(data, files, name) or data.get("near")
+
+
 class OtherCase(CaseForm):
     """A form that names another case of the desk by its number."""
 
-    other = forms.CharField(label=_("Número del otro caso"), max_length=12)
+    other = forms.CharField(label=_("Número del otro caso"), max_length=12, widget=NumberOrNear)
 
     def clean_other(self) -> Ticket:
         """The case of that number."""
@@ -46,7 +54,7 @@ class MergeForm(OtherCase, VerbForm):
 
     name = "merge"
     label, title, button, icon = _("Unir a otro caso"), _("Unir a otro caso"), _("Unir los dos casos"), "arrows-join"
-    other = forms.CharField(label=_("Caso que queda"), max_length=12)
+    other = forms.CharField(label=_("Caso que queda"), max_length=12, widget=NumberOrNear)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -231,3 +231,15 @@ def test_what_is_said_in_a_merged_case_locks_both_in_the_order_of_all_who_do(sta
 
     locks = [query["sql"] for query in asked if "FOR UPDATE" in query["sql"]]
     assert (len(locks), 'ORDER BY "tickets_ticket"."id" ASC' in locks[0]) == (1, True)
+
+
+def test_the_customers_other_cases_are_picked_from_a_list_and_a_number_that_is_typed_goes_before(stays, goes, open_case, signed_in):
+    third = open_case("Otra cosa del IVR", at=AT + timedelta(minutes=20))
+    form = signed_in.get(reverse("tickets:merge", args=[goes.number])).text
+    assert f'type="radio" name="near" value="{stays.number}"' in form
+
+    post(signed_in, "merge", goes, other="", near=str(stays.number))
+    post(signed_in, "merge", third, other=f"#{stays.number}", near=str(goes.number))
+
+    assert [again(case).merged_into for case in (goes, third)] == [stays, stays]
+    assert post(signed_in, "merge", stays, other="").status_code == 422
