@@ -19,6 +19,8 @@ from acuerdo.desks.rows import Columns, reader
 Row = TypeVar("Row")
 #: Where a value goes, and a percent sign that is one.
 PLACES = re.compile(r"%[s%]")
+#: No key reaches this; psycopg finds a type for numbers that do.
+KEYS = 2**31
 #: A word of the product's own, such as a status.
 PLAIN = re.compile(r"[a-z_]+")
 
@@ -87,7 +89,7 @@ def with_its_words(sql: str, values: Sequence[object]) -> tuple[str, tuple[objec
 
 def plainly(value: object) -> object:
     """Write keys as PostgreSQL writes an array of them: psycopg asks of each what it is, and a page of the queue names 150."""
-    if type(value) is list and value and set(map(type, value)) == {int}:
+    if type(value) is list and value and set(map(type, value)) == {int} and min(value) >= -KEYS and max(value) < KEYS:
         return f"{{{','.join(map(str, value))}}}"
     return value
 

@@ -109,6 +109,7 @@ def test_one_of_many_is_asked_in_the_same_words_however_many_there_are(desk, and
     question = Prepared(lambda: Address.objects.filter(desk__any_of=Given("desks")).order_by("address").values_list("address", flat=True))
     assert question(desks=[andes.pk, 0, -1]) == ["ayuda@andes.example", "soporte@andes.example"]
     assert question(desks=[]) == []
+    assert question(desks=[2**31, -(2**63), 2**70]) == []
 
 
 def test_a_value_that_nobody_named_is_a_mistake_of_ours(desk):
