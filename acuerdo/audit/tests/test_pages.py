@@ -21,6 +21,7 @@ from acuerdo.audit.views.known import known_of
 from acuerdo.channels.mail.actions.receive import receive
 from acuerdo.channels.mail.models import RawMail
 from acuerdo.channels.mail.tests.letters import MAILBOX, letter
+from acuerdo.core.tickets import Status
 from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
 from acuerdo.desks.queries import current_schema, in_desk
@@ -31,6 +32,7 @@ from acuerdo.notifications.actions import settle
 from acuerdo.notifications.models import Outgoing
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.assign import assign
+from acuerdo.tickets.actions.change_status import change_status
 from acuerdo.tickets.actions.classify import classify
 from acuerdo.tickets.actions.hear import hear
 from acuerdo.tickets.actions.merge import merge
@@ -108,11 +110,24 @@ def test_what_was_chosen_is_read_in_the_words_of_the_manual_or_of_the_product(op
         ("clock", "first_response", "Tiempo de respuesta"),
         ("fields", ["job_title", "phone"], "cargo, teléfono"),
         ("reason", "customer", "customer"),
+        ("what", "ready", "Trabajo autorizado a empezar"),
         ("level", "nadie", "nadie"),
     ],
 )
 def test_a_choice_has_its_label_and_what_somebody_typed_stays(desk, name, value, words):
     assert told(name, value, known_of([])) == words
+
+
+def test_a_reason_of_the_products_own_is_a_sentence_and_one_that_was_typed_stays(open_case, by):
+    case = open_case(at=timezone.now())
+    classify(case.pk, {"priority": "alto"}, reason="customer", by=by, at=timezone.now())
+    change_status(case.pk, Status.WAITING_CUSTOMER, reason="customer", by=by, at=timezone.now())
+    told_of = {
+        entry.kind: [one.value for one in entry.said if one.label == "motivo"]
+        for entry in entries(Event.objects.filter(subject_id=case.pk))
+    }
+    assert told_of["ticket.classified"] == ["se encontró el cliente"]
+    assert told_of["ticket.status"] == ["customer"]
 
 
 def test_another_case_goes_by_its_number_and_can_be_opened(browser, open_case, by):

@@ -9,13 +9,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from acuerdo.audit.views.known import ABOUT, CASES, PEOPLE, Known, case_of, known_of
-from acuerdo.audit.wording import SUBJECTS, at_ours, chosen_in_words, kind_in_words, plain, replaced
+from acuerdo.audit.wording import SUBJECTS, at_ours, chosen_in_words, kind_in_words, plain, reason_in_words, replaced
 from acuerdo.events.models import Event, EventDetail
 
 #: Longer values are read below the line, not on it.
 LONG = 60
 #: Facts whose number tells nobody anything: read below the line.
-KEYS = frozenset({"message", "messages", "approval", "accord", "objection", "entry", "checklist", "check", "task", "file", "pinned"})
+KEYS = frozenset(
+    "message messages approval accord objection entry checklist check task file closing corrects pinned".split()  # noqa: SIM905  a list of words
+)
 #: The product's own words for its programs.
 SYSTEM = "acuerdo"
 
@@ -115,7 +117,8 @@ def said(event: Event, facts: Mapping[str, object], known: Known) -> Iterator[Sa
         if (number := number_of_case(event, name, value, known)) is not None:
             yield Said(known.label(name), f"#{number}", url=reverse("console:case", args=[number]))
         elif name != "number" or not {"case", "into"} & rest.keys():  # the same case, by its key
-            yield Said(known.label(name), told(name, value, known), on_line=name not in KEYS)
+            words = reason_in_words(event.kind, value) if name == "reason" and isinstance(value, str) else told(name, value, known)
+            yield Said(known.label(name), words or plain(value), on_line=name not in KEYS)
 
 
 def valued(event: Event, name: str, value: object, known: Known) -> str:

@@ -1,6 +1,6 @@
 """What the log's kinds of events, subjects and facts are called. A kind that is not here goes by its own name."""
 
-from acuerdo.audit.wording.chosen import chosen_in_words
+from acuerdo.audit.wording.chosen import chosen_in_words, reason_in_words
 from acuerdo.audit.wording.facts import FACTS
 from acuerdo.audit.wording.kinds import KINDS, SUBJECTS
 from acuerdo.audit.wording.problems import problem_in_words
@@ -18,6 +18,7 @@ __all__ = [
     "kind_in_words",
     "plain",
     "problem_in_words",
+    "reason_in_words",
     "replaced",
 ]
 

@@ -21,8 +21,6 @@ OURS: Mapping[str, Words] = {
     "channel": {"email": _("Correo"), "web": _("Página del cliente"), "telefono": _("Teléfono"), "reunion": _("Reunión")},
     "closed_as": {"approved": _("aprobado por el cliente"), "silence": _("el cliente no respondió"), "cancelled": _("anulado")},
     "cause": {"hand": _("a mano"), "clock": _("por un plazo"), "rule": _("por una regla")},
-    # Of reasons the product's own alone: whoever types one may write any word.
-    "reason": {"customer_wrote": _("el cliente escribió")},
     "done": {
         "retried": _("se intentó otra vez"),
         "discarded": _("se descartó"),
@@ -43,6 +41,27 @@ OURS: Mapping[str, Words] = {
     "outcome": {**dict(RawMail.Outcome.choices), RawMail.Outcome.UNANSWERED.value: _("Respuesta automática que no es de ningún caso")},
     "fields": FACTS,
 }
+
+
+#: Why the product itself did something, as `kind` of event and its word for it; whoever types a reason writes a sentence.
+REASONS: Mapping[tuple[str, str], str | Promise] = {
+    ("ticket.classified", "customer"): _("se encontró el cliente"),
+    ("ticket.corrected", "approvals"): _("cambió lo que se debe aprobar"),
+    ("ticket.reopened", "customer_wrote"): _("el cliente escribió"),
+    ("ticket.reopened", "rejected"): _("el cliente rechazó la solución"),
+    ("ticket.reopened", "taken_up"): _("la mesa lo retomó"),
+    ("ticket.status", "approval_asked"): _("se pidió una aprobación"),
+    ("ticket.status", "approval_decided"): _("se decidió una aprobación"),
+    ("ticket.status", "checks"): _("por sus verificaciones"),
+    ("ticket.status", "customer_wrote"): _("el cliente escribió"),
+    ("ticket.status", "planned"): _("llegó el día planeado"),
+    ("ticket.status", "returned"): _("se devolvió al cliente"),
+}
+
+
+def reason_in_words(kind: str, reason: str) -> str:
+    """Why something was done."""
+    return str(REASONS.get((kind, reason), reason))
 
 
 def of_manual(name: str, agreement: Agreement) -> Words:
@@ -67,7 +86,12 @@ def chosen_in_words(name: str, value: str, agreement: Agreement) -> str:
     said = of_manual(name, agreement).get(value) or OURS.get(name, {}).get(value)
     if said:
         return str(said)
-    return {"doubt": doubt, "state": state_of_clock, "share": in_hundredths}.get(name, str)(value) or value
+    return {"doubt": doubt, "state": state_of_clock, "share": in_hundredths, "what": happening}.get(name, str)(value) or value
+
+
+def happening(event: str) -> str:
+    """What happened, by the name that it has for the clocks."""
+    return str(KINDS.get(f"ticket.{event}", event))
 
 
 def in_hundredths(share: str) -> str:
