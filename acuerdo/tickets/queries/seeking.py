@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from django.db import connection
+
 from acuerdo.core.tickets.seeking import Sought, plain
 from acuerdo.desks.prepared import planned
 from acuerdo.tickets.models.findable import CONFIGURATION, Weight
@@ -34,6 +36,8 @@ class Effort(NamedTuple):
 
 
 EFFORT = Effort()
+#: Plans are kept of searches for so many parts at most: each number of them has words of its own, and a plan of fifty weighs 3 MB.
+KEPT = 12
 #: Weights of what stands inside, what was said, people and files, subject and tags.
 WEIGHTS = "{0.1,0.3,0.5,1.0}"
 #: How much better an open case is than one that has ended, in ranks (0–1).
@@ -155,4 +159,9 @@ class Search(NamedTuple):
 
     def among_all(self) -> list[int]:
         """The keys of what it finds, best first."""
-        return [key for (key,) in planned(among_all(self.kind, EFFORT), self.values)]
+        words = among_all(self.kind, EFFORT)
+        if self.kind.parts <= KEPT:
+            return [key for (key,) in planned(words, self.values)]
+        with connection.cursor() as cursor:
+            cursor.execute(words, self.values)
+            return [key for (key,) in cursor.fetchall()]

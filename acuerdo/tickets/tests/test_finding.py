@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from acuerdo.customers.models import Contact, Organisation
@@ -179,6 +180,16 @@ def test_a_plan_that_is_kept_finds_in_the_desk_of_the_moment(opened, other_desk)
     with in_desk(other_desk.schema_name):
         assert find("abre") == []
     assert find("abre") == [case.pk]
+
+
+def test_a_search_for_many_words_finds_as_well_and_no_plan_of_it_is_kept(opened):
+    case = opened("No abre la ventana 1 2 3 4 5 6 7 8 9")
+
+    for _ in range(4):
+        assert find("no abre la ventana 1 2 3 4 5 6 7 8 9") == [case.pk]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT FROM pg_prepared_statements WHERE statement LIKE 'WITH asked %part12%'")
+        assert cursor.fetchall() == []
 
 
 #: As if there were a million cases, where what is common is met on the way back and a filter may have as many cases as a word.
