@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from acuerdo.agreements.queries import agreement_of
+from acuerdo.console.views.customer import customer_of
 from acuerdo.satisfaction.models import Rating
 from acuerdo.tickets.actions.close import cancel
 
@@ -46,6 +47,12 @@ def test_it_names_the_last_five_and_counts_what_is_open_without_the_case_itself(
     assert [one.number for one in customer.last] == [case.number for case in reversed(cases[2:7])]
     assert (customer.open, [one.is_open for one in customer.last]) == (6, [False, True, True, True, True])
     assert f"{len(signed_in.get(reverse('console:queue') + customer.query).context['bands'][0].rows)}" == "7"
+
+
+def test_a_case_that_ends_while_its_page_is_made_leaves_no_fewer_than_none(case, by):
+    cancel(case.pk, reason="Repetido", by=by, at=timezone.now())
+
+    assert customer_of(case, agreement_of(case.manual)).open == 0
 
 
 def test_another_customers_cases_are_not_theirs(signed_in, open_case, organisation_of, case):

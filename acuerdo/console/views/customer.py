@@ -96,7 +96,7 @@ def customer_of(ticket: Ticket, agreement: Agreement) -> Customer:
     others = [earlier(number, subject, status, agreement) for number, subject, status, _open in rows if number != ticket.number]
     whose = (("cliente", (str(ticket.organisation_id),)),) if ticket.organisation_id else ()
     return Customer(
-        open=rows[0][3] - ticket.is_open if rows else 0,
+        open=max(0, rows[0][3] - ticket.is_open) if rows else 0,  # it may have ended since it was read
         last=tuple(others[:NAMED]),
         query=View(chosen=whose).query if whose else View(words=ticket.contact.email).query,
     )
