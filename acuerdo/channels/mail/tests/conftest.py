@@ -1,11 +1,15 @@
-"""For what really commits: a door on real sockets, or a pipe, with connections of their own."""
+"""For what really commits: a door on real sockets, or a pipe, with connections of their own; and a mailbox at a real IMAP server."""
 
 import asyncio
+import tempfile
 import threading
+from pathlib import Path
 
 import pytest
 from django.db import connection
 
+from acuerdo.channels.mail.actions.keep_mailbox import Wanted, keep_mailbox
+from acuerdo.channels.mail.tests.imap_server import HERE, PASSWORD, SERVERS, USER, imap_server
 from acuerdo.desks.queries import in_desk
 from tests.patience import USUAL
 
@@ -47,3 +51,32 @@ def door(committed):
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
     loop.close()
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def running(request):
+    """Each IMAP server that this machine has, started."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # Dovecot reads the mailbox as nobody
+        with imap_server(request.param, Path(folder)) as account:
+            yield account
+
+
+@pytest.fixture
+def account(running, monkeypatch, request):
+    """The server, whose certificate this machine trusts, with a folder of the test's own."""
+    monkeypatch.setenv("SSL_CERT_FILE", running.cert)
+    running.folder = f"Mesa{abs(hash(request.node.name))}"
+    running.make(running.folder)
+    return running
+
+
+@pytest.fixture
+def connect(account, desk, by, now):
+    """Connect the folder; gives the mailbox."""
+
+    def make(at=now, password=PASSWORD, **values):
+        said = {"host": HERE, "port": account.port, "security": "starttls", "user": USER, "folder": account.folder, "takes_old": True}
+        return keep_mailbox(None, Wanted({**said, **values}, password), by=by, at=at)
+
+    return make

@@ -42,3 +42,8 @@ def take(raw, *, at, sender="diana@santa-aurelia.example", recipient=MAILBOX):
 
 def date_of(at):
     return format_datetime(at)
+
+
+def arrives(account, subject, number=1, **how):
+    """Let a letter lie in the folder of the account of an IMAP server."""
+    account.arrives(letter(subject, message_id=f"<{number}@santa-aurelia.example>", **how), account.folder)
