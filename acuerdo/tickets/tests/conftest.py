@@ -5,8 +5,16 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from acuerdo.tickets.tests.desks import Story
+
 
 @pytest.fixture
 def case(open_case):
     """A case reported two hours ago."""
     return open_case(at=timezone.now() - timedelta(hours=2))
+
+
+@pytest.fixture
+def sgm(desk, now):
+    """A desk that works by the manual of SGM."""
+    return Story("sgm")

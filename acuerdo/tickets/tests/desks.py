@@ -17,7 +17,7 @@ from acuerdo.people.access import as_actor
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.open import Report, open_case
 from acuerdo.tickets.actions.solve import solve
-from acuerdo.tickets.models import Ticket
+from acuerdo.tickets.models import Message, Ticket
 from acuerdo.tickets.tests.reacting import react_all
 
 #: What was published of each manual the first time: to read and check its text takes longer than a whole story.
@@ -80,3 +80,8 @@ class Story:
     def last(self, to: str = "") -> Outgoing:
         """The last of them."""
         return self.mails(to)[-1]
+
+
+def solution_of(ticket: Ticket) -> Message:
+    """The last solution that was delivered."""
+    return Message.objects.filter(ticket=ticket, kind="solution").latest("pk")

@@ -3,38 +3,23 @@
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 
 from acuerdo.customers.queries import match_sender
 from acuerdo.events.events import Actor
 from acuerdo.events.models import Event
-from acuerdo.people.access import as_actor
-from acuerdo.tickets.actions.accord import AccordPending, NoAccord, NotMutual, answer_accord, propose_accord, record_accord
-from acuerdo.tickets.actions.close import CannotCloseSo, close
 from acuerdo.tickets.actions.decide import approve, reject
 from acuerdo.tickets.actions.hear import hear
-from acuerdo.tickets.actions.learn import Findings, ReviewIncomplete, deserve_article, settle_idea, write_review
 from acuerdo.tickets.actions.objection import CannotObject, ObjectionSettled, answer_objection, object_to
 from acuerdo.tickets.actions.open import Report
 from acuerdo.tickets.actions.raise_level import ReasonMissing
 from acuerdo.tickets.actions.solve import EvidenceMissing, solve
 from acuerdo.tickets.actions.sound_alarm import sound_alarms
-from acuerdo.tickets.models import ArticleIdea, Message, Review, Task, Ticket
-from acuerdo.tickets.queries import article_ideas
+from acuerdo.tickets.models import Task, Ticket
 from acuerdo.tickets.reactions import mail_solution
-from acuerdo.tickets.tests.desks import Story
+from acuerdo.tickets.tests.desks import Story, solution_of
 from acuerdo.tickets.tests.reacting import react_all
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def sgm(desk, now):
-    return Story("sgm")
-
-
-def solution_of(ticket):
-    return Message.objects.filter(ticket=ticket, kind="solution").latest("pk")
 
 
 def write(story, ticket, at, text="¿Y el otro ramal?"):
@@ -139,81 +124,6 @@ def test_after_the_end_a_message_opens_a_linked_case_where_the_manual_never_reop
     assert (follow_up.follows_id, follow_up.number != case.number) == (case.pk, True)
 
 
-def test_mutual_agreement_takes_both_sides_and_nobody_closes_so_by_hand(sgm, now):
-    """SGM-036, SGM-A18."""
-    case = sgm.case(now)
-    sgm.solved(case, now + HOUR)
-    supervisor = as_actor(sgm.people["supervision"])
-    with pytest.raises(CannotCloseSo):
-        close(case.pk, "mutuo-acuerdo", reason="Sí", by=supervisor, at=now + 2 * HOUR)
-    accord = propose_accord(case.pk, "Ya no usan el módulo.", by=sgm.by, at=now + 2 * HOUR)
-    with pytest.raises(AccordPending):
-        propose_accord(case.pk, "Otra vez", by=sgm.by, at=now + 2 * HOUR)
-    react_all()
-    assert "Ya no usan el módulo." in sgm.last().text
-    assert "/acordar/" in sgm.last().text
-
-    by = Actor("contact", sgm.contact.pk, sgm.contact.name)
-    answer_accord(accord.pk, agreed=True, answer="De acuerdo", contact=sgm.contact, channel="web", by=by, at=now + 3 * HOUR)
-
-    case.refresh_from_db()
-    accord.refresh_from_db()
-    assert (case.status, case.closed_as) == ("closed", "mutuo-acuerdo")
-    assert (accord.person, accord.contact, accord.answer) == (sgm.agent, sgm.contact, "De acuerdo")
-    with pytest.raises(NoAccord):
-        answer_accord(accord.pk, agreed=False, answer="No", contact=sgm.contact, channel="web", by=by, at=now + 4 * HOUR)
-
-
-def test_a_no_to_the_proposal_needs_a_reason_and_the_case_goes_on(sgm, now):
-    case = sgm.case(now)
-    sgm.solved(case, now + HOUR)
-    accord = propose_accord(case.pk, "¿Cerramos?", by=sgm.by, at=now + 2 * HOUR)
-    answered = {"agreed": False, "contact": sgm.contact, "channel": "web", "by": Actor("contact", sgm.contact.pk, "Diana")}
-    with pytest.raises(ReasonMissing):
-        answer_accord(accord.pk, answer="", at=now + 3 * HOUR, **answered)
-    answer_accord(accord.pk, answer="Falta una sede", at=now + 3 * HOUR, **answered)
-    react_all()
-
-    assert Ticket.objects.get(pk=case.pk).status == "resolved"
-    assert "Falta una sede" in sgm.last(sgm.agent.email).text
-
-
-def test_what_was_agreed_on_the_phone_is_written_down_with_what_the_customer_said(sgm, now):
-    case = sgm.case(now)
-    sgm.solved(case, now + HOUR)
-    with pytest.raises(ReasonMissing):
-        record_accord(case.pk, "Ya no aplica", said="", channel="telefono", by=sgm.by, at=now + 2 * HOUR)
-    accord = record_accord(case.pk, "Ya no aplica", said="Diana, 11:00: sí", channel="telefono", by=sgm.by, at=now + 2 * HOUR)
-
-    assert Ticket.objects.get(pk=case.pk).closed_as == "mutuo-acuerdo"
-    assert accord.channel == "telefono"
-
-
-def test_a_manual_without_mutual_agreement_has_none(open_case, by, now):
-    case = open_case()
-    with pytest.raises(NotMutual):
-        propose_accord(case.pk, "¿Cerramos?", by=by, at=now + HOUR)
-
-
-def test_the_link_of_a_proposal_only_asks_by_get_and_answers_once(client, sgm, now):
-    case = sgm.case(now)
-    sgm.solved(case, now + HOUR)
-    accord = propose_accord(case.pk, "¿Cerramos?", by=sgm.by, at=now + 2 * HOUR)
-    react_all()
-    url = next(word for word in sgm.last().text.split() if "/acordar/" in word)
-    path = "/acordar/" + url.split("/acordar/")[1]
-
-    assert client.get(path).status_code == 200
-    assert Ticket.objects.get(pk=case.pk).status == "resolved"
-    refused = client.post(path, {"choice": "no", "text": ""})
-    assert refused.status_code == 422
-    assert client.post(path, {"choice": "si", "text": "Sí"}).status_code == 303
-    assert "mutuo acuerdo" in client.get(path).content.decode()
-    accord.refresh_from_db()
-    assert accord.agreed is True
-    assert client.get("/acordar/otra/").status_code == 410
-
-
 def test_an_objection_is_told_answered_and_both_stay(sgm, now):
     case = sgm.case(now)
     by = Actor("contact", sgm.contact.pk, sgm.contact.name)
@@ -232,53 +142,3 @@ def test_an_objection_is_told_answered_and_both_stay(sgm, now):
     assert "Abrimos otro caso." in sgm.last().text
     with pytest.raises(ObjectionSettled):
         answer_objection(objection.pk, "Otra", upheld=False, by=sgm.by, at=now + timedelta(days=7))
-
-
-def test_a_review_is_owed_after_an_incident_of_severity_one_and_says_all(desk, now):  # SOP-009
-    """SOP-033, SOP-034."""
-    story = Story("soporte")
-    case = story.case(now, severity="s1")
-    story.solved(case, now + HOUR)
-    approve(case.pk, solution_of(case).pk, by=Actor("contact", story.contact.pk, "Diana"), at=now + 2 * HOUR)
-    react_all()
-
-    assert Task.objects.get(ticket=case).text == "Escribir la revisión posterior al incidente"
-    with pytest.raises(ReviewIncomplete) as refusal:
-        write_review(case.pk, Findings(happened="Cayó la troncal", cause="", actions=""), by=story.by, at=now + 3 * HOUR)
-    assert refusal.value.facts["missing"] == ["causa", "acciones"]
-    found = Findings(happened="Cayó la troncal", cause="Un disco", actions="Cambiarlo", owner=story.agent, due_on=now.date())
-    write_review(case.pk, found, by=story.by, at=now + 3 * HOUR)
-    assert Review.objects.get(ticket=case).owner == story.agent
-
-
-def test_a_common_case_owes_no_review(desk, now):
-    story = Story("soporte")
-    case = story.case(now, severity="s4")
-    story.solved(case, now + HOUR)
-    approve(case.pk, solution_of(case).pk, by=Actor("contact", story.contact.pk, "Diana"), at=now + 2 * HOUR)
-    react_all()
-
-    assert not Task.objects.filter(ticket=case).exists()
-
-
-def test_a_case_that_deserves_an_article_is_listed_until_it_is_written(open_case, by, now):
-    case = open_case()
-    deserve_article(case.pk, "Reiniciar la troncal", by=by, at=now)
-    deserve_article(case.pk, "", by=by, at=now)
-
-    assert [idea.text for idea in article_ideas()] == ["Reiniciar la troncal"]
-    settle_idea(ArticleIdea.objects.get().pk, at=now)
-    assert list(article_ideas()) == []
-
-
-def test_solving_prompts_for_an_article(signed_in, open_case, now):
-    case = open_case()
-    url = reverse("tickets:solution", args=[case.number])
-    assert "Merece un artículo" in signed_in.get(url).content.decode()
-
-    signed_in.post(
-        url, {"text": "Listo", "evidence-solucion": "Reinicio", "article": "1", "article_words": "La troncal", "key": "una-llave"}
-    )
-
-    assert ArticleIdea.objects.get(ticket=case).text == "La troncal"
-    assert "La troncal" in signed_in.get(reverse("tickets:ideas")).content.decode()
