@@ -18,3 +18,9 @@ def case(open_case):
 def sgm(desk, now):
     """A desk that works by the manual of SGM."""
     return Story("sgm")
+
+
+@pytest.fixture
+def other_case(open_case):
+    """Another of the same customer's, reported an hour ago."""
+    return open_case("Otra vez el IVR", "Sigue sin transferir.", at=timezone.now() - timedelta(hours=1))
