@@ -24,3 +24,9 @@ def sgm(desk, now):
 def other_case(open_case):
     """Another of the same customer's, reported an hour ago."""
     return open_case("Otra vez el IVR", "Sigue sin transferir.", at=timezone.now() - timedelta(hours=1))
+
+
+@pytest.fixture
+def cases(open_case):
+    """Three, reported two hours ago."""
+    return [open_case(f"Caso {n}", at=timezone.now() - timedelta(hours=2)) for n in range(3)]

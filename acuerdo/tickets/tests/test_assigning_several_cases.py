@@ -15,11 +15,6 @@ from acuerdo.tickets.views.several import MOST as SEVERAL
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def cases(open_case):
-    return [open_case(f"Caso {n}", at=timezone.now() - timedelta(hours=2)) for n in range(3)]
-
-
 def test_the_picked_cases_are_of_the_person_chosen_and_the_others_are_not(client, cases, agent, person_of):
     ana = person_of("agent", "Ana Cárdenas")
     client.force_login(agent)

@@ -4,9 +4,6 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.core.cache import cache
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,25 +11,12 @@ from acuerdo.events.models import Event
 from acuerdo.tickets.actions.close import cancel
 from acuerdo.tickets.actions.link import set_parent
 from acuerdo.tickets.actions.solve import solve
-from acuerdo.tickets.actions.tag import retag, tag
 from acuerdo.tickets.models import Message, Ticket
+from acuerdo.tickets.tests.bulk import URL, send
 from acuerdo.tickets.tests.other_manuals import govern_by
 from acuerdo.tickets.tests.verbs import again
-from acuerdo.tickets.views import several
 
 pytestmark = pytest.mark.django_db
-URL = "/console/casos/varios/"
-
-
-@pytest.fixture
-def cases(open_case):
-    return [open_case(f"Caso {n}", at=timezone.now() - timedelta(hours=2)) for n in range(3)]
-
-
-def send(client, cases, action, **said):
-    """Ask for it: what would become of each is on a page of its own; `confirmed`, it is done, and answered with where that is told."""
-    step = {"number": [case.number for case in cases], "action": action, "ready": "1", **said}
-    return client.post(URL, step, follow="confirmed" not in said)
 
 
 def test_first_it_is_asked_what_to_do(signed_in, cases):
@@ -137,76 +121,6 @@ def test_the_preview_says_what_a_change_brings_with_it(signed_in, cases, by):
     words = [each.words for each in page.context["lines"]]
     assert words[0].startswith("Se reabre: la solución entregada deja de valer, pasa a «")
     assert words[1].startswith("Pasa a «")
-
-
-def test_tags_are_added_and_taken_away_and_each_case_keeps_its_others(signed_in, cases, by):
-    tag(cases[0].pk, ["sede norte", "revisar"], by=by, at=timezone.now() - timedelta(hours=1))
-    said = {"add": "Migración, red", "remove": "#revisar"}
-
-    page = send(signed_in, cases[:2], "tag", **said)
-    assert "Queda con las etiquetas migración, red, sede norte" in page.text
-    send(signed_in, cases[:2], "tag", **said, confirmed="1", key="abc")
-
-    assert [again(case).tags for case in cases] == [["migración", "red", "sede norte"], ["migración", "red"], []]
-
-
-def test_each_case_is_held_once_and_how_far_it_came_is_not_noted_after_each(signed_in, cases, monkeypatch):
-    monkeypatch.setattr(several, "TOLD", 3600)
-    noted = []
-    monkeypatch.setattr(several, "cache", Noting(noted))
-
-    with CaptureQueriesContext(connection) as asked:
-        send(signed_in, cases, "tag", add="red", remove="", confirmed="1", key="abc")
-
-    assert [len(done) for done in noted] == [3]
-    assert sum("FOR UPDATE" in each["sql"] for each in asked.captured_queries) == len(cases)
-
-
-class Noting:
-    """The cache, that says what was set."""
-
-    def __init__(self, noted):
-        self.noted = noted
-
-    def __getattr__(self, name):
-        return getattr(cache, name)
-
-    def set(self, key, value, *rest):
-        self.noted.append(list(value))
-        cache.set(key, value, *rest)
-
-
-def test_what_breaks_in_the_middle_leaves_word_of_how_far_it_came(signed_in, cases, monkeypatch):
-    monkeypatch.setattr(several, "TOLD", 3600)
-    noted = []
-    monkeypatch.setattr(several, "cache", Noting(noted))
-
-    def breaks(ticket_id, **more):
-        if ticket_id == cases[1].pk:
-            raise OSError
-        return retag(ticket_id, **more)
-
-    monkeypatch.setattr(several, "retag", breaks)
-    with pytest.raises(OSError):
-        send(signed_in, cases, "tag", add="red", remove="", confirmed="1", key="abc")
-
-    assert [[line.number for line in done] for done in noted] == [[cases[0].number]]
-
-
-def test_tags_that_a_case_has_already_change_nothing_and_no_tag_is_none(signed_in, cases, by):
-    tag(cases[0].pk, ["red"], by=by, at=timezone.now() - timedelta(hours=1))
-
-    page = send(signed_in, cases[:2], "tag", add="red", remove="")
-    assert [each.changes for each in page.context["lines"]] == [False, True]
-    assert "Escriba al menos una etiqueta" in send(signed_in, cases, "tag", add=" , #", remove="").text
-
-
-def test_where_one_has_its_twenty_tags_only_that_one_is_refused(signed_in, cases, by):
-    tag(cases[0].pk, [f"t{n}" for n in range(20)], by=by, at=timezone.now() - timedelta(hours=1))
-
-    send(signed_in, cases[:2], "tag", add="red", remove="", confirmed="1", key="abc")
-
-    assert (len(again(cases[0]).tags), again(cases[1]).tags) == (20, ["red"])
 
 
 def test_planned_work_is_asked_its_day_once_for_all(signed_in, cases):
