@@ -67,10 +67,10 @@ class Kind(NamedTuple):
         return PUBLIC if self.public else QUERY
 
     @property
-    def places(self) -> Mapping[str, str]:
-        """Where values go, and their types in SQL."""
-        parts = {f"%(part{place})s": "text" for place in range(self.parts)} | ({"%(parts)s": "varchar(3)[]"} if self.parts else {})
-        return {**parts, "%(whole)s": "text", "%(number)s": "text"}
+    def types(self) -> Mapping[str, str]:
+        """Types in SQL of the values that it is asked with besides the words, by name."""
+        parts = {**{f"part{place}": "text" for place in range(self.parts)}, "parts": "varchar(3)[]"} if self.parts else {}
+        return {**parts, "whole": "text", "number": "text"}
 
     @property
     def line(self) -> str:
@@ -131,10 +131,10 @@ def among_all(kind: Kind, effort: Effort) -> str:
         floor = f"(SELECT {name} FROM floors)"  # noqa: S608
         steps += [met(name, asked, floor, effort), named(name, asked, effort, unless=f"{name}_met")]
     found = " UNION ".join(f"SELECT ticket_id FROM {name}_met UNION SELECT ticket_id FROM {name}_named" for name in wanted)  # noqa: S608
-    given = [f"{kind.query} AS query", *(f"{place}::{type_} AS {place[2:-2]}" for place, type_ in kind.places.items())]
+    given = [f"{kind.query} AS query", *(f"%({name})s::{type_} AS {name}" for name, type_ in kind.types.items())]
     words = f"{', '.join(steps)} {kind.likeliest(found)}"
-    for place in kind.places:
-        words = words.replace(place, f"(SELECT {place[2:-2]} FROM asked)")  # noqa: S608
+    for name in kind.types:
+        words = words.replace(f"%({name})s", f"(SELECT {name} FROM asked)")  # noqa: S608
     return f"WITH asked AS (SELECT {', '.join(given)}), {words}"
 
 
