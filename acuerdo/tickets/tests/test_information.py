@@ -1,4 +1,4 @@
-"""Minimum information: checked by agents, returned to the customer, completed; who may report; tags."""
+"""Minimum information: checked by agents, returned to the customer, and completed by them, on the page or by mail."""
 
 from datetime import timedelta
 
@@ -8,64 +8,21 @@ from django.urls import reverse
 from django.utils import timezone
 
 from acuerdo.core.agreements import MISSING, PRESENT, WAIVED
-from acuerdo.core.agreements.tests.shipped import manual
-from acuerdo.customers.models import Contact, Contract, Organisation
+from acuerdo.customers.models import Contact
 from acuerdo.customers.queries import match_sender
-from acuerdo.desks.queries import in_desk
 from acuerdo.events.events import Actor
 from acuerdo.events.models import Event
 from acuerdo.files.actions.store import store
-from acuerdo.people.access import as_actor
 from acuerdo.people.models import Person
 from acuerdo.tickets.actions.check_information import NoSuchPoint, check_information
-from acuerdo.tickets.actions.classify import DoesNotFit, classify, with_what_follows
 from acuerdo.tickets.actions.complete_information import complete_information
-from acuerdo.tickets.actions.confirm_report import NothingToConfirm, confirm_report
 from acuerdo.tickets.actions.hear import hear
-from acuerdo.tickets.actions.open import Report, open_case
+from acuerdo.tickets.actions.open import Report
 from acuerdo.tickets.actions.raise_level import ReasonMissing
 from acuerdo.tickets.actions.return_to_customer import NothingMissing, heard_since, return_to_customer
-from acuerdo.tickets.actions.tag import TooManyTags, tag
 from acuerdo.tickets.models import Clock, Message, Ticket
 from acuerdo.tickets.queries import agreement_for, information_of
-
-DIG_FACTS = {"type": "incidente", "impact": "media", "urgency": "media"}
-
-
-@pytest.fixture
-def hospital(other_desk):
-    """Digital Ware's desk, entered: a customer on premise with an authorised contact and one who is not."""
-    with in_desk(other_desk.schema_name):
-        organisation = Organisation.objects.create(name="Hospital San Blas")
-        Contract.objects.create(organisation=organisation, plan="on-premise", starts_on=timezone.now().date())
-        Contact.objects.create(organisation=organisation, name="Laura Beltrán", email="laura@sanblas.example", is_authorised=True)
-        Contact.objects.create(organisation=organisation, name="Rodrigo Salas", email="rodrigo@sanblas.example", level="n1")
-        yield organisation
-
-
-@pytest.fixture
-def met(hospital):
-    """An agent of that desk."""
-    return as_actor(Person.objects.create_user("met@other.localhost", "una clave larga", name="Camilo Murcia", role="agent"))
-
-
-def reported(name, **values):
-    contact = Contact.objects.select_related("organisation").get(name__startswith=name)
-    now = timezone.now()
-    said = {
-        "subject": "El copago aparece en cero",
-        "text": "Al facturar, el copago queda en cero.",
-        "channel": "sac",
-        "proposed": DIG_FACTS,
-    }
-    report = Report(**{**said, **values})
-    return open_case(
-        report, contact=contact, match=match_sender(contact.email, now.date()), by=Actor("contact", contact.pk, contact.name), at=now
-    )
-
-
-def states(ticket):
-    return {point.need.id: point.state for point in information_of(ticket, agreement_for(ticket))}
+from acuerdo.tickets.tests.reports import reported, states
 
 
 def test_what_the_customer_answered_is_there_and_the_rest_is_missing_dig_013(hospital) -> None:
@@ -86,20 +43,6 @@ def test_what_the_customer_answered_is_there_and_the_rest_is_missing_dig_013(hos
     event = Event.objects.get(subject_id=ticket.pk, kind="ticket.information")
     assert event.facts == {"points": {"programa": PRESENT, "version": PRESENT}, "before": {"programa": "", "version": ""}}
     assert "26.4" not in str(event.facts), "what was said never enters the log"
-
-
-def test_impact_and_urgency_give_the_label_and_p1_frees_from_the_replica_dig_a3_dig_a13(hospital, met) -> None:
-    ticket = reported("Laura")
-    assert ticket.facts["priority"] == "p3"
-
-    classify(ticket.pk, {"impact": "alta"}, by=met, at=timezone.now())
-    ticket.refresh_from_db()
-    assert ticket.facts["priority"] == "p2"
-
-    classify(ticket.pk, {"priority": "p1"}, by=met, at=timezone.now())
-    ticket.refresh_from_db()
-    assert ticket.facts["priority"] == "p1"
-    assert {"replica", "vpn", "actualizacion"}.isdisjoint(states(ticket))
 
 
 def test_a_point_is_waived_with_a_reason_by_somebody_at_some_time_int_039(hospital, met) -> None:
@@ -148,38 +91,6 @@ def test_a_returned_case_waits_with_its_clock_stopped_and_comes_back_completed_d
     assert Clock.objects.get(ticket=ticket, clock="attention").due_at is not None
 
 
-def test_an_unauthorised_report_is_accepted_marked_and_asked_about_dig_005(hospital, met) -> None:
-    ticket = reported("Rodrigo")
-
-    assert ticket.confirmation == "asked"
-    event = Event.objects.get(subject_id=ticket.pk, kind="ticket.reported_unauthorised")
-    assert event.facts["asked"] == [Contact.objects.get(name="Laura Beltrán").pk]
-    assert Clock.objects.filter(ticket=ticket, clock="attention").exists(), "nothing is dropped: its clocks run"
-
-    ticket = confirm_report(ticket.pk, reason="Lo confirmó por teléfono", by=met, at=timezone.now())
-    assert ticket.confirmation == "given"
-    with pytest.raises(NothingToConfirm):
-        confirm_report(ticket.pk, by=met, at=timezone.now())
-
-
-def test_anybody_s_complaint_is_nobody_s_business_to_confirm_dig_011(hospital) -> None:
-    ticket = reported("Rodrigo", proposed={"type": "pqrsf", "pqrsf": "queja"})
-
-    assert ticket.confirmation == ""
-    assert ticket.facts == {"type": "pqrsf", "pqrsf": "queja", "plan": "on-premise"}
-    assert not Clock.objects.filter(ticket=ticket, kind="promise", due_at__isnull=False).exists(), "no legal terms are invented (DIG-A17)"
-
-
-def test_tags_are_small_single_and_few(case, by) -> None:
-    ticket = tag(case.pk, ["  Chat  interno", "IVR", "ivr", ""], by=by, at=timezone.now())
-
-    assert ticket.tags == ["chat interno", "ivr"]
-    with pytest.raises(TooManyTags):
-        tag(case.pk, [str(number) for number in range(21)], by=by, at=timezone.now())
-    tag(case.pk, ["ivr", "chat interno"], by=by, at=timezone.now())
-    assert Event.objects.filter(subject_id=case.pk, kind="ticket.tagged").count() == 1, "nothing new is no event"
-
-
 @pytest.mark.parametrize("name", ["information", "return", "tags"])
 def test_each_verb_shows_its_form_and_is_done_once(name, case, signed_in) -> None:
     address = reverse(f"tickets:{name}", args=[case.number])
@@ -199,12 +110,6 @@ def test_each_verb_shows_its_form_and_is_done_once(name, case, signed_in) -> Non
         assert Ticket.objects.get(pk=case.pk).status == "waiting_customer"
         assert Message.objects.filter(ticket=case, kind="answer").count() == 1
         assert signed_in.post(address, {"points": [], "key": "k4"}).status_code == 422
-
-
-def test_a_severity_that_its_type_does_not_admit_is_refused_sop_a6(desk) -> None:
-    with pytest.raises(DoesNotFit):
-        with_what_follows(manual("soporte"), {"type": "incidente", "severity": "s3"}, {"type": "solicitud"})
-    assert with_what_follows(manual("soporte"), {"type": "incidente", "severity": "s3"}, {"type": "solicitud", "severity": "s5"})
 
 
 def answered_by_mail(ticket, text, files=(), *, at):

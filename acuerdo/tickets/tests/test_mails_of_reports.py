@@ -18,14 +18,14 @@ from acuerdo.tickets.actions.take_call import InTheFuture, NeedsMail, NotAuthori
 from acuerdo.tickets.models import Contingency, Ticket
 from acuerdo.tickets.reactions import ask_for_mail as mail_the_request
 from acuerdo.tickets.reactions import mail_answer, mail_new_times, mail_returned, tell_of_contingency, tell_of_standing
-from acuerdo.tickets.tests.test_information import hospital, met, reported  # noqa: F401  fixtures of the same desk
+from acuerdo.tickets.tests.reports import reported
 
 
 def event_of(kind):
     return Event.objects.filter(kind=kind).latest("pk")
 
 
-def test_who_may_not_report_is_told_and_who_may_is_asked_once_dig_005(hospital) -> None:  # noqa: F811
+def test_who_may_not_report_is_told_and_who_may_is_asked_once_dig_005(hospital) -> None:
     reported("Rodrigo")
 
     for _ in range(2):
@@ -40,7 +40,7 @@ def test_who_may_not_report_is_told_and_who_may_is_asked_once_dig_005(hospital) 
     assert "Ver el caso y confirmarlo" in asked.html
 
 
-def test_a_returned_case_is_one_mail_with_each_point_dig_019(hospital, met) -> None:  # noqa: F811
+def test_a_returned_case_is_one_mail_with_each_point_dig_019(hospital, met) -> None:
     ticket = reported("Laura")
     return_to_customer(ticket.pk, ["replica", "vpn"], text="Nos falta algo:", by=met, at=timezone.now() + timedelta(seconds=1))
 
@@ -96,7 +96,7 @@ def test_a_call_runs_from_its_true_time_and_never_from_tomorrow(diana, by) -> No
     assert event.recorded_at > event.at + timedelta(hours=2)
 
 
-def test_only_the_authorised_are_taken_by_phone_and_all_in_a_contingency_dig_a7(hospital, met) -> None:  # noqa: F811
+def test_only_the_authorised_are_taken_by_phone_and_all_in_a_contingency_dig_a7(hospital, met) -> None:
     now = timezone.now()
     rodrigo = Contact.objects.select_related("organisation").get(name="Rodrigo Salas")
     report = Report(subject="Se cayó", text="…", channel="telefono", proposed={"type": "incidente"})
