@@ -20,7 +20,8 @@ from acuerdo.people.models import Person
 from acuerdo.tickets.models import Ticket
 from acuerdo.tickets.queries import find, visible_to
 
-PAGE = 50
+#: Rows of a page; of what words find, the likeliest first, nobody reads as many.
+PAGE, FOUND = 50, 25
 #: The queue's order, and the order of what has ended: the latest first.
 ORDER = ("place", "place_key", "number")
 LATEST = ("-number",)
@@ -100,11 +101,11 @@ def page_found(person: Person, view: View, after: str, columns: Collection[str])
     """Read one page of what was found; `after` is how many come before it."""
     keys = keys_of(visible_to(person), view, person)
     begins = int(after) if after.isdecimal() and len(after) <= DIGITS else 0
-    ends = begins + PAGE
+    ends = begins + FOUND
     wanted = keys[begins:ends]
     read = in_lines(these(with_columns(columns))(me=person.pk, keys=wanted), columns)
     read.sort(key=lambda case: wanted.index(case.pk))
-    return Page(tuple(read), str(ends) if len(keys) > ends else "", not begins and len(keys) <= PAGE, len(keys))
+    return Page(tuple(read), str(ends) if len(keys) > ends else "", not begins and len(keys) <= FOUND, len(keys))
 
 
 @lru_cache

@@ -30,6 +30,17 @@ def test_news_says_how_many_cases_came_and_nothing_when_nothing_did(signed_in, o
     assert "1 caso nuevo" in signed_in.get("/console/novedades/", asked).text
 
 
+def test_a_search_is_told_by_the_page_that_it_shows(signed_in, open_case, monkeypatch):
+    for module in ("console.queries.cases", "console.views.news"):
+        monkeypatch.setattr(f"acuerdo.{module}.FOUND", 2)
+    for number in range(4):
+        open_case(f"Nómina {number}", at=ago(hours=1))
+    page = signed_in.get(QUEUE, {"q": "nomina"})
+    asked = {"q": "nomina", "desde": page.context["newest"], "sello": page.context["stamp"]}
+
+    assert "La cola cambió" not in signed_in.get("/console/novedades/", asked).text
+
+
 def test_news_says_that_the_order_changed(signed_in, open_case, by):
     open_case(at=ago(hours=1))
     case = open_case(at=ago(hours=1))

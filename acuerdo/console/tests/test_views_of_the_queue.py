@@ -94,6 +94,7 @@ def test_what_has_ended_is_a_view_too_the_latest_first(signed_in, open_case, by)
 
 def test_pages_of_a_search_and_of_what_ended_follow_each_other(signed_in, open_case, by, monkeypatch):
     monkeypatch.setattr("acuerdo.console.queries.cases.PAGE", 2)
+    monkeypatch.setattr("acuerdo.console.queries.cases.FOUND", 2)
     cases = [open_case(f"Nómina {n}", at=ago(hours=3) + timedelta(minutes=n)) for n in range(5)]
 
     for chosen in ("q=nomina", "de=todos", "grupo=terminados"):

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from acuerdo.console.queries import DIGITS, PAGE, Line, View, capped, cases_of
+from acuerdo.console.queries import DIGITS, FOUND, PAGE, Line, View, capped, cases_of
 from acuerdo.people.access import READ, SignedInRequest, needs
 from acuerdo.tickets.models import Ticket
 
@@ -38,7 +38,7 @@ def news(request: SignedInRequest) -> HttpResponse:
     since = request.GET.get("desde", "")
     since = since if since.isdecimal() and len(since) <= DIGITS else "0"
     cases = cases_of(request.user, view)
-    known, now = request.GET.get("sello", ""), stamp(cases.only(*SHOWN)[:PAGE])
+    known, now = request.GET.get("sello", ""), stamp(cases.only(*SHOWN)[: FOUND if view.words else PAGE])
     context = {
         "view": view,
         "new": capped(cases.filter(number__gt=int(since)).order_by())[0],
