@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db import connection
-
 from acuerdo.console.queries.counts import COUNTED, OPEN
 from acuerdo.console.queries.filters import NOBODY
 from acuerdo.console.queries.lines import Line, in_lines, values_of
 from acuerdo.console.queries.view import ENDED
 from acuerdo.core.tickets import Place
-from acuerdo.desks.prepared import Prepared
+from acuerdo.desks.prepared import Prepared, planned
 from acuerdo.tickets.models import Ticket
 
 #: By what the matrix has its lines: how the queue's address names it, what it asks of a case, and for cases of nobody their level.
@@ -79,8 +77,6 @@ def due_in(ends: Sequence[datetime], lines: str, now: datetime) -> list[Due]:
     fact, value, level = LINES[lines]
     bounds = [0, int(now.timestamp()), *(int(end.timestamp()) for end in ends)]
     given: dict[str, Any] = {"starts": bounds[:-1], "ends": bounds[1:], "now": bounds[1], "most": COUNTED + 1}
-    with connection.cursor() as cursor:
-        cursor.execute(DUE.format(value=value, level=level, open=OPEN), given)
-        rows = cursor.fetchall()
+    rows = planned(DUE.format(value=value, level=level, open=OPEN), given)
     nobody = NOBODY if lines == "persona" else ""
     return [Due(Whose(fact, said or nobody, of), at - 1, count, near) for at, said, of, count, near in rows]
