@@ -45,7 +45,7 @@ def keep(request: SignedInRequest) -> HttpResponse:
 
 def put(request: SignedInRequest, view: View, teams: QuerySet[Team]) -> SavedView:
     """Keep it under the name that was said, or in the place of the view of that name which the form said to change."""
-    name, whose = (request.POST.get(each, "").replace("\x00", "") for each in ("nombre", "para"))
+    name, whose = (request.POST.get(each, "") for each in ("nombre", "para"))
     of_desk = whose == OF_DESK and may(request.user, OVERSEE)
     try:
         return keep_view(name, view.query, person=request.user, team=teams.filter(slug=whose).first(), of_desk=of_desk)

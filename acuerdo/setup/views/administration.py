@@ -21,10 +21,10 @@ def front(request: SignedInRequest) -> HttpResponse:
     """Show it; the guide to those who can follow it."""
     desk = desk_of(request)
     guide = guide_of(desk) if may(request.user, ADMINISTER) else []
-    if bool(guide) != (GUIDED in request.session):
+    if not guide:
+        request.session.pop(GUIDED, None)
+    elif GUIDED not in request.session:
         request.session[GUIDED] = True
-        if not guide:
-            del request.session[GUIDED]
     context = {
         "guide": guide,
         "done": sum(step.done or step.skipped for step in guide),
